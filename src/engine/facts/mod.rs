@@ -1,0 +1,47 @@
+//! What a text asserts: figures with their exact values.
+
+use super::story::Span;
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FactKind {
+    /// A bare figure.
+    Number,
+    /// An amount of money.
+    Money,
+    /// A share of a hundred.
+    Percent,
+}
+
+/// How a figure bounds the value it names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// The value itself.
+    #[default]
+    Exact,
+    /// "At least 12".
+    AtLeast,
+    /// "Up to 12".
+    AtMost,
+    /// "More than 12".
+    MoreThan,
+    /// "Fewer than 12".
+    LessThan,
+    /// "About 12".
+    About,
+}
+
+/// A figure that a sentence states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub kind: FactKind,
+    /// The whole expression with its bound and unit.
+    pub span: Span,
+    /// Its exact value.
+    pub value: rust_decimal::Decimal,
+    /// E.g. `USD`.
+    pub unit: Option<String>,
+    /// How it bounds the value.
+    pub bound: Bound,
+}

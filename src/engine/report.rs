@@ -1,0 +1,262 @@
+//! The finished, immutable result: what window, exports and tests read.
+//!
+//! A report knows no base. What depends on one (rows, changes and their numbers) is
+//! derived from it by [`Collation`](super::collation::Collation), without a new alignment.
+
+use super::story::{SentenceId, Span, Version, VersionId};
+
+/// How two linked groups of sentences relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// Identical up to typography, case and white space.
+    Same,
+    /// A few words changed, same meaning.
+    Minor,
+    /// Same content, clearly rewritten.
+    Reworded,
+    /// One proposition or quotation shared, the rest differs.
+    Partial,
+}
+
+impl Relation {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Minor => "minor",
+            Self::Reworded => "reworded",
+            Self::Partial => "partial",
+        }
+    }
+}
+
+/// Sentences of two versions that answer each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Sentences of the comparison's `a`, ascending.
+    pub a: Vec<SentenceId>,
+    /// Sentences of the comparison's `b`, ascending.
+    pub b: Vec<SentenceId>,
+    /// How they relate.
+    pub relation: Relation,
+    /// Off the order that both versions share.
+    pub moved: bool,
+    /// From 0 (nothing shared) to 1 (the same words).
+    pub similarity: f32,
+    /// Why they were paired, in words for the reader.
+    pub why: String,
+    /// Words of `a` that `b` lacks, as spans into a's text; none for same and partial.
+    pub cut: Vec<Span>,
+    /// Words of `b` that `a` lacks, as spans into b's text.
+    pub put: Vec<Span>,
+}
+
+/// Shares of one version's words by what another made of them; they add up to 1, or are all 0 for a version without words.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// Words that stand in the other version as they are.
+    pub verbatim: f32,
+    /// Words of linked sentences that were changed.
+    pub reworded: f32,
+    /// Words of sentences without a link.
+    pub new: f32,
+}
+
+/// Two versions, `a` before `b`, and everything found between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The version opened earlier.
+    pub a: VersionId,
+    /// The version opened later.
+    pub b: VersionId,
+    /// Sorted by their sentences in `a`, then in `b`.
+    pub links: Vec<Link>,
+    /// What of `a` stands in `b`.
+    pub a_in_b: Shares,
+    /// What of `b` stands in `a`.
+    pub b_in_a: Shares,
+}
+
+/// The sentences of one version in a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Whose.
+    pub version: VersionId,
+    /// Neighbours in reading order (only furniture may stand between them).
+    pub sentences: Vec<SentenceId>,
+}
+
+/// What the versions say about one thing; at most one member a version, by version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// At least one.
+    pub members: Vec<Member>,
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FindingKind {
+    /// A figure differs in value.
+    Number,
+    /// A figure differs in unit or currency.
+    Unit,
+}
+
+impl FindingKind {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Unit => "unit",
+        }
+    }
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Rounding and other harmless differences.
+    Benign,
+    /// Differs materially; either side may be right.
+    Notable,
+    /// One side is wrong.
+    Error,
+}
+
+impl Severity {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Benign => "benign",
+            Self::Notable => "notable",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A stretch of one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Whose sentence.
+    pub version: VersionId,
+    /// Which.
+    pub sentence: SentenceId,
+    /// The stretch, within the sentence.
+    pub span: Span,
+}
+
+/// A place where two versions disagree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What about.
+    pub kind: FindingKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// In the version opened earlier.
+    pub a: Place,
+    /// In the version opened later.
+    pub b: Option<Place>,
+    /// In words for the reader, e.g. "13,000 became 14,000".
+    pub message: String,
+}
+
+/// Everything found out about the versions of one story.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// In the order in which they were opened.
+    pub versions: Vec<Version>,
+    /// Every pair a < b, sorted.
+    pub comparisons: Vec<Comparison>,
+    /// Every linkable sentence stands in exactly one.
+    pub passages: Vec<Passage>,
+    /// By version, sentence and place.
+    pub findings: Vec<Finding>,
+    /// What was cut short or given up on, in words.
+    pub notes: Vec<String>,
+}
+
+/// A link as seen from one of its two versions.
+#[derive(Clone, Copy, Debug)]
+pub struct Facing<'r> {
+    /// The link.
+    pub link: &'r Link,
+    /// Its sentences in the version that looks.
+    pub here: &'r [SentenceId],
+    /// Its sentences in the version looked at.
+    pub there: &'r [SentenceId],
+    /// Words here that the other side lacks.
+    pub changed: &'r [Span],
+}
+
+impl Report {
+    /// The comparison of two versions, whichever was opened first.
+    pub fn comparison(&self, x: VersionId, y: VersionId) -> Option<&Comparison> {
+        let (a, b) = (x.min(y), x.max(y));
+        let n = self.versions.len();
+        // Pairs are stored row by row: (0,1) (0,2) … (1,2) …
+        let index = (a.0 * (2 * n).saturating_sub(a.0 + 1) / 2 + b.0).checked_sub(a.0 + 1)?;
+        self.comparisons.get(index).filter(|c| c.a == a && c.b == b)
+    }
+
+    /// The links of `sentence` with `other`, as seen from `version`.
+    pub fn facing(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+        other: VersionId,
+    ) -> impl Iterator<Item = Facing<'_>> {
+        let links = self
+            .comparison(version, other)
+            .map_or(&[][..], |c| &c.links);
+        links
+            .iter()
+            .map(move |link| link.seen_from(version < other))
+            .filter(move |f| f.here.contains(&sentence))
+    }
+
+    /// The findings that touch a sentence.
+    pub fn findings_at(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+    ) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |f| {
+            f.places()
+                .any(|p| p.version == version && p.sentence == sentence)
+        })
+    }
+
+    /// All version ids in opening order.
+    pub fn version_ids(&self) -> impl Iterator<Item = VersionId> + use<> {
+        (0..self.versions.len()).map(VersionId)
+    }
+
+    /// What a version is called; empty where there is none.
+    pub fn label(&self, version: VersionId) -> &str {
+        self.versions.get(version.0).map_or("", Version::label)
+    }
+}
+
+impl Link {
+    /// The link as seen from its `a` (true) or its `b` (false).
+    pub fn seen_from(&self, a: bool) -> Facing<'_> {
+        let (here, there, changed) = if a {
+            (&self.a, &self.b, &self.cut)
+        } else {
+            (&self.b, &self.a, &self.put)
+        };
+        Facing {
+            link: self,
+            here,
+            there,
+            changed,
+        }
+    }
+}
+
+impl Finding {
+    /// Its one or two places.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        std::iter::once(&self.a).chain(&self.b)
+    }
+}

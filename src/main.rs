@@ -1,0 +1,5 @@
+//! The `storydiff` program: hands its command line to the library.
+
+fn main() -> std::process::ExitCode {
+    storydiff::cli::run()
+}
