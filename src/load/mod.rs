@@ -28,3 +28,43 @@ pub fn from_text(label: &str, text: &str) -> Manuscript {
         ..Manuscript::default()
     }
 }
+
+/// Stand-in.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read")]
+pub struct LoadError;
+/// Stand-in.
+pub fn load(path: &std::path::Path) -> Result<Manuscript, LoadError> {
+    let text = std::fs::read_to_string(path).map_err(|_| LoadError)?;
+    let stem = path
+        .file_stem()
+        .map(|s| s.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let mut m = from_text(&stem, &text);
+    m.origin.path = Some(path.display().to_string());
+    Ok(m)
+}
+/// Stand-in.
+pub fn expand(paths: &[std::path::PathBuf]) -> Vec<Result<std::path::PathBuf, LoadError>> {
+    let mut v: Vec<_> = paths
+        .iter()
+        .flat_map(|p| {
+            if p.is_dir() {
+                std::fs::read_dir(p)
+                    .into_iter()
+                    .flatten()
+                    .flatten()
+                    .map(|e| e.path())
+                    .collect()
+            } else {
+                vec![p.clone()]
+            }
+        })
+        .collect();
+    v.sort();
+    v.into_iter().map(Ok).collect()
+}
+/// Stand-in.
+pub fn from_bytes(label: &str, _path: Option<&str>, bytes: &[u8]) -> Result<Manuscript, LoadError> {
+    Ok(from_text(label, &String::from_utf8_lossy(bytes)))
+}
