@@ -22,14 +22,8 @@ use story::Manuscript;
 use watch::{Cancelled, Step, Watch};
 
 /// Limits on the work; a limit that bites leaves a note in the report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {}
-    }
-}
 
 /// Compares every version with every other.
 ///
