@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 a finding at or above `--fail-on`, 2 bad usage or unreadable input.
 
 mod args;
+pub mod batch;
 mod console;
 mod report;
 mod window;
@@ -16,6 +17,9 @@ use args::{Args, Command};
 /// Bad usage, or input that cannot be read.
 const UNUSABLE: u8 = 2;
 
+/// As many threads as the machine has cores.
+const ALL_CORES: usize = 0;
+
 /// Runs the program on its command line.
 pub fn run() -> ExitCode {
     let args = match Args::try_parse() {
@@ -25,7 +29,7 @@ pub fn run() -> ExitCode {
     match args.command {
         None => window::run(&args.files),
         Some(Command::Report(asked)) => report::run(&asked),
-        Some(Command::Batch(_)) => ExitCode::from(UNUSABLE),
+        Some(Command::Batch(asked)) => batch::run(asked.jobs.unwrap_or(ALL_CORES)),
     }
 }
 

@@ -4,6 +4,7 @@
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
 pub mod html;
+pub mod json;
 pub mod markdown;
 pub mod marks;
 pub mod sheet;
@@ -125,7 +126,7 @@ pub fn render(report: &Report, view: &View, format: Format) -> String {
         Format::Text => text::to_string(&sheet()),
         Format::Html => html::to_string(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
-        Format::Json => String::new(),
+        Format::Json => json::to_string(report, view.base),
     }
 }
 
