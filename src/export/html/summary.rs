@@ -35,8 +35,8 @@ fn counts_head() -> Markup {
         tr {
             th { "Version" }
             @for change in Change::ALL { th.number { (sign(change)) } }
-            th { "Its words" }
-            th { "Of the base" }
+            th { "Of its words" }
+            th { "Of the base’s words" }
         }
     }
 }

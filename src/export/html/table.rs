@@ -16,6 +16,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Markup {
         section #text.wide {
             h2 { "Side by side" }
             table.columns style={ "--columns:" (sheet.columns.len()) } {
+                colgroup { col.row; @for _ in &sheet.columns { col; } }
                 thead { (legend(sheet)) (heads(sheet)) }
                 tbody { @for row in sheet.rows() { (row_of_cells(sheet, row)) } }
             }
@@ -176,9 +177,9 @@ fn paragraphs(sheet: &Sheet<'_>, id: VersionId, version: &Version, ids: &[Senten
 fn block_of(sheet: &Sheet<'_>, id: VersionId, version: &Version, block: &[SentenceId]) -> Markup {
     let first = block.first().and_then(|id| version.sentences.get(id.0));
     let kind = first.map_or(Kind::Body, |s| s.kind);
-    let furniture = kind.is_furniture();
+    let furniture = if kind.is_furniture() { " furniture" } else { "" };
     html! {
-        p class={ "copy " (kind) } .furniture[furniture] dir="auto" {
+        p class={ "copy " (kind) (furniture) } dir="auto" {
             @if kind != Kind::Body { span.kind lang="en" { (kind) } " " }
             @for sentence_id in block { (sentence(sheet, id, *sentence_id)) " " }
         }
