@@ -79,8 +79,9 @@ pub(super) fn is_wrapped(text: &str) -> bool {
 
 /// Does the text end like a sentence? Closing quotation marks and brackets do not count.
 pub(super) fn is_closed(text: &str) -> bool {
-    let closers = ['"', '\'', '”', '’', '»', '“', ')', ']', '*', '_'];
-    let bare = text.trim_end().trim_end_matches(closers).trim_end();
+    // German closes with “ or «, others open with them.
+    let is_closer = |c: char| "\"'“”„‘’‚«»‹›)]*_".contains(c);
+    let bare = text.trim_end().trim_end_matches(is_closer).trim_end();
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '։'])
 }
 

@@ -13,6 +13,8 @@ use crate::load::{date, pattern};
 const PROMPT_WORDS: usize = 30;
 /// "By Ana Roth" stands near the top.
 const TOP: usize = 10;
+/// The section of the paper stands above the headline.
+const HEAD: usize = 3;
 const NAME: &str = r"\p{Lu}[\p{L}.’'-]*";
 
 macro_rules! rules {
@@ -31,6 +33,7 @@ rules! {
     SHARE = r"(?i)^(?:share|shares|tweet|tweets|email|e-mail|print|save|comments?|follow|like|likes|copy|link|whatsapp|facebook|twitter|x|pinterest|linkedin|reddit|telegram|instagram|messenger|flipboard|this|article|story|post|page|on|via|with|friends|view|leave|a|add|send|bookmark|url|more|\d[\d,.]*k?)$";
     SHARE_STRONG = r"(?i)\b(?:shares?|tweet|e-?mail|print|comments?|follow|whatsapp|facebook|twitter|pinterest|linkedin|reddit|telegram|bookmark)\b";
     END_MARK = r"(?i)^\W*(?:ends?|-?30-?|more to (?:come|follow)|mf|more follows|developing(?: story)?|this is a (?:developing|breaking)(?: news)? story\b.{0,80}|fin)\W*$";
+    SECTION = r"(?i)^\W*(?:(?:home(?: ?page)?|news|world|politics|business|economy|money|sports?|opinion|comment|culture|arts|entertainment|lifestyle|travel|health|science|environment|tech(?:nology)?|education|local|national|international|regions?|uk|us|usa|eu|europe|asia|africa|americas|middle east|showbiz|weather|elementary|(?:pre-|upper[ -])?intermediate|advanced)[\s>»›/|•·]*)+\W*$";
     RELATED = r"(?i)^\W*(?:related(?: (?:article|story|stories|coverage|content|news|link|post|reading))?|read(?: (?:more|also|next|on|about))?|see also|also read|also see|more(?: on this(?: story| topic)?)?|must[- ]read|don['’]t miss|recommended|in case you missed it|ICYMI|further reading|trending|live(?: blog| updates)?|watch|listen|in pictures|explainer|explained)\s*(?::|\||–|—|»|>+|-\s)\s*\S";
     SOURCE = r"(?i)^\W*(?:sources?|via|quelle|fuente|published (?:by|in)|courtesy)\s*:\s*\S";
     ADDRESS = r"(?i)^\W*(?:(?:url|link|web|website|online|original(?: url)?)\s*:\s*)?(?:https?://|www\.)\S+\W*$";
@@ -78,6 +81,7 @@ fn kind(piece: &Piece<'_>, index: usize, count: usize) -> Option<Kind> {
     let rules = [
         (ADDRESS.is_match(text), Kind::SourceLine),
         (is_boilerplate(piece), Kind::Boilerplate),
+        (index < HEAD && SECTION.is_match(text), Kind::Boilerplate),
         (DATE_LINE.is_match(text), Kind::Dateline),
         (is_byline(text, index, count), Kind::Byline),
         (is_related(piece, index), Kind::RelatedLink),
@@ -150,21 +154,23 @@ fn is_headed_caption(piece: &Piece<'_>) -> bool {
     CAPTION_HEAD.is_match(piece.text) && piece.word_count() <= 60
 }
 
-/// One line with a dash may be speech or a slip; two in a row are a list.
+/// One line with a dash may be speech or a slip; two in a row are a list, unless they are
+/// sentences after long dashes: so novels write dialogue.
 fn label_dashed_lists(pieces: &mut [Piece<'_>]) {
-    let dashed: Vec<bool> = pieces
-        .iter()
-        .map(|p| p.is_open() && is_dashed(p.text))
-        .collect();
+    let is_item = |p: &Piece<'_>| {
+        let is_speech = p.text.starts_with(['–', '—']) && is_closed(p.text);
+        p.is_open() && is_dashed(p.text) && !is_speech
+    };
+    let items: Vec<bool> = pieces.iter().map(is_item).collect();
     let at = |index: Option<usize>| {
         index
-            .and_then(|i| dashed.get(i))
+            .and_then(|i| items.get(i))
             .copied()
             .unwrap_or_default()
     };
     for (index, piece) in pieces.iter_mut().enumerate() {
         let has_neighbour = at(index.checked_sub(1)) || at(Some(index + 1));
-        if at(Some(index)) && has_neighbour && !(is_closed(piece.text) && piece.word_count() > 40) {
+        if at(Some(index)) && has_neighbour {
             piece.kind = Some(Kind::Bullet);
         }
     }

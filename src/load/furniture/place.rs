@@ -43,13 +43,16 @@ static KICKER: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn label(pieces: &mut [Piece<'_>]) {
     label_headings(pieces);
     label_listed_titles(pieces);
-    if is_punctuated(pieces) {
+    let is_punctuated = is_punctuated(pieces);
+    if is_punctuated {
         label_headline(pieces);
+    }
+    label_standfirst(pieces);
+    if is_punctuated {
         label_stray_titles(pieces);
         label_captions(pieces);
         label_crossheads(pieces);
     }
-    label_standfirst(pieces);
 }
 
 /// Do most paragraphs of copy end in a stop?
@@ -88,21 +91,15 @@ fn label_headline(pieces: &mut [Piece<'_>]) {
     if pieces.iter().any(|p| p.kind == Some(Kind::Headline)) {
         return;
     }
-    while let Some(first) = pieces.iter().position(Piece::is_open) {
-        let Some((piece, rest)) = pieces.get_mut(first..).and_then(<[_]>::split_first_mut) else {
-            return;
-        };
-        let has_copy = rest.iter().any(|p| p.is_open() && is_closed(p.text));
-        let is_open_line = has_copy && !is_closed(piece.text);
-        if is_open_line && piece.word_count() == 1 {
-            // The section of the paper: "World".
-            piece.kind = Some(Kind::Boilerplate);
-            continue;
-        }
-        if has_copy && is_headline(piece, rest) {
-            piece.kind = Some(Kind::Headline);
-        }
+    let Some(first) = pieces.iter().position(Piece::is_open) else {
         return;
+    };
+    let Some((piece, rest)) = pieces.get_mut(first..).and_then(<[_]>::split_first_mut) else {
+        return;
+    };
+    let has_copy = rest.iter().any(|p| p.is_open() && is_closed(p.text));
+    if has_copy && is_headline(piece, rest) {
+        piece.kind = Some(Kind::Headline);
     }
 }
 
@@ -112,15 +109,14 @@ fn is_headline(piece: &Piece<'_>, rest: &[Piece<'_>]) -> bool {
     }
     // With a stop, only what stands below tells a headline from a first paragraph.
     let is_signed = rest.first().is_some_and(|next| {
-        matches!(next.kind, Some(Kind::Byline | Kind::Dateline)) && is_line_of_its_own(next, rest)
+        matches!(next.kind, Some(Kind::Byline | Kind::Dateline)) && is_line_of_its_own(next)
     });
     !is_closed(piece.text) || is_signed
 }
 
-/// Is a dateline or byline not the head of a paragraph of copy?
-fn is_line_of_its_own(piece: &Piece<'_>, rest: &[Piece<'_>]) -> bool {
-    let next = rest.get(1);
-    next.is_none_or(|n| n.span.start > piece.span.end + 1)
+/// The dateline at the head of a paragraph ends in a dash.
+fn is_line_of_its_own(piece: &Piece<'_>) -> bool {
+    !piece.text.ends_with(['–', '—', '-'])
 }
 
 /// The paragraph between the headline and the byline, or a longer line without a stop.
@@ -246,6 +242,7 @@ fn label_crossheads(pieces: &mut [Piece<'_>]) {
 
 fn opens_high(text: &str) -> bool {
     text.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !text.contains(['„', '“', '»', '"'])
 }
 
 fn set(pieces: &mut [Piece<'_>], indices: &[usize], kind: Kind) {
