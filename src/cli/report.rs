@@ -135,9 +135,6 @@ fn read_all(paths: &[PathBuf]) -> Result<Vec<Manuscript>, Complaints> {
             }
         }
     }
-    if manuscripts.is_empty() && complaints.is_empty() {
-        complaints.push("there are no files in the folder".into());
-    }
     if complaints.is_empty() {
         Ok(manuscripts)
     } else {

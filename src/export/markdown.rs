@@ -264,11 +264,11 @@ fn weak(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 fn notes(sheet: &Sheet<'_>, out: &mut String) {
-    if !sheet.report.notes.is_empty() {
-        out.push_str("\n## What was cut short\n\n");
+    if !sheet.notes().is_empty() {
+        out.push_str("\n## What to know about this comparison\n\n");
     }
-    for note in &sheet.report.notes {
-        out.push_str(&format!("- {}\n", plain(note)));
+    for note in sheet.notes() {
+        out.push_str(&format!("- {}\n", plain(&note)));
     }
     out.push_str(&format!("\nWritten by {}.\n", wording::GENERATOR));
 }

@@ -152,6 +152,15 @@ impl<'r> Sheet<'r> {
         rows.flat_map(|row| self.entries_in(row)).count()
     }
 
+    /// What was given up on in the comparison, and what reading a version met.
+    pub fn notes(&self) -> Vec<String> {
+        let read = self.versions().flat_map(|(_, version)| {
+            let notes = version.manuscript.notes.iter();
+            notes.map(|note| format!("{}: {note}", version.label()))
+        });
+        self.report.notes.iter().cloned().chain(read).collect()
+    }
+
     /// How often each change occurs in `version`, whatever the filter.
     pub fn tally(&self, version: VersionId) -> Tally {
         let mut tally = Tally::default();

@@ -238,12 +238,12 @@ fn weak(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 fn notes(sheet: &Sheet<'_>, out: &mut String) {
-    if sheet.report.notes.is_empty() {
+    if sheet.notes().is_empty() {
         return;
     }
-    title(out, "What was cut short");
-    for note in &sheet.report.notes {
-        wrap(out, "!  ", "   ", &wording::visible(note));
+    title(out, "What to know about this comparison");
+    for note in sheet.notes() {
+        wrap(out, "!  ", "   ", &wording::visible(&note));
     }
 }
 

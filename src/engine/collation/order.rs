@@ -16,8 +16,8 @@ struct Unit {
 pub(super) fn rows(report: &Report, base: VersionId) -> Vec<Row> {
     let units = units(report);
     let order = order(report, &units, base);
-    let rows = order.into_iter().filter_map(|u| units.get(u)).collect();
-    level_furniture(rows).into_iter().map(row).collect()
+    let rows: Vec<_> = order.into_iter().filter_map(|u| units.get(u)).collect();
+    level_furniture(&rows).into_iter().map(row).collect()
 }
 
 fn row(sentences: Vec<Vec<SentenceId>>) -> Row {
@@ -156,7 +156,7 @@ type Sentences = Vec<Vec<SentenceId>>;
 
 /// Lets neighbouring pieces of furniture, and neighbouring titles, of different versions share a
 /// row: they make no claim about each other, and rows of their own would push the copy apart.
-fn level_furniture(units: Vec<&Unit>) -> Vec<Sentences> {
+fn level_furniture(units: &[&Unit]) -> Vec<Sentences> {
     let mut rows = Vec::new();
     for run in units.chunk_by(|x, y| x.level().is_some() == y.level().is_some()) {
         let mut levelled: Vec<(Option<Level>, Sentences)> = Vec::new();

@@ -122,10 +122,10 @@ fn weak_pair(sheet: &Sheet<'_>, pair: &Weak<'_>) -> Markup {
 /// What the comparison gave up on.
 pub(super) fn notes(sheet: &Sheet<'_>) -> Markup {
     html! {
-        @if !sheet.report.notes.is_empty() {
+        @if !sheet.notes().is_empty() {
             section #notes {
-                h2 { "What was cut short" }
-                ul { @for note in &sheet.report.notes { li { (visible(note)) } } }
+                h2 { "What to know about this comparison" }
+                ul { @for note in sheet.notes() { li { (visible(&note)) } } }
             }
         }
     }

@@ -66,7 +66,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }
                 @if !sheet.weak().is_empty() { a href="#weak" { "Weak pairings" } }
-                @if !sheet.report.notes.is_empty() { a href="#notes" { "Cut short" } }
+                @if !sheet.notes().is_empty() { a href="#notes" { "Notes" } }
             }
         }
     }
