@@ -38,8 +38,12 @@ pub struct Tuning {
     pub walk_floor: f32,
     /// In a walk: what each further sentence in a step costs.
     pub step_cost: f32,
+    /// In a walk: what a step of several to several costs on top, since smaller steps say more.
+    pub regroup_cost: f32,
     /// The matched share that each sentence of a group needs.
     pub member_floor: f32,
+    /// What each sentence of a group must add to the other side's coverage, by its own weight.
+    pub own_floor: f32,
     /// For pairs off the order, where no neighbours help.
     pub mutual_floor: f32,
     /// From this orderliness on, versions are walked through.
@@ -61,13 +65,15 @@ impl Tuning {
                 .unwrap_or(value)
         };
         Self {
-            walk_floor: read("WALK", 0.33),
+            walk_floor: read("WALK", 0.3),
             step_cost: read("STEP", 0.02),
+            regroup_cost: read("REGROUP", 0.08),
             member_floor: read("MEMBER", 0.35),
+            own_floor: read("OWN", 0.3),
             mutual_floor: read("MUTUAL", 0.5),
             order_floor: read("ORDER", 0.7),
-            clause_floor: read("CLAUSE", 0.7),
-            quote_floor: read("QUOTE", 0.7),
+            clause_floor: read("CLAUSE", 0.85),
+            quote_floor: read("QUOTE", 0.75),
             partial_mass: read("PMASS", 5.0),
         }
     }

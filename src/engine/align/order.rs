@@ -136,7 +136,9 @@ pub fn gain(pair: &Pair<'_>, is: &[usize], js: &[usize], tuning: &Tuning) -> Opt
         return None;
     }
     let excess = cover.shared - tuning.walk_floor * cover.mass;
-    Some(excess - tuning.step_cost * cover.mass * (members - 2) as f32)
+    let regroups = is.len().min(js.len()) - 1;
+    let cost = tuning.step_cost * (members - 2) as f32 + tuning.regroup_cost * regroups as f32;
+    Some(excess - cost * cover.mass)
 }
 
 /// Each sentence of a group must find its share on the other side, and stand where its
@@ -156,8 +158,38 @@ fn holds_together(
         paragraphs.last() <= first.map(|p| p + 2).or(first)
     };
     cover.least >= tuning.member_floor
+        && all_bring_something(pair, is, js, cover, tuning)
         && adjacent(is)
         && adjacent(js)
         && near(pair.a.profiles, is)
         && near(pair.b.profiles, js)
+}
+
+/// Would the group cover less without any one of its members? Else it answers what another
+/// member answers already.
+fn all_bring_something(
+    pair: &Pair<'_>,
+    is: &[usize],
+    js: &[usize],
+    cover: Cover,
+    tuning: &Tuning,
+) -> bool {
+    let own = |rest: Cover, mass: f32| {
+        // What is lost beyond the member's own coverage stood on the other side.
+        cover.shared - rest.shared >= tuning.own_floor * mass
+    };
+    let without = |all: &[usize], one: usize| -> Vec<usize> {
+        all.iter().copied().filter(|x| *x != one).collect()
+    };
+    let needed_a = |i: &usize| {
+        let rest = pair.group(&without(is, *i), js);
+        let lost = pair.a.mass(*i);
+        own(rest.plus(pair.group(&[*i], js).shared_by_a), lost)
+    };
+    let needed_b = |j: &usize| {
+        let rest = pair.group(is, &without(js, *j));
+        let lost = pair.b.mass(*j);
+        own(rest.plus(pair.group(is, &[*j]).shared_by_b), lost)
+    };
+    (is.len() < 2 || is.iter().all(needed_a)) && (js.len() < 2 || js.iter().all(needed_b))
 }

@@ -90,11 +90,13 @@ impl<'p> Pair<'p> {
         for i in is {
             let rows = js.iter().filter_map(|j| self.matched(*i, *j));
             let (shared, mass) = self.a.covered(*i, rows.map(|m| &m.of_a));
+            cover.shared_by_a += shared;
             cover.add(shared, mass);
         }
         for j in js {
             let rows = is.iter().filter_map(|i| self.matched(*i, *j));
             let (shared, mass) = self.b.covered(*j, rows.map(|m| &m.of_b));
+            cover.shared_by_b += shared;
             cover.add(shared, mass);
         }
         cover
@@ -106,6 +108,10 @@ impl<'p> Pair<'p> {
 pub struct Cover {
     /// Weight that found a match, both sides together.
     pub shared: f32,
+    /// The part of it that stands in `a`.
+    pub shared_by_a: f32,
+    /// The part of it that stands in `b`.
+    pub shared_by_b: f32,
     /// All weight, both sides together.
     pub mass: f32,
     /// The smallest share of any one sentence that found a match.
@@ -116,6 +122,8 @@ impl Default for Cover {
     fn default() -> Self {
         Self {
             shared: 0.0,
+            shared_by_a: 0.0,
+            shared_by_b: 0.0,
             mass: 0.0,
             least: 1.0,
         }
@@ -127,6 +135,14 @@ impl Cover {
         self.shared += shared;
         self.mass += mass;
         self.least = self.least.min(ratio(shared, mass));
+    }
+
+    /// With so much more shared.
+    pub fn plus(self, shared: f32) -> Self {
+        Self {
+            shared: self.shared + shared,
+            ..self
+        }
     }
 
     /// The matched share, 0 to 1.
