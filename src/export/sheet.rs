@@ -200,14 +200,28 @@ impl<'r> Sheet<'r> {
     }
 
     /// The base's sentences that an entry answers, ascending.
+    ///
+    /// Sentences that share no more than a statement count only where there are no others.
     pub fn answered(&self, entry: Entry<'_>) -> Vec<SentenceId> {
         if entry.cell.sentences.is_empty() {
             let base = self.collation.cell(entry.row, self.view.base);
             return base.map(|cell| cell.sentences.clone()).unwrap_or_default();
         }
+        let full = self.linked(entry, |relation| relation != Relation::Partial);
+        if full.is_empty() {
+            self.linked(entry, |_| true)
+        } else {
+            full
+        }
+    }
+
+    fn linked(&self, entry: Entry<'_>, wanted: impl Fn(Relation) -> bool) -> Vec<SentenceId> {
         let own = entry.cell.sentences.iter();
-        let links = own.flat_map(|id| self.report.facing(entry.version, *id, self.view.base));
-        let mut ids: Vec<_> = links.flat_map(|f| f.there.iter().copied()).collect();
+        let mut ids: Vec<_> = own
+            .flat_map(|id| self.report.facing(entry.version, *id, self.view.base))
+            .filter(|facing| wanted(facing.link.relation))
+            .flat_map(|facing| facing.there.iter().copied())
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         ids

@@ -177,7 +177,11 @@ fn paragraphs(sheet: &Sheet<'_>, id: VersionId, version: &Version, ids: &[Senten
 fn block_of(sheet: &Sheet<'_>, id: VersionId, version: &Version, block: &[SentenceId]) -> Markup {
     let first = block.first().and_then(|id| version.sentences.get(id.0));
     let kind = first.map_or(Kind::Body, |s| s.kind);
-    let furniture = if kind.is_furniture() { " furniture" } else { "" };
+    let furniture = if kind.is_furniture() {
+        " furniture"
+    } else {
+        ""
+    };
     html! {
         p class={ "copy " (kind) (furniture) } dir="auto" {
             @if kind != Kind::Body { span.kind lang="en" { (kind) } " " }
