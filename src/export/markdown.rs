@@ -87,7 +87,9 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
     out.push('\n');
     for id in sheet.others() {
         let label = plain(sheet.report.label(*id));
-        out.push_str(&format!("- {label}: {}\n", wording::reuse(sheet, *id)));
+        if let Some(reuse) = wording::reuse(sheet, *id) {
+            out.push_str(&format!("- {label}: {reuse}\n"));
+        }
     }
 }
 
@@ -104,7 +106,7 @@ fn findings(sheet: &Sheet<'_>, out: &mut String) {
     if findings.is_empty() {
         return;
     }
-    out.push_str("\n## Figures that disagree\n");
+    out.push_str("\n## Number mismatches\n");
     for finding in findings {
         out.push_str(&disagreement(sheet, finding));
     }

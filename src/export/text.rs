@@ -108,7 +108,9 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
             "    ",
             &format!("{label}: {made}"),
         );
-        wrap(out, "    ", "    ", &wording::reuse(sheet, *id));
+        if let Some(reuse) = wording::reuse(sheet, *id) {
+            wrap(out, "    ", "    ", &reuse);
+        }
     }
 }
 
@@ -117,7 +119,7 @@ fn findings(sheet: &Sheet<'_>, out: &mut String) {
     if findings.is_empty() {
         return;
     }
-    title(out, "Figures that disagree");
+    title(out, "Number mismatches");
     for finding in findings {
         let kind = wording::severity(finding.severity);
         let lead = format!("{}  ", palette::glyph(Change::Mismatch));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::sheet::{Entry, Sheet, Weak};
 use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::report::{Place, Report, Severity};
+use crate::engine::report::{Place, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::palette;
 
@@ -126,7 +126,7 @@ pub fn whereabouts(sheet: &Sheet<'_>, entry: Entry<'_>) -> String {
     }
 }
 
-/// The bottom line: how much the versions change, and how many figures disagree.
+/// The bottom line: how much the versions change, and how many number mismatches there are.
 pub fn bottom_line(sheet: &Sheet<'_>) -> String {
     let base = visible(sheet.report.label(sheet.view.base));
     let changes = sheet.changes();
@@ -147,7 +147,7 @@ pub fn bottom_line(sheet: &Sheet<'_>) -> String {
     }
 }
 
-/// The second line: how many figures disagree, and how badly.
+/// The second line: how many number mismatches there are, and how badly.
 pub fn figures_line(sheet: &Sheet<'_>) -> String {
     let severities = [Severity::Error, Severity::Notable, Severity::Benign];
     let counts = severities.map(|s| (sheet.count(s), s));
@@ -157,8 +157,8 @@ pub fn figures_line(sheet: &Sheet<'_>) -> String {
         .map(|(n, s)| format!("{n} {}", severity(*s)))
         .collect();
     match counts.iter().map(|(n, _)| n).sum::<usize>() {
-        0 => "No figures were found to disagree.".into(),
-        n => format!("{}: {}.", count(n, "figure disagreement"), list(&parts)),
+        0 => "No number mismatches were found.".into(),
+        n => format!("{}: {}.", count(n, "number mismatch"), list(&parts)),
     }
 }
 
@@ -199,11 +199,12 @@ pub fn story(sheet: &Sheet<'_>) -> String {
     one_line(&visible(name))
 }
 
-/// What `version` takes over from the base, and what the base has kept in it.
-pub fn reuse(sheet: &Sheet<'_>, version: VersionId) -> String {
+/// What `version` takes over from the base, and what the base has kept in it; none without words.
+pub fn reuse(sheet: &Sheet<'_>, version: VersionId) -> Option<String> {
     let own = sheet.shares(version, sheet.view.base);
     let base = sheet.shares(sheet.view.base, version);
-    format!(
+    let measured = [own, base].iter().any(|s| *s != Shares::default());
+    measured.then(|| format!(
         "its words: {} verbatim, {} reworded, {} new; of the base: {} kept verbatim, {} reworded, {} left out",
         percent(own.verbatim),
         percent(own.reworded),
@@ -211,7 +212,7 @@ pub fn reuse(sheet: &Sheet<'_>, version: VersionId) -> String {
         percent(base.verbatim),
         percent(base.reworded),
         percent(base.new),
-    )
+    ))
 }
 
 /// The sentence around a place: before it, the place, after it.

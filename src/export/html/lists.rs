@@ -1,4 +1,4 @@
-//! Figures that disagree, the list of changes to jump from, weak pairings and notes.
+//! Number mismatches, the list of changes to jump from, weak pairings and notes.
 
 use maud::{Markup, html};
 
@@ -11,12 +11,12 @@ use crate::export::wording;
 /// Words of a change that are enough to recognise it.
 const TEASER_CHARS: usize = 60;
 
-/// The figures that disagree, both sentences in full.
+/// The number mismatches, both sentences in full.
 pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
     let findings = sheet.findings();
     html! {
-        section #figures {
-            h2 { "Figures that disagree" }
+        section #numbers {
+            h2 { "Number mismatches" }
             @if findings.is_empty() {
                 p { "None were found." }
             }

@@ -61,7 +61,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
             p.scope { (wording::scope(sheet)) }
             nav {
                 a href="#counts" { "Counts" }
-                a href="#figures" { "Figures" }
+                a href="#numbers" { "Number mismatches" }
                 a href="#versions" { "Versions" }
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }
