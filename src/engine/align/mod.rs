@@ -22,7 +22,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-pub use order::heaviest_chain;
 pub use pair::{Pair, Side, nearness, ratio};
 pub use partial::Ground;
 pub use profile::{Profile, Profiles, Term};
