@@ -54,7 +54,7 @@ pub fn compare(
     let alignments = align::align(&versions, &profiles, options, watch)?;
     let comparisons: Vec<_> = alignments
         .iter()
-        .map(|a| classify::classify(a, &profiles))
+        .map(|a| classify::classify(a, &versions, &profiles))
         .collect();
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);

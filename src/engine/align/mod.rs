@@ -22,7 +22,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-pub use order::heaviest_chain;
 pub use pair::{Pair, Side, nearness, ratio};
 pub use partial::Ground;
 pub use profile::{Profile, Profiles, Term};
@@ -72,9 +71,28 @@ impl Tuning {
             own_floor: read("OWN", 0.3),
             mutual_floor: read("MUTUAL", 0.5),
             order_floor: read("ORDER", 0.7),
-            clause_floor: read("CLAUSE", 0.85),
-            quote_floor: read("QUOTE", 0.75),
-            partial_mass: read("PMASS", 5.0),
+            clause_floor: read("CLAUSE", 0.6),
+            quote_floor: read("QUOTE", 0.6),
+            partial_mass: read("PMASS", 7.0),
+        }
+    }
+}
+
+impl Tuning {
+    /// For partial links of versions that keep one order: there, what the walk passed over was
+    /// mostly added or dropped, and shared words are the story's vocabulary.
+    fn stricter(self) -> Self {
+        let r = |n: &str, v: f32| {
+            std::env::var(n)
+                .ok()
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(v)
+        };
+        Self {
+            clause_floor: self.clause_floor + r("OC", 0.1),
+            quote_floor: self.quote_floor + r("OC", 0.1),
+            partial_mass: self.partial_mass * r("OM", 1.3),
+            ..self
         }
     }
 }
@@ -190,7 +208,8 @@ fn link(
     let mut pair = Pair::new(profiles, a, b);
     let mut drafts = exact::find(&mut pair);
     let (free_a, free_b) = free(&pair, &drafts);
-    if is_ordered(&pair, &drafts, (&free_a, &free_b), &tuning) {
+    let ordered = is_ordered(&pair, &drafts, (&free_a, &free_b), &tuning);
+    if ordered {
         if free_a.len() * free_b.len() <= options.max_walk_cells {
             drafts.extend(order::walk(&pair, &free_a, &free_b, &tuning));
         } else {
@@ -201,6 +220,11 @@ fn link(
     drafts.extend(mutual::pick(&pair, &free_a, &free_b, tuning.mutual_floor));
     let (free_a, free_b) = free(&pair, &drafts);
     mutual::grow(&pair, &mut drafts, &free_a, &free_b, &tuning);
+    let tuning = if is_rewrite(&pair, &drafts) {
+        tuning.stricter()
+    } else {
+        tuning
+    };
     let partial = partial::find(&pair, &drafts, &tuning);
     drafts.extend(partial);
     drafts
@@ -219,6 +243,13 @@ fn is_ordered(
         .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
         .collect();
     order::orderliness(&links) >= tuning.order_floor
+}
+
+/// Is most of the shorter version linked? Then one was made from the other.
+fn is_rewrite(pair: &Pair<'_>, drafts: &[Draft]) -> bool {
+    let (free_a, free_b) = free(pair, drafts);
+    let (a, b) = (pair.a.profiles.len(), pair.b.profiles.len());
+    2 * (a - free_a.len()) > a || 2 * (b - free_b.len()) > b
 }
 
 /// The sentences that no draft links.

@@ -27,10 +27,11 @@ pub struct Ground {
 
 /// Links pairs that are not linked yet but share a clause or a quotation.
 pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
+    let answered = Answered::new(pair, drafts);
     let linked = |i: usize, j: usize| drafts.iter().any(|d| d.a.contains(&i) && d.b.contains(&j));
     let mut found: Vec<Draft> = Vec::new();
     for (i, j) in pair.considered().filter(|(i, j)| !linked(*i, *j)) {
-        if let Some(ground) = ground(pair, i, j, tuning) {
+        if let Some(ground) = ground(pair, i, j, &answered, tuning) {
             found.push(Draft {
                 a: vec![i],
                 b: vec![j],
@@ -42,11 +43,57 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
     found
 }
 
+/// By sentence and word: how well a whole link answers it already. What is answered cannot be
+/// the ground of another link: the same words in a third sentence are a coincidence.
+struct Answered {
+    of_a: Vec<Vec<f32>>,
+    of_b: Vec<Vec<f32>>,
+}
+
+impl Answered {
+    fn new(pair: &Pair<'_>, drafts: &[Draft]) -> Self {
+        let none = |side: &Side<'_>| -> Vec<Vec<f32>> {
+            side.weights.iter().map(|w| vec![0.0; w.len()]).collect()
+        };
+        let mut answered = Self {
+            of_a: none(&pair.a),
+            of_b: none(&pair.b),
+        };
+        for draft in drafts {
+            for (i, j) in draft
+                .a
+                .iter()
+                .flat_map(|i| draft.b.iter().map(move |j| (*i, *j)))
+            {
+                let Some(matched) = pair.matched(i, j) else {
+                    continue;
+                };
+                raise(answered.of_a.get_mut(i), &matched.of_a);
+                raise(answered.of_b.get_mut(j), &matched.of_b);
+            }
+        }
+        answered
+    }
+}
+
+fn raise(row: Option<&mut Vec<f32>>, to: &[f32]) {
+    for (old, new) in row.into_iter().flatten().zip(to) {
+        *old = old.max(*new);
+    }
+}
+
 /// The best clause or quotation that two sentences share.
-pub fn ground(pair: &Pair<'_>, i: usize, j: usize, tuning: &Tuning) -> Option<Ground> {
+fn ground(
+    pair: &Pair<'_>,
+    i: usize,
+    j: usize,
+    answered: &Answered,
+    tuning: &Tuning,
+) -> Option<Ground> {
     let matched = pair.matched(i, j)?;
-    let of_a = best(&pair.a, i, &matched.of_a, true, tuning);
-    let of_b = best(&pair.b, j, &matched.of_b, false, tuning);
+    let of_a = best(&pair.a, i, &matched.of_a, answered.of_a.get(i)?, tuning);
+    let of_b = best(&pair.b, j, &matched.of_b, answered.of_b.get(j)?, tuning);
+    let of_a = of_a.map(|g| Ground { in_a: true, ..g });
     let grounds = of_a.into_iter().chain(of_b);
     grounds.max_by(|x, y| x.score.total_cmp(&y.score))
 }
@@ -55,7 +102,7 @@ fn best(
     side: &Side<'_>,
     sentence: usize,
     matches: &[f32],
-    in_a: bool,
+    answered: &[f32],
     tuning: &Tuning,
 ) -> Option<Ground> {
     let profile = side.profiles.get(sentence)?;
@@ -64,8 +111,10 @@ fn best(
     let grounds = all.filter_map(|(words, is_quote)| {
         let weights = side.weights(sentence).get(words.clone())?;
         let matches = matches.get(words.clone())?;
+        let answered = answered.get(words.clone())?;
         let mass: f32 = weights.iter().sum();
-        let shared: f32 = weights.iter().zip(matches).map(|(w, m)| w * m).sum();
+        let fresh = matches.iter().zip(answered).map(|(m, a)| (m - a).max(0.0));
+        let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
         let floor = if is_quote {
             tuning.quote_floor
         } else {
@@ -74,7 +123,7 @@ fn best(
         let score = ratio(shared, mass);
         (shared >= tuning.partial_mass && score >= floor).then(|| Ground {
             score,
-            in_a,
+            in_a: false,
             words: words.clone(),
             is_quote,
         })
