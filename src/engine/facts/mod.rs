@@ -31,6 +31,31 @@ pub enum Bound {
     About,
 }
 
+impl FactKind {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Money => "money",
+            Self::Percent => "percent",
+        }
+    }
+}
+
+impl Bound {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+            Self::About => "about",
+        }
+    }
+}
+
 /// A figure that a sentence states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
