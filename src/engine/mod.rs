@@ -60,7 +60,7 @@ pub fn compare(
         .collect();
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
-    let findings = check::check(&versions, &comparisons);
+    let findings = check::check(&versions, &comparisons, &profiles);
     Ok(Report {
         versions,
         comparisons,

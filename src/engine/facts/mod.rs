@@ -4,6 +4,8 @@ mod number;
 mod unit;
 mod value;
 
+pub use number::figure;
+
 use super::story::{Span, Version};
 
 /// Reads the facts of every sentence, in reading order.

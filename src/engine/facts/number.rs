@@ -79,6 +79,24 @@ pub fn numbers(text: &str, sentence: Span) -> Vec<Fact> {
     facts
 }
 
+/// The figure and unit of a fact, without its bound: `13,000` of `more than 13,000`.
+pub fn figure(text: &str, fact: &Fact) -> Span {
+    let words = words::words(text, fact.span);
+    let keys: Vec<&str> = words.iter().map(|w| w.key.as_str()).collect();
+    let phrase = BEFORE.iter().find_map(|(phrase, _)| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        keys.starts_with(&phrase).then_some(phrase.len())
+    });
+    let first = words.get(phrase.unwrap_or(0));
+    let start = first.map_or(fact.span.start, |w| w.span.start);
+    let after = keys
+        .iter()
+        .rposition(|key| *key == "or")
+        .filter(|at| *at > 0);
+    let last = after.and_then(|or| words.get(or - 1));
+    Span::new(start, last.map_or(fact.span.end, |w| w.span.end))
+}
+
 /// A value and the words it is written in.
 struct Figure {
     start: usize,
@@ -208,6 +226,8 @@ impl Reader<'_> {
         }
         if figure.unit.is_some() {
             figure.kind = FactKind::Money;
+        } else if figure.kind == FactKind::Number && self.runs_on(end) {
+            figure.unit = unit::of_measure(self.key(end));
         }
         figure.is_bare &= figure.kind == FactKind::Number;
     }

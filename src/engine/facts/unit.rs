@@ -62,3 +62,27 @@ pub fn percent_words(next: &[&str]) -> usize {
         _ => 0,
     }
 }
+
+/// The measure that a word after a number names: figures of different measures are not compared.
+pub fn of_measure(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "second" | "seconds" => "second",
+        "minute" | "minutes" => "minute",
+        "hour" | "hours" => "hour",
+        "day" | "days" => "day",
+        "week" | "weeks" => "week",
+        "month" | "months" => "month",
+        "year" | "years" => "year",
+        "decade" | "decades" => "decade",
+        "century" | "centuries" => "century",
+        "metre" | "metres" | "meter" | "meters" => "metre",
+        "kilometre" | "kilometres" | "kilometer" | "kilometers" | "km" => "kilometre",
+        "foot" | "feet" | "ft" => "foot",
+        "mile" | "miles" => "mile",
+        "kilogram" | "kilograms" | "kilogrammes" | "kg" => "kilogram",
+        "tonne" | "tonnes" => "tonne",
+        "ton" | "tons" => "ton",
+        "degree" | "degrees" => "degree",
+        _ => return None,
+    })
+}
