@@ -9,8 +9,12 @@ use crate::engine::collation::Change;
 use crate::palette;
 use crate::session::{Action, Compared};
 
+/// The height of its buttons, so that labels beside them stand level.
+const BAR_HEIGHT: f32 = 27.0;
+
 /// The bar with steps, search and switches.
 pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
+    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         scene.command_button(ui, Command::Open, Command::Open.label());
         scene.command_button(ui, Command::AddVersion, Command::AddVersion.label());
@@ -99,6 +103,7 @@ fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// The legend: every kind of change with its glyph, colour and number of cells; a click switches it.
 pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     let counts = scene.session.counts();
+    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.weak("Against").on_hover_text(
