@@ -17,9 +17,11 @@ pub mod words;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use align::Profiles;
 use report::Report;
-use story::Manuscript;
+use story::{Manuscript, Version};
 use watch::{Cancelled, Step, Watch};
 
 /// Limits on the work; a limit that bites leaves a note in the report.
@@ -49,7 +51,7 @@ pub fn compare(
     watch: &dyn Watch,
 ) -> Result<Report, Cancelled> {
     watch.progress(Step::Sentences, 0, manuscripts.len());
-    let versions: Vec<_> = manuscripts.into_iter().map(segment::segment).collect();
+    let versions: Vec<_> = manuscripts.into_par_iter().map(read).collect();
     let profiles = Profiles::new(&versions);
     let alignments = align::align(&versions, &profiles, options, watch)?;
     let comparisons: Vec<_> = alignments
@@ -58,7 +60,7 @@ pub fn compare(
         .collect();
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
-    let findings = check::check(&versions, &comparisons);
+    let findings = check::check(&versions, &comparisons, &profiles);
     Ok(Report {
         versions,
         comparisons,
@@ -66,4 +68,11 @@ pub fn compare(
         findings,
         notes: alignments.into_iter().flat_map(|a| a.notes).collect(),
     })
+}
+
+/// One text cut into sentences, with its facts.
+fn read(manuscript: Arc<Manuscript>) -> Version {
+    let mut version = segment::segment(manuscript);
+    version.facts = facts::read(&version);
+    version
 }

@@ -1,6 +1,19 @@
 //! What a text asserts: figures with their exact values.
 
-use super::story::Span;
+mod number;
+mod unit;
+mod value;
+
+pub use number::figure;
+
+use super::story::{Span, Version};
+
+/// Reads the facts of every sentence, in reading order.
+pub fn read(version: &Version) -> Vec<Fact> {
+    let spans = version.sentences.iter().map(|s| s.span);
+    let facts = spans.flat_map(|span| number::numbers(version.text(), span));
+    facts.collect()
+}
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
