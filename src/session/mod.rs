@@ -8,8 +8,10 @@ pub mod action;
 pub mod job;
 mod navigate;
 pub mod notice;
+pub mod sample;
 pub mod search;
 pub mod settings;
+mod tally;
 pub mod view;
 pub mod worker;
 

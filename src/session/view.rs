@@ -23,8 +23,6 @@ pub struct Focus {
 pub enum Panel {
     /// All number mismatches.
     Numbers,
-    /// All places where the search text was found.
-    Found,
 }
 
 /// A row to bring into sight; the serial tells a new request from an old one.
