@@ -46,6 +46,8 @@ pub fn color(rgb: Rgb) -> Color32 {
 /// Loads the bundled faces and sets both themes' colours.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    // Where the desktop does not say: paper is white.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for (choice, theme) in [
         (egui::Theme::Light, Theme::Light),
         (egui::Theme::Dark, Theme::Dark),

@@ -72,7 +72,7 @@ fn order(report: &Report, units: &[Unit], base: VersionId) -> Vec<usize> {
     let mut order = reading.get(base.0).cloned().unwrap_or_default();
     for (v, units_of_version) in reading.iter().enumerate() {
         if v != base.0 {
-            order = join(&order, units_of_version, units.len());
+            order = join(&order, units_of_version, units);
         }
     }
     order
@@ -93,32 +93,84 @@ fn reading_orders(report: &Report, units: &[Unit]) -> Vec<Vec<usize>> {
 }
 
 /// Puts each unit of `reading` that `order` lacks after the nearest unit before it which both
-/// have in the same order; a unit that moved is no good neighbour.
-fn join(order: &[usize], reading: &[usize], units: usize) -> Vec<usize> {
-    let mut place = vec![None; units];
+/// have in the same order; a unit that moved is no good neighbour. Copy that stands before the
+/// first such unit, or after a shared title only, goes right before the next one: the base begins
+/// at the top.
+fn join(order: &[usize], reading: &[usize], units: &[Unit]) -> Vec<usize> {
+    let mut place = vec![None; units.len()];
     for (position, unit) in order.iter().enumerate() {
         if let Some(slot) = place.get_mut(*unit) {
             *slot = Some(position);
         }
     }
     let position = |unit: &usize| place.get(*unit).copied().flatten();
+    let is_copy = |unit: &usize| units.get(*unit).is_some_and(|u| u.level().is_none());
     let steady = longest_rising(reading.iter().map(position));
-    let mut after: Vec<Vec<usize>> = vec![Vec::new(); order.len() + 1];
-    let mut slot = 0;
+    let mut gaps = Gaps::new(order.len());
     for (unit, is_steady) in reading.iter().zip(steady) {
         match position(unit) {
-            Some(p) if is_steady => slot = p + 1,
+            Some(p) if is_steady => gaps.pass(p, is_copy(unit)),
             Some(_) => {}
-            None => after.get_mut(slot).into_iter().for_each(|s| s.push(*unit)),
+            None => gaps.take(*unit, is_copy(unit)),
         }
     }
-    let mut slots = after.into_iter();
-    let mut joined = slots.next().unwrap_or_default();
-    for (unit, followers) in order.iter().zip(slots) {
-        joined.push(*unit);
-        joined.extend(followers);
+    gaps.close(order)
+}
+
+/// Newcomers on their way between the units of an order.
+struct Gaps {
+    /// Before each unit of the order, and after the last.
+    before: Vec<Vec<usize>>,
+    /// The gap after the last unit passed.
+    slot: usize,
+    /// Was a unit of copy passed?
+    is_within_copy: bool,
+    /// Copy that waits for the next unit.
+    waiting: Vec<usize>,
+}
+
+impl Gaps {
+    fn new(len: usize) -> Self {
+        Self {
+            before: vec![Vec::new(); len + 1],
+            slot: 0,
+            is_within_copy: false,
+            waiting: Vec::new(),
+        }
     }
-    joined
+
+    /// Goes past the unit at `position`.
+    fn pass(&mut self, position: usize, is_copy: bool) {
+        self.put_waiting(position);
+        self.slot = position + 1;
+        self.is_within_copy |= is_copy;
+    }
+
+    fn take(&mut self, unit: usize, is_copy: bool) {
+        let waits = !self.is_within_copy && (is_copy || !self.waiting.is_empty());
+        let gap = if waits {
+            Some(&mut self.waiting)
+        } else {
+            self.before.get_mut(self.slot)
+        };
+        gap.into_iter().for_each(|gap| gap.push(unit));
+    }
+
+    fn put_waiting(&mut self, gap: usize) {
+        let waiting = std::mem::take(&mut self.waiting);
+        self.before
+            .get_mut(gap)
+            .into_iter()
+            .for_each(|gap| gap.extend(&waiting));
+    }
+
+    fn close(mut self, order: &[usize]) -> Vec<usize> {
+        self.put_waiting(order.len());
+        let units = order.iter().map(Some).chain([None]);
+        let gaps = self.before.into_iter().zip(units);
+        gaps.flat_map(|(gap, unit)| gap.into_iter().chain(unit.copied()))
+            .collect()
+    }
 }
 
 /// Marks a longest strictly rising subsequence (patience sorting, O(n log n)); `None` is never in it.
