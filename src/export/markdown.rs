@@ -227,7 +227,11 @@ fn side(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId], other: Versio
         .iter()
         .map(|id| marked(sheet, version, *id, other, base))
         .collect();
-    format!("\n{label}:\n\n> {}\n", opening(&texts.join(" ")))
+    format!(
+        "\n{}:\n\n> {}\n",
+        opening(&label),
+        opening(&texts.join(" "))
+    )
 }
 
 fn marked(

@@ -185,7 +185,10 @@ fn grades(findings: &[&Finding]) -> String {
         })
         .into_iter()
         .filter(|(n, _)| *n > 0)
-        .map(|(n, grade)| format!("{n} {}", severity(grade)))
+        .map(|(n, grade)| match grade {
+            Severity::Error => format!("{n} that {}", severity(grade)),
+            _ => format!("{n} {}", severity(grade)),
+        })
         .collect();
     list(&parts)
 }
@@ -193,7 +196,7 @@ fn grades(findings: &[&Finding]) -> String {
 /// What a severity means to a reader.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "that cannot both be right",
+        Severity::Error => "cannot both be right",
         Severity::Notable => "to check",
         Severity::Benign => "harmless",
     }
