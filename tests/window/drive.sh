@@ -113,7 +113,8 @@ difference() {
   local changed total
   total=$((1440 * 900))
   changed=$(compare -metric AE -fuzz 3% "$pictures/$1.png" "$pictures/$2.png" null: 2>&1 || true)
-  printf '%.0f' "$changed" | awk -v total="$total" '{ print int($1 * 10000 / total) }'
+  # Newer ImageMagick adds a share in brackets; large counts come as 7.7e+05.
+  printf '%.0f' "${changed%% *}" | awk -v total="$total" '{ print int($1 * 10000 / total) }'
 }
 
 # At least so many parts of ten thousand differ; without a number, 5.
