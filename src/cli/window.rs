@@ -1,5 +1,6 @@
 //! `storydiff [FILES…]`: the window, or the text report where there is no display.
 
+use std::any::Any;
 use std::panic;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,19 +38,27 @@ fn open(paths: Vec<PathBuf>) -> Result<(), String> {
     panic::set_hook(Box::new(|_| {}));
     let outcome = panic::catch_unwind(|| ui::run(paths));
     panic::set_hook(loud);
-    match outcome {
-        Ok(opened) => opened.map_err(|e| e.to_string()),
-        Err(cause) => Err(missing_library(cause.as_ref())),
-    }
+    let reason = match outcome {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => error.to_string(),
+        Err(cause) => format!("the window failed: {}", words_of(cause.as_ref())),
+    };
+    Err(advised(reason))
 }
 
-fn missing_library(cause: &(dyn std::any::Any + Send)) -> String {
-    let text = cause.downcast_ref::<String>().map(String::as_str);
-    let detail = text.or_else(|| cause.downcast_ref::<&str>().copied());
-    format!(
-        "the window could not be opened ({}). On Debian and Ubuntu: apt install {PACKAGES}",
-        detail.unwrap_or("a library is missing")
-    )
+/// What a panic said.
+fn words_of(cause: &(dyn Any + Send)) -> &str {
+    let owned = cause.downcast_ref::<String>().map(String::as_str);
+    let said = owned.or_else(|| cause.downcast_ref::<&str>().copied());
+    said.unwrap_or("a library is missing")
+}
+
+fn advised(reason: String) -> String {
+    if cfg!(target_os = "linux") {
+        format!("{reason} (on Debian and Ubuntu the window needs: apt install {PACKAGES})")
+    } else {
+        reason
+    }
 }
 
 fn without_window(reason: &str, paths: &[PathBuf]) -> ExitCode {

@@ -102,11 +102,16 @@ fn named(change: Change) -> String {
 }
 
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    let findings = sheet.findings();
+    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
+    let between = "Number mismatches between other versions";
+    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+}
+
+fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
     if findings.is_empty() {
         return;
     }
-    out.push_str("\n## Number mismatches\n");
+    out.push_str(&format!("\n## {heading}\n"));
     for finding in findings {
         out.push_str(&disagreement(sheet, finding));
     }
@@ -222,7 +227,11 @@ fn side(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId], other: Versio
         .iter()
         .map(|id| marked(sheet, version, *id, other, base))
         .collect();
-    format!("\n{label}:\n\n> {}\n", opening(&texts.join(" ")))
+    format!(
+        "\n{}:\n\n> {}\n",
+        opening(&label),
+        opening(&texts.join(" "))
+    )
 }
 
 fn marked(

@@ -140,3 +140,46 @@ fn join(pieces: Vec<Piece>) -> Vec<Piece> {
     }
     joined
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "More than 13,000 people have fled.";
+
+    /// The pieces of [`TEXT`] as `words`, `[words]` where lacking, `≠words` for figures.
+    fn drawn(lacks: &[(usize, usize)], figures: &[(usize, usize)]) -> String {
+        let span = |(start, end): &(usize, usize)| Span::new(*start, *end);
+        let lacks: Lacks = lacks.iter().map(|s| (VersionId(1), span(s))).collect();
+        let figures: Vec<_> = figures.iter().map(span).collect();
+        let mut pieces = cut(Span::new(0, TEXT.len()), &lacks, &figures);
+        bridge(TEXT, &mut pieces);
+        let drawn = join(pieces).into_iter().map(|piece| {
+            let sign = if piece.mismatch { "≠" } else { "" };
+            let words = format!("{sign}{}", piece.span.of(TEXT));
+            if piece.lacking.is_empty() {
+                words
+            } else {
+                format!("[{words}]")
+            }
+        });
+        drawn.collect()
+    }
+
+    #[test]
+    fn neighbouring_words_are_marked_in_one_stroke() {
+        let drawn = drawn(&[(24, 28), (29, 33)], &[]);
+        assert_eq!(drawn, "More than 13,000 people [have fled].");
+    }
+
+    #[test]
+    fn a_figure_stays_whole_where_a_part_of_it_differs() {
+        let drawn = drawn(&[(10, 16)], &[(0, 16)]);
+        assert_eq!(drawn, "[≠More than 13,000] people have fled.");
+    }
+
+    #[test]
+    fn a_sentence_without_marks_is_one_piece() {
+        assert_eq!(drawn(&[], &[]), TEXT);
+    }
+}

@@ -6,7 +6,7 @@
 use super::View;
 use super::marks::{self, Held, Piece};
 use crate::engine::collation::{Cell, Change, ChangeSet, Collation};
-use crate::engine::report::{Finding, Link, Relation, Report, Severity, Shares};
+use crate::engine::report::{Finding, Link, Relation, Report, Shares};
 use crate::engine::story::{SentenceId, Version, VersionId};
 
 /// Links below this similarity are listed for a second look. Half of the words in common
@@ -74,13 +74,16 @@ impl Tally {
 impl<'r> Sheet<'r> {
     /// Lays `report` out for `view`.
     pub fn new(report: &'r Report, view: &'r View) -> Self {
-        let known = |id: &VersionId| *id != view.base && id.0 < report.versions.len();
-        let others = view.columns.iter().copied().filter(known);
+        let others = view.columns.iter().copied().filter(|id| *id != view.base);
+        let known = |id: &VersionId| id.0 < report.versions.len();
         Self {
             report,
             view,
             collation: Collation::new(report, view.base),
-            columns: std::iter::once(view.base).chain(others).collect(),
+            columns: std::iter::once(view.base)
+                .chain(others)
+                .filter(known)
+                .collect(),
         }
     }
 
@@ -172,23 +175,26 @@ impl<'r> Sheet<'r> {
         tally
     }
 
-    /// The findings between versions in view, gravest first, those with the base before others.
+    /// The findings that concern the base, gravest first.
     pub fn findings(&self) -> Vec<&'r Finding> {
+        self.findings_where(|f| self.concerns_base(f))
+    }
+
+    /// The findings between two other versions in view, gravest first.
+    pub fn findings_elsewhere(&self) -> Vec<&'r Finding> {
+        self.findings_where(|f| !self.concerns_base(f))
+    }
+
+    fn findings_where(&self, wanted: impl Fn(&Finding) -> bool) -> Vec<&'r Finding> {
         let in_view = |f: &&Finding| f.places().all(|p| self.columns.contains(&p.version));
-        let mut findings: Vec<_> = self.report.findings.iter().filter(in_view).collect();
-        findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), !self.concerns_base(f)));
+        let findings = self.report.findings.iter().filter(in_view);
+        let mut findings: Vec<_> = findings.filter(|f| wanted(f)).collect();
+        findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
         findings
     }
 
-    /// Does a finding concern the base?
-    pub fn concerns_base(&self, finding: &Finding) -> bool {
+    fn concerns_base(&self, finding: &Finding) -> bool {
         finding.places().any(|p| p.version == self.view.base)
-    }
-
-    /// How many findings of `severity` are in view.
-    pub fn count(&self, severity: Severity) -> usize {
-        let findings = self.findings();
-        findings.iter().filter(|f| f.severity == severity).count()
     }
 
     /// What of `from` stands in `to`.

@@ -115,11 +115,16 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    let findings = sheet.findings();
+    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
+    let between = "Number mismatches between other versions";
+    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+}
+
+fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
     if findings.is_empty() {
         return;
     }
-    title(out, "Number mismatches");
+    title(out, heading);
     for finding in findings {
         let kind = wording::severity(finding.severity);
         let lead = format!("{}  ", palette::glyph(Change::Mismatch));

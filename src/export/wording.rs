@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::sheet::{Entry, Sheet, Weak};
 use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::report::{Place, Report, Severity, Shares};
+use crate::engine::report::{Finding, Place, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::palette;
 
@@ -147,25 +147,56 @@ pub fn bottom_line(sheet: &Sheet<'_>) -> String {
     }
 }
 
-/// The second line: how many number mismatches there are, and how badly.
+/// The second line: how many number mismatches there are, and how bad.
 pub fn figures_line(sheet: &Sheet<'_>) -> String {
-    let severities = [Severity::Error, Severity::Notable, Severity::Benign];
-    let counts = severities.map(|s| (sheet.count(s), s));
-    let parts: Vec<_> = counts
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, s)| format!("{n} {}", severity(*s)))
-        .collect();
-    match counts.iter().map(|(n, _)| n).sum::<usize>() {
-        0 => "No number mismatches were found.".into(),
-        n => format!("{}: {}.", count(n, "number mismatch"), list(&parts)),
+    let (with_base, elsewhere) = (sheet.findings(), sheet.findings_elsewhere());
+    match (with_base.len(), elsewhere.len()) {
+        (0, 0) => "No number mismatches were found.".into(),
+        (0, n) => format!(
+            "{} between other versions, none against the base.",
+            mismatches(n)
+        ),
+        (n, 0) => format!(
+            "{} against the base: {}.",
+            mismatches(n),
+            grades(&with_base)
+        ),
+        (n, more) => format!(
+            "{} against the base: {}; {more} more between other versions.",
+            mismatches(n),
+            grades(&with_base)
+        ),
     }
+}
+
+fn mismatches(n: usize) -> String {
+    count(n, "number mismatch")
+}
+
+/// "1 that cannot both be right and 3 to check".
+fn grades(findings: &[&Finding]) -> String {
+    let all = [Severity::Error, Severity::Notable, Severity::Benign];
+    let parts: Vec<_> = all
+        .map(|grade| {
+            (
+                findings.iter().filter(|f| f.severity == grade).count(),
+                grade,
+            )
+        })
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, grade)| match grade {
+            Severity::Error => format!("{n} that {}", severity(grade)),
+            _ => format!("{n} {}", severity(grade)),
+        })
+        .collect();
+    list(&parts)
 }
 
 /// What a severity means to a reader.
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Error => "that cannot both be right",
+        Severity::Error => "cannot both be right",
         Severity::Notable => "to check",
         Severity::Benign => "harmless",
     }

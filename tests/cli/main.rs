@@ -14,3 +14,4 @@ mod json;
 mod markdown;
 mod reports;
 mod usage;
+mod views;

@@ -113,11 +113,29 @@ difference() {
   local changed total
   total=$((1440 * 900))
   changed=$(compare -metric AE -fuzz 3% "$pictures/$1.png" "$pictures/$2.png" null: 2>&1 || true)
-  printf '%.0f' "$changed" | awk -v total="$total" '{ print int($1 * 10000 / total) }'
+  # Newer ImageMagick adds a share in brackets; large counts come as 7.7e+05.
+  printf '%.0f' "${changed%% *}" | awk -v total="$total" '{ print int($1 * 10000 / total) }'
 }
 
+# At least so many parts of ten thousand differ; without a number, 5.
 differ() {
   (($(difference "$1" "$2") >= ${3:-5}))
+}
+
+# The start screen gives way to the columns; if it already had, nothing changes any more.
+wait_for_comparison() {
+  local still=0
+  while ((still < 10)); do
+    picture now 0.5
+    if differ 0-started now 1000; then
+      return
+    fi
+    still=$((still + 1))
+    if [[ -f $pictures/before.png ]] && differ before now 1; then
+      still=0
+    fi
+    cp "$pictures/now.png" "$pictures/before.png"
+  done
 }
 
 is_running() {
@@ -132,7 +150,9 @@ wait_for "the window" window_is_up
 xdotool windowactivate --sync "$(window_is_up | head -n 1)"
 xdotool mousemove 720 500
 
-picture 1-opened 4
+picture 0-started 0.5
+wait_for_comparison
+picture 1-opened
 check "the window shows something" is_not_blank 1-opened
 
 xdotool click --repeat 12 --delay 40 5

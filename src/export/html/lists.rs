@@ -11,16 +11,31 @@ use crate::export::wording;
 /// Words of a change that are enough to recognise it.
 const TEASER_CHARS: usize = 60;
 
-/// The number mismatches, both sentences in full.
+/// The number mismatches with the base, both sentences in full.
 pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
     let findings = sheet.findings();
+    let elsewhere = sheet.findings_elsewhere().len();
     html! {
         section #numbers {
             h2 { "Number mismatches" }
-            @if findings.is_empty() {
-                p { "None were found." }
-            }
+            @if findings.is_empty() { p { "None against the base." } }
             ol.findings { @for finding in findings { (disagreement(sheet, finding)) } }
+            @if elsewhere > 0 {
+                p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }
+            }
+        }
+    }
+}
+
+/// The number mismatches between two other versions.
+pub(super) fn findings_elsewhere(sheet: &Sheet<'_>) -> Markup {
+    let findings = sheet.findings_elsewhere();
+    html! {
+        @if !findings.is_empty() {
+            section #elsewhere {
+                h2 { "Number mismatches between other versions" }
+                ol.findings { @for finding in findings { (disagreement(sheet, finding)) } }
+            }
         }
     }
 }

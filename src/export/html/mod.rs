@@ -1,6 +1,6 @@
 //! One page that needs nothing but itself: no script, no picture, nothing from the network.
 //!
-//! It reads top down: the bottom line, figures that disagree, where the versions came from,
+//! It reads top down: the bottom line, number mismatches, where the versions came from,
 //! then the versions side by side. On paper the column heads and the legend stand on every page.
 
 mod lists;
@@ -28,6 +28,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
                 (summary::versions(sheet))
                 (lists::jumps(sheet))
                 (table::table(sheet))
+                (lists::findings_elsewhere(sheet))
                 (lists::weak(sheet))
                 (lists::notes(sheet))
                 (foot(sheet))

@@ -56,8 +56,11 @@ fn counts_row(sheet: &Sheet<'_>, id: VersionId) -> Markup {
     }
 }
 
-/// Shares as a bar, and in words.
+/// Shares as a bar, and in words; a dash for a version without words.
 fn bar(shares: Shares, rest: &str) -> Markup {
+    if shares == Shares::default() {
+        return html! { span.none { "–" } };
+    }
     let width = |share: f32| format!("width:{:.1}%", share * 100.0);
     html! {
         span.bar aria-hidden="true" {
@@ -104,21 +107,23 @@ fn version_row(version: &Version, is_base: bool) -> Markup {
                 (visible(version.label()))
                 @if is_base { " " span.badge { "base" } }
             }
-            @for value in [&manuscript.title, &manuscript.outlet, &manuscript.published, &manuscript.language] {
-                (known(value.as_deref()))
-            }
+            (known(&manuscript.title, false))
+            (known(&manuscript.outlet, false))
+            (known(&manuscript.published, true))
+            (known(&manuscript.language, true))
             td.number { (version.word_count()) }
-            (known(origin.path.as_deref()))
-            (known(origin.encoding.as_deref()))
+            (known(&origin.path, false))
+            (known(&origin.encoding, true))
             (digest(origin.sha256.as_deref()))
         }
     }
 }
 
-fn known(value: Option<&str>) -> Markup {
+/// A value as a cell; a short one is never broken.
+fn known(value: &Option<String>, short: bool) -> Markup {
     html! {
         @match value {
-            Some(value) => td dir="auto" { (visible(value)) },
+            Some(value) => td.short[short] dir="auto" { (visible(value)) },
             None => td.none { "–" },
         }
     }
@@ -127,7 +132,7 @@ fn known(value: Option<&str>) -> Markup {
 fn digest(sha256: Option<&str>) -> Markup {
     html! {
         @match sha256 {
-            Some(sha256) => td { code title=(sha256) { (wording::short_digest(sha256)) "…" } },
+            Some(sha256) => td.short { code title=(sha256) { (wording::short_digest(sha256)) "…" } },
             None => td.none { "–" },
         }
     }

@@ -106,26 +106,30 @@ fn table_cell(
     }
 }
 
-/// The change's number, its signs, and for a moved passage where the base has it.
+/// The change's number, its signs, and where the base has what this row does not show.
 fn label(sheet: &Sheet<'_>, entry: Entry<'_>) -> Markup {
-    let moved = entry.cell.changes.contains(Change::Moved);
     html! {
         div.label lang="en" {
             a.no href={ "#c" (entry.number) } { "C" (entry.number) } " "
             @for change in entry.cell.changes.iter() { (sign(change)) " " }
-            @if moved { (origin(sheet, entry)) }
+            @if !entry.cell.sentences.is_empty() { (origin(sheet, entry)) }
         }
     }
 }
 
 fn origin(sheet: &Sheet<'_>, entry: Entry<'_>) -> Markup {
+    let base = sheet.view.base;
     let answered = sheet.answered(entry);
-    let target = answered.first().map(|id| anchor(sheet.view.base, *id));
-    let here = wording::sentences(&entry.cell.sentences);
+    let level = |id: &SentenceId| sheet.collation.row(base, *id) == Some(entry.row);
+    let moved = entry.cell.changes.contains(Change::Moved);
+    let target = answered.first().map(|id| anchor(base, *id));
+    let words = wording::sentences(&answered);
     html! {
-        span.origin {
-            "here " (here) ", base "
-            a href={ "#" (target.unwrap_or_default()) } { (wording::sentences(&answered)) }
+        @if let Some(target) = target.filter(|_| moved || !answered.iter().all(level)) {
+            span.origin {
+                @if moved { "here " (wording::sentences(&entry.cell.sentences)) ", " } @else { "with " }
+                "base " a href={ "#" (target) } { (words) }
+            }
         }
     }
 }
