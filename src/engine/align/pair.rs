@@ -11,6 +11,9 @@ use crate::engine::meaning;
 
 /// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
 const COSINE_FLOOR: f32 = 0.45;
+/// Sentences that every version is taken to have on top, so that words of very short ones
+/// still differ in rarity and none counts for nothing.
+const SMOOTHING: f32 = 4.0;
 /// Candidates a sentence gets from the index.
 const CANDIDATES: usize = 14;
 
@@ -221,10 +224,19 @@ fn match_terms(a: &[Term], b: &[Term]) -> Match {
     matched
 }
 
-/// By stem: high for stems that few sentences of the two versions use.
+/// By stem: high for stems that few sentences of either version use. Both versions count
+/// apart, so that a word does not lose weight by being shared.
 fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
+    let all = a.len().max(b.len()) as f32 + SMOOTHING;
+    let counts = counts(stems, a).into_iter().zip(counts(stems, b));
+    let most = counts.map(|(a, b)| a.max(b) as f32);
+    most.map(|count| (all / (count + 0.5)).ln()).collect()
+}
+
+/// By stem: how many sentences use it.
+fn counts(stems: usize, profiles: &[Profile]) -> Vec<u32> {
     let mut counts = vec![0_u32; stems];
-    for profile in a.iter().chain(b) {
+    for profile in profiles {
         let mut used: Vec<_> = profile.terms.iter().map(|t| t.stem).collect();
         used.sort_unstable();
         used.dedup();
@@ -234,9 +246,7 @@ fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
             }
         }
     }
-    let all = (a.len() + b.len()) as f32 + 1.0;
-    let rarity = |count: &u32| (all / (*count as f32 + 0.5)).ln().max(0.05);
-    counts.iter().map(rarity).collect()
+    counts
 }
 
 /// Pairs that share rare stems, the best few for each sentence of either side.
