@@ -120,6 +120,12 @@ impl Draft {
         }
     }
 
+    /// Every sentence of `a` with every sentence of `b`.
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let of_a = self.a.iter();
+        of_a.flat_map(|i| self.b.iter().map(move |j| (*i, *j)))
+    }
+
     fn flipped(self) -> Self {
         Self {
             a: self.b,

@@ -3,6 +3,8 @@
 //! The best pair of all is linked first, then the best of what is left. A sentence left over
 //! whose neighbour is linked may join that link, if it brings weight of its own: a split.
 
+use std::collections::BTreeSet;
+
 use super::order::gain;
 use super::pair::Pair;
 use super::{Draft, Tuning};
@@ -17,12 +19,12 @@ pub fn pick(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], floor: f32) -> 
         .filter(|(s, ..)| *s >= floor)
         .collect();
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let (mut used_a, mut used_b) = (Vec::new(), Vec::new());
+    let (mut used_a, mut used_b) = (BTreeSet::new(), BTreeSet::new());
     let mut drafts = Vec::new();
     for (_, i, j) in ranked {
         if !used_a.contains(&i) && !used_b.contains(&j) {
-            used_a.push(i);
-            used_b.push(j);
+            used_a.insert(i);
+            used_b.insert(j);
             drafts.push(Draft::whole(pair, &[i], &[j]));
         }
     }

@@ -4,8 +4,6 @@
 //! amounts never match softly. How much of a sentence another covers is the share of its
 //! words' weight that finds a match there, so a split sentence is covered by its two halves.
 
-use std::collections::BTreeMap;
-
 use super::profile::{Profile, Profiles, Term};
 use crate::engine::meaning;
 
@@ -42,7 +40,8 @@ pub struct Pair<'p> {
     pub a: Side<'p>,
     /// The second version.
     pub b: Side<'p>,
-    matches: BTreeMap<(usize, usize), Match>,
+    /// By sentence of `a`: its candidates in `b`, ascending.
+    matches: Vec<Vec<(usize, Match)>>,
 }
 
 impl<'p> Pair<'p> {
@@ -51,9 +50,9 @@ impl<'p> Pair<'p> {
         let rarity = rarity(profiles.stems, a, b);
         let (a, b) = (Side::new(a, &rarity), Side::new(b, &rarity));
         let mut pair = Self {
+            matches: a.profiles.iter().map(|_| Vec::new()).collect(),
             a,
             b,
-            matches: BTreeMap::new(),
         };
         for (i, j) in candidates(&pair.a, &pair.b, profiles.stems) {
             pair.consider(i, j);
@@ -66,20 +65,33 @@ impl<'p> Pair<'p> {
         let (Some(x), Some(y)) = (self.a.profiles.get(i), self.b.profiles.get(j)) else {
             return;
         };
-        if x.is_headline == y.is_headline {
-            let matched = || match_terms(&x.terms, &y.terms);
-            self.matches.entry((i, j)).or_insert_with(matched);
+        if x.is_headline != y.is_headline {
+            return;
+        }
+        if let Some(row) = self.matches.get_mut(i)
+            && let Err(at) = row.binary_search_by_key(&j, |(j, _)| *j)
+        {
+            row.insert(at, (j, match_terms(&x.terms, &y.terms)));
         }
     }
 
     /// All pairs that were matched, in order.
     pub fn considered(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.matches.keys().copied()
+        let rows = self.matches.iter().enumerate();
+        rows.flat_map(|(i, row)| row.iter().map(move |(j, _)| (i, *j)))
+    }
+
+    /// The candidates of a sentence of `a`, ascending.
+    pub fn candidates(&self, i: usize) -> impl Iterator<Item = usize> {
+        let row = self.matches.get(i).into_iter().flatten();
+        row.map(|(j, _)| *j)
     }
 
     /// The word matches of two sentences; none if they were no candidates.
     pub fn matched(&self, i: usize, j: usize) -> Option<&Match> {
-        self.matches.get(&(i, j))
+        let row = self.matches.get(i)?;
+        let at = row.binary_search_by_key(&j, |(j, _)| *j).ok()?;
+        row.get(at).map(|(_, matched)| matched)
     }
 
     /// How alike two sentences are, 0 to 1.
