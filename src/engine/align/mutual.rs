@@ -31,6 +31,29 @@ pub fn pick(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], floor: f32) -> 
     drafts
 }
 
+/// Links free sentences that stand right after, or right before, linked ones on both sides.
+pub fn beside(
+    pair: &mut Pair<'_>,
+    drafts: &[Draft],
+    (free_a, free_b): (&[usize], &[usize]),
+    floor: f32,
+) -> Vec<Draft> {
+    let after = drafts
+        .iter()
+        .filter_map(|d| Some((d.a.last()? + 1, d.b.last()? + 1)));
+    let before = drafts.iter().filter_map(|d| {
+        let (i, j) = (d.a.first()?, d.b.first()?);
+        Some((i.checked_sub(1)?, j.checked_sub(1)?))
+    });
+    let places: BTreeSet<_> = after.chain(before).collect();
+    for (i, j) in &places {
+        pair.consider(*i, *j);
+    }
+    let mut found = pick(pair, free_a, free_b, floor);
+    found.retain(|d| d.pairs().all(|pair| places.contains(&pair)));
+    found
+}
+
 /// Lets free sentences join the link of a neighbour where that gains.
 pub fn grow(
     pair: &Pair<'_>,

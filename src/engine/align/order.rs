@@ -36,7 +36,7 @@ pub fn orderliness(links: &[(usize, usize, f32)]) -> f32 {
 /// The heaviest links that ascend in both versions.
 pub fn heaviest_chain(links: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
     let mut links = links.to_vec();
-    links.sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)));
+    links.sort_by_key(|l| (l.0, l.1));
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(links.len());
     for (n, (i, j, weight)) in links.iter().enumerate() {
         let mut chosen = (*weight, None);
@@ -193,7 +193,7 @@ fn holds_together(
         let paragraphs = s.iter().filter_map(|i| profiles.get(*i));
         let mut paragraphs = paragraphs.map(|p| p.paragraph);
         let first = paragraphs.next();
-        paragraphs.last() <= first.map(|p| p + 2).or(first)
+        paragraphs.next_back() <= first.map(|p| p + 2).or(first)
     };
     cover.least >= tuning.member_floor
         && all_bring_something(pair, is, js, cover, tuning)

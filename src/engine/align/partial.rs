@@ -112,13 +112,8 @@ fn best(
         let mass: f32 = weights.iter().sum();
         let fresh = matches.iter().zip(answered).map(|(m, a)| (m - a).max(0.0));
         let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
-        let floor = if is_quote {
-            tuning.quote_floor
-        } else {
-            tuning.clause_floor
-        };
         let score = ratio(shared, mass);
-        (shared >= tuning.partial_mass && score >= floor).then(|| Ground {
+        (shared >= tuning.clause_mass && score >= tuning.clause_floor).then(|| Ground {
             score,
             in_a: false,
             words: words.clone(),
