@@ -46,7 +46,7 @@ pub fn classify(alignment: &Alignment, versions: &[Version], profiles: &Profiles
         finish(draft, &pairing)
     });
     let (mut links, edits): (Vec<Link>, Vec<Edits>) = finished.unzip();
-    mark_moves(&mut links, text(a) <= text(b));
+    mark_moves(&mut links, reasons::is_forward(text(a), text(b)));
     let (a_in_b, b_in_a) = shares::shares(alignment, &links, &edits, (side(a), side(b)));
     links.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     Comparison {
@@ -65,7 +65,11 @@ fn pick<'p>(positions: &[usize], profiles: &'p [Profile]) -> Vec<&'p Profile> {
 
 fn finish(draft: &Draft, pairing: &Pairing<'_>) -> (Link, Edits) {
     let (line_a, line_b) = pairing.lines();
-    let edits = edits::edits(&line_a, &line_b);
+    let edits = if pairing.is_forward() {
+        edits::edits(&line_a, &line_b)
+    } else {
+        edits::edits(&line_b, &line_a).swapped()
+    };
     let relation = relation(draft, pairing, &edits);
     let shows_words = matches!(relation, Relation::Minor | Relation::Reworded);
     let marked = shows_words && kept(&edits) >= MARKED_KEPT;

@@ -214,7 +214,7 @@ fn joins(last: char, c: char, after: &Chars<'_>, so_far: &str) -> bool {
         '.' if last.is_ascii_digit() && next.is_ascii_digit() => true,
         '.' => last.is_alphabetic() && next.is_alphabetic() && is_initials(so_far),
         ',' | ':' => last.is_ascii_digit() && next.is_ascii_digit(),
-        '-' | '‑' => last.is_uppercase() && next.is_ascii_digit(),
+        '-' | '‑' => so_far.starts_with(char::is_uppercase) && next.is_ascii_digit(),
         '\u{ad}' => true,
         _ => false,
     }

@@ -3,6 +3,8 @@
 //! The best pair of all is linked first, then the best of what is left. A sentence left over
 //! whose neighbour is linked may join that link, if it brings weight of its own: a split.
 
+use std::collections::BTreeSet;
+
 use super::order::gain;
 use super::pair::Pair;
 use super::{Draft, Tuning};
@@ -17,16 +19,39 @@ pub fn pick(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], floor: f32) -> 
         .filter(|(s, ..)| *s >= floor)
         .collect();
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let (mut used_a, mut used_b) = (Vec::new(), Vec::new());
+    let (mut used_a, mut used_b) = (BTreeSet::new(), BTreeSet::new());
     let mut drafts = Vec::new();
     for (_, i, j) in ranked {
         if !used_a.contains(&i) && !used_b.contains(&j) {
-            used_a.push(i);
-            used_b.push(j);
+            used_a.insert(i);
+            used_b.insert(j);
             drafts.push(Draft::whole(pair, &[i], &[j]));
         }
     }
     drafts
+}
+
+/// Links free sentences that stand right after, or right before, linked ones on both sides.
+pub fn beside(
+    pair: &mut Pair<'_>,
+    drafts: &[Draft],
+    (free_a, free_b): (&[usize], &[usize]),
+    floor: f32,
+) -> Vec<Draft> {
+    let after = drafts
+        .iter()
+        .filter_map(|d| Some((d.a.last()? + 1, d.b.last()? + 1)));
+    let before = drafts.iter().filter_map(|d| {
+        let (i, j) = (d.a.first()?, d.b.first()?);
+        Some((i.checked_sub(1)?, j.checked_sub(1)?))
+    });
+    let places: BTreeSet<_> = after.chain(before).collect();
+    for (i, j) in &places {
+        pair.consider(*i, *j);
+    }
+    let mut found = pick(pair, free_a, free_b, floor);
+    found.retain(|d| d.pairs().all(|pair| places.contains(&pair)));
+    found
 }
 
 /// Lets free sentences join the link of a neighbour where that gains.

@@ -20,6 +20,9 @@ const STEPS: [(usize, usize); 10] = [
     (3, 2),
 ];
 
+/// The most sentences of one side in a step.
+const LONGEST_STEP: usize = 4;
+
 /// How well links keep one order, 0 to 1: the weight of the heaviest chain against all weight.
 pub fn orderliness(links: &[(usize, usize, f32)]) -> f32 {
     let all: f32 = links.iter().map(|l| l.2).sum();
@@ -33,7 +36,7 @@ pub fn orderliness(links: &[(usize, usize, f32)]) -> f32 {
 /// The heaviest links that ascend in both versions.
 pub fn heaviest_chain(links: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
     let mut links = links.to_vec();
-    links.sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)));
+    links.sort_by_key(|l| (l.0, l.1));
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(links.len());
     for (n, (i, j, weight)) in links.iter().enumerate() {
         let mut chosen = (*weight, None);
@@ -63,58 +66,93 @@ fn sum_at(best: &[(f32, Option<usize>)], at: usize) -> f32 {
 
 /// Walks through both versions; `free_a` and `free_b` are the sentences still to be linked.
 pub fn walk(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], tuning: &Tuning) -> Vec<Draft> {
-    let (rows, columns) = (free_a.len() + 1, free_b.len() + 1);
-    let mut best = vec![0.0_f32; rows * columns];
-    let mut taken = vec![(0_u8, 0_u8); rows * columns];
-    for i in 0..rows {
-        for j in 0..columns {
-            let mut chosen = (0.0, (0, 0));
-            let mut offer = |value: f32, step: (u8, u8)| {
-                if value > chosen.0 || chosen.1 == (0, 0) {
-                    chosen = (value, step);
-                }
-            };
-            let at = |i: usize, j: usize| best.get(i * columns + j).copied().unwrap_or(0.0);
-            if i > 0 {
-                offer(at(i - 1, j), (1, 0));
+    let mut table = Table::new(free_a.len() + 1, free_b.len() + 1);
+    for i in 0..=free_a.len() {
+        let reached = reached(pair, free_a, free_b, i);
+        for j in 0..=free_b.len() {
+            let skip_a = i.checked_sub(1).map(|i| (table.value(i, j), (1, 0)));
+            let skip_b = j.checked_sub(1).map(|j| (table.value(i, j), (0, 1)));
+            let mut chosen = skip_a.unwrap_or_default();
+            if let Some(skip) = skip_b.filter(|skip| i == 0 || skip.0 > chosen.0) {
+                chosen = skip;
             }
-            if j > 0 {
-                offer(at(i, j - 1), (0, 1));
-            }
-            for (p, q) in STEPS.into_iter().filter(|(p, q)| *p <= i && *q <= j) {
-                let group = (free_a.get(i - p..i), free_b.get(j - q..j));
-                let (Some(is), Some(js)) = group else {
-                    continue;
-                };
-                if let Some(gain) = gain(pair, is, js, tuning) {
-                    offer(at(i - p, j - q) + gain, (p as u8, q as u8));
+            if reached.get(j) == Some(&true) {
+                for (p, q) in STEPS.into_iter().filter(|(p, q)| *p <= i && *q <= j) {
+                    let (is, js) = (free_a.get(i - p..i), free_b.get(j - q..j));
+                    let gain = is.zip(js).and_then(|(is, js)| gain(pair, is, js, tuning));
+                    let value = gain.map(|gain| table.value(i - p, j - q) + gain);
+                    if let Some(value) = value.filter(|value| *value > chosen.0) {
+                        chosen = (value, (p as u8, q as u8));
+                    }
                 }
             }
-            if let Some(cell) = best.get_mut(i * columns + j) {
-                *cell = chosen.0;
-            }
-            if let Some(cell) = taken.get_mut(i * columns + j) {
-                *cell = chosen.1;
-            }
+            table.set(i, j, chosen);
         }
     }
-    trace(pair, free_a, free_b, &taken)
+    trace(pair, free_a, free_b, &table)
+}
+
+/// By place in `b`: can a step end there whose last sentence of `a` is the one before `i`?
+fn reached(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], i: usize) -> Vec<bool> {
+    let mut reached = vec![false; free_b.len() + 1];
+    let last = i.checked_sub(1).and_then(|i| free_a.get(i));
+    let candidates = last.into_iter().flat_map(|i| pair.candidates(*i));
+    for at in candidates.filter_map(|j| free_b.binary_search(&j).ok()) {
+        for reached in reached.iter_mut().skip(at + 1).take(LONGEST_STEP) {
+            *reached = true;
+        }
+    }
+    reached
+}
+
+/// The best walk up to every pair of places, and its last step.
+struct Table {
+    columns: usize,
+    cells: Vec<Cell>,
+}
+
+/// What a walk is worth, and how many sentences of `a` and `b` its last step took.
+type Cell = (f32, (u8, u8));
+
+impl Table {
+    fn new(rows: usize, columns: usize) -> Self {
+        Self {
+            columns,
+            cells: vec![Cell::default(); rows * columns],
+        }
+    }
+
+    fn cell(&self, i: usize, j: usize) -> Cell {
+        let cell = self.cells.get(i * self.columns + j);
+        cell.copied().unwrap_or_default()
+    }
+
+    fn value(&self, i: usize, j: usize) -> f32 {
+        self.cell(i, j).0
+    }
+
+    fn set(&mut self, i: usize, j: usize, to: Cell) {
+        if let Some(cell) = self.cells.get_mut(i * self.columns + j) {
+            *cell = to;
+        }
+    }
 }
 
 /// Follows the taken steps back from the end.
-fn trace(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], taken: &[(u8, u8)]) -> Vec<Draft> {
+fn trace(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], table: &Table) -> Vec<Draft> {
     let (mut i, mut j) = (free_a.len(), free_b.len());
-    let columns = free_b.len() + 1;
     let mut drafts = Vec::new();
-    while let Some((p, q)) = taken.get(i * columns + j).copied() {
-        if (p, q) == (0, 0) {
-            break;
-        }
+    loop {
+        let (p, q) = table.cell(i, j).1;
         let (from_i, from_j) = (i - usize::from(p), j - usize::from(q));
-        if p > 0 && q > 0 {
-            let is = free_a.get(from_i..i).unwrap_or_default();
-            let js = free_b.get(from_j..j).unwrap_or_default();
-            drafts.push(Draft::whole(pair, is, js));
+        match (p, q) {
+            (0, 0) => break,
+            (0, _) | (_, 0) => {}
+            _ => {
+                let is = free_a.get(from_i..i).unwrap_or_default();
+                let js = free_b.get(from_j..j).unwrap_or_default();
+                drafts.push(Draft::whole(pair, is, js));
+            }
         }
         (i, j) = (from_i, from_j);
     }
@@ -155,7 +193,7 @@ fn holds_together(
         let paragraphs = s.iter().filter_map(|i| profiles.get(*i));
         let mut paragraphs = paragraphs.map(|p| p.paragraph);
         let first = paragraphs.next();
-        paragraphs.last() <= first.map(|p| p + 2).or(first)
+        paragraphs.next_back() <= first.map(|p| p + 2).or(first)
     };
     cover.least >= tuning.member_floor
         && all_bring_something(pair, is, js, cover, tuning)

@@ -4,13 +4,14 @@
 //! amounts never match softly. How much of a sentence another covers is the share of its
 //! words' weight that finds a match there, so a split sentence is covered by its two halves.
 
-use std::collections::BTreeMap;
-
 use super::profile::{Profile, Profiles, Term};
 use crate::engine::meaning;
 
 /// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
 const COSINE_FLOOR: f32 = 0.45;
+/// Sentences that every version is taken to have on top, so that words of very short ones
+/// still differ in rarity and none counts for nothing.
+const SMOOTHING: f32 = 4.0;
 /// Candidates a sentence gets from the index.
 const CANDIDATES: usize = 14;
 
@@ -39,7 +40,8 @@ pub struct Pair<'p> {
     pub a: Side<'p>,
     /// The second version.
     pub b: Side<'p>,
-    matches: BTreeMap<(usize, usize), Match>,
+    /// By sentence of `a`: its candidates in `b`, ascending.
+    matches: Vec<Vec<(usize, Match)>>,
 }
 
 impl<'p> Pair<'p> {
@@ -48,9 +50,9 @@ impl<'p> Pair<'p> {
         let rarity = rarity(profiles.stems, a, b);
         let (a, b) = (Side::new(a, &rarity), Side::new(b, &rarity));
         let mut pair = Self {
+            matches: a.profiles.iter().map(|_| Vec::new()).collect(),
             a,
             b,
-            matches: BTreeMap::new(),
         };
         for (i, j) in candidates(&pair.a, &pair.b, profiles.stems) {
             pair.consider(i, j);
@@ -63,20 +65,33 @@ impl<'p> Pair<'p> {
         let (Some(x), Some(y)) = (self.a.profiles.get(i), self.b.profiles.get(j)) else {
             return;
         };
-        if x.is_headline == y.is_headline {
-            let matched = || match_terms(&x.terms, &y.terms);
-            self.matches.entry((i, j)).or_insert_with(matched);
+        if x.is_headline != y.is_headline {
+            return;
+        }
+        if let Some(row) = self.matches.get_mut(i)
+            && let Err(at) = row.binary_search_by_key(&j, |(j, _)| *j)
+        {
+            row.insert(at, (j, match_terms(&x.terms, &y.terms)));
         }
     }
 
     /// All pairs that were matched, in order.
     pub fn considered(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.matches.keys().copied()
+        let rows = self.matches.iter().enumerate();
+        rows.flat_map(|(i, row)| row.iter().map(move |(j, _)| (i, *j)))
+    }
+
+    /// The candidates of a sentence of `a`, ascending.
+    pub fn candidates(&self, i: usize) -> impl Iterator<Item = usize> {
+        let row = self.matches.get(i).into_iter().flatten();
+        row.map(|(j, _)| *j)
     }
 
     /// The word matches of two sentences; none if they were no candidates.
     pub fn matched(&self, i: usize, j: usize) -> Option<&Match> {
-        self.matches.get(&(i, j))
+        let row = self.matches.get(i)?;
+        let at = row.binary_search_by_key(&j, |(j, _)| *j).ok()?;
+        row.get(at).map(|(_, matched)| matched)
     }
 
     /// How alike two sentences are, 0 to 1.
@@ -221,10 +236,19 @@ fn match_terms(a: &[Term], b: &[Term]) -> Match {
     matched
 }
 
-/// By stem: high for stems that few sentences of the two versions use.
+/// By stem: high for stems that few sentences of either version use. Both versions count
+/// apart, so that a word does not lose weight by being shared.
 fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
+    let all = a.len().max(b.len()) as f32 + SMOOTHING;
+    let counts = counts(stems, a).into_iter().zip(counts(stems, b));
+    let most = counts.map(|(a, b)| a.max(b) as f32);
+    most.map(|count| (all / (count + 0.5)).ln()).collect()
+}
+
+/// By stem: how many sentences use it.
+fn counts(stems: usize, profiles: &[Profile]) -> Vec<u32> {
     let mut counts = vec![0_u32; stems];
-    for profile in a.iter().chain(b) {
+    for profile in profiles {
         let mut used: Vec<_> = profile.terms.iter().map(|t| t.stem).collect();
         used.sort_unstable();
         used.dedup();
@@ -234,9 +258,7 @@ fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
             }
         }
     }
-    let all = (a.len() + b.len()) as f32 + 1.0;
-    let rarity = |count: &u32| (all / (*count as f32 + 0.5)).ln().max(0.05);
-    counts.iter().map(rarity).collect()
+    counts
 }
 
 /// Pairs that share rare stems, the best few for each sentence of either side.

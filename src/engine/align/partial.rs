@@ -7,6 +7,7 @@
 //!
 //! A whole-sentence score sees two unrelated sentences here.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::pair::{Pair, Side, ratio};
@@ -28,9 +29,9 @@ pub struct Ground {
 /// Links pairs that are not linked yet but share a clause or a quotation.
 pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
     let answered = Answered::new(pair, drafts);
-    let linked = |i: usize, j: usize| drafts.iter().any(|d| d.a.contains(&i) && d.b.contains(&j));
+    let linked: BTreeSet<_> = drafts.iter().flat_map(Draft::pairs).collect();
     let mut found: Vec<Draft> = Vec::new();
-    for (i, j) in pair.considered().filter(|(i, j)| !linked(*i, *j)) {
+    for (i, j) in pair.considered().filter(|pair| !linked.contains(pair)) {
         if let Some(ground) = ground(pair, i, j, &answered, tuning) {
             found.push(Draft {
                 a: vec![i],
@@ -60,11 +61,7 @@ impl Answered {
             of_b: none(&pair.b),
         };
         for draft in drafts {
-            for (i, j) in draft
-                .a
-                .iter()
-                .flat_map(|i| draft.b.iter().map(move |j| (*i, *j)))
-            {
+            for (i, j) in draft.pairs() {
                 let Some(matched) = pair.matched(i, j) else {
                     continue;
                 };
@@ -115,13 +112,8 @@ fn best(
         let mass: f32 = weights.iter().sum();
         let fresh = matches.iter().zip(answered).map(|(m, a)| (m - a).max(0.0));
         let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
-        let floor = if is_quote {
-            tuning.quote_floor
-        } else {
-            tuning.clause_floor
-        };
         let score = ratio(shared, mass);
-        (shared >= tuning.partial_mass && score >= floor).then(|| Ground {
+        (shared >= tuning.clause_mass && score >= tuning.clause_floor).then(|| Ground {
             score,
             in_a: false,
             words: words.clone(),

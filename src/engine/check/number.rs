@@ -154,7 +154,7 @@ impl<'r> Check<'r> {
     }
 
     fn note(&mut self, x: &Claim<'_>, y: &Claim<'_>, kind: FindingKind, severity: Severity) {
-        let shows_bound = x.fact.value == y.fact.value;
+        let shows_bound = kind == FindingKind::Number && x.fact.value == y.fact.value;
         let text = |claim: &Claim<'_>, version: &Version| {
             let span = if shows_bound {
                 claim.fact.span
@@ -208,7 +208,8 @@ fn floor(
     let rivals =
         |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| alike(c.fact, fact)).count();
     let only_ones = rivals(of_a, y.fact) == 1 && rivals(of_b, x.fact) == 1;
-    if only_ones && link.relation != Relation::Partial {
+    let close = within_twofold(x.fact.value, y.fact.value);
+    if only_ones && close && link.relation != Relation::Partial {
         ONLY_ONES
     } else {
         SAME_ROLE
@@ -265,10 +266,18 @@ fn severity(x: &Fact, y: &Fact) -> Option<Severity> {
     })
 }
 
-/// Is `round` the other value with fewer significant figures?
+/// Figures of one thing seldom differ more than this; figures of two things often do.
+fn within_twofold(x: Decimal, y: Decimal) -> bool {
+    let (low, high) = (x.abs().min(y.abs()), x.abs().max(y.abs()));
+    high - low <= low
+}
+
+/// Is `round` the other value with fewer significant figures, and no more than a twentieth off?
+/// ("40" is not 45 rounded.)
 fn is_rounding(round: Decimal, exact: Decimal) -> bool {
     let figures = significant_figures(round);
-    exact.round_sf(figures).is_some_and(|r| r == round)
+    let near = (round - exact).abs() <= exact.abs() / Decimal::from(20);
+    near && exact.round_sf(figures).is_some_and(|r| r == round)
 }
 
 /// Digits of a value without the zeros at its end: 2 for 13,000.

@@ -62,6 +62,19 @@ pub struct Edits {
     pub longest: usize,
 }
 
+impl Edits {
+    /// The same edits with the sides exchanged.
+    pub fn swapped(self) -> Self {
+        Self {
+            kept_a: self.kept_b,
+            kept_b: self.kept_a,
+            cut: self.put,
+            put: self.cut,
+            ..self
+        }
+    }
+}
+
 /// Compares two lines.
 pub fn edits(a: &Line<'_>, b: &Line<'_>) -> Edits {
     let mut edits = Edits {

@@ -24,7 +24,17 @@ pub struct Pairing<'p> {
     pub text_b: &'p str,
 }
 
+/// From which side two texts are looked at where the side matters, whatever the file order.
+pub fn is_forward(text_a: &str, text_b: &str) -> bool {
+    text_a <= text_b
+}
+
 impl Pairing<'_> {
+    /// Is `a` the side to look from?
+    pub fn is_forward(&self) -> bool {
+        is_forward(self.text_a, self.text_b)
+    }
+
     /// Both sides as words.
     pub fn lines(&self) -> (Line<'_>, Line<'_>) {
         (Line::new(&self.a), Line::new(&self.b))

@@ -1,0 +1,151 @@
+//! Which sentences answer each other.
+
+use crate::{comparison, link_lines, report};
+use storydiff::engine::report::{Link, Relation};
+use storydiff::engine::story::Span;
+
+const STORY: [&str; 6] = [
+    "The harbour bridge will close for repairs on Monday, the city council said.",
+    "Engineers found deep cracks in two of its steel arches last week.",
+    "Drivers face a detour of twelve kilometres through the old tunnel.",
+    "Ferry operators promised to add boats during the morning rush.",
+    "Shopkeepers on the north bank fear they will lose customers.",
+    "The council expects the work to take until the end of spring.",
+];
+
+fn text(order: &[usize]) -> String {
+    let lines: Vec<_> = order.iter().map(|n| STORY[*n]).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn the_same_words_are_linked_whatever_the_typography() {
+    assert_eq!(
+        link_lines(
+            "“It’s over,” the mayor said.",
+            "\"It's OVER\", the mayor said."
+        ),
+        ["0-0 same"]
+    );
+}
+
+#[test]
+fn a_split_sentence_answers_both_halves() {
+    let a = "The council closed the harbour bridge on Monday after engineers found cracks in its steel arches.\n\
+        Ferries will run all night.";
+    let b = "The council closed the harbour bridge on Monday.\n\
+        Engineers had found cracks in its steel arches.\nFerries will run all night.";
+    assert_eq!(link_lines(a, b), ["0-0,1 minor", "1-2 same"]);
+    assert_eq!(link_lines(b, a), ["0,1-0 minor", "2-1 same"]);
+}
+
+#[test]
+fn one_sentence_that_moved_is_the_only_one_marked() {
+    let moved = link_lines(&text(&[0, 1, 2, 3, 4, 5]), &text(&[0, 4, 1, 2, 3, 5]));
+    let marked: Vec<_> = moved.iter().filter(|l| l.ends_with("moved")).collect();
+    assert_eq!(marked, ["4-1 same moved"]);
+}
+
+#[test]
+fn a_move_may_be_reworded_as_well() {
+    let a = text(&[0, 1, 2, 3, 4, 5]);
+    let edited = "Shop owners on the north bank fear losing customers.";
+    let b = format!("{edited}\n{}", text(&[0, 1, 2, 3, 5]));
+    assert!(
+        link_lines(&a, &b).contains(&"4-0 reworded moved".to_owned()),
+        "{:?}",
+        link_lines(&a, &b)
+    );
+}
+
+#[test]
+fn repeats_are_linked_in_order_and_the_rest_stays_free() {
+    let one = "The bridge is closed.";
+    let twice = format!("{one}\nFerries run all night now.\n{one}");
+    assert_eq!(link_lines(one, &twice), ["0-0 same"]);
+    assert_eq!(
+        link_lines(&twice, &twice),
+        ["0-0 same", "1-1 same", "2-2 same"]
+    );
+}
+
+#[test]
+fn headlines_answer_headlines_and_furniture_nothing() {
+    let a = "# The bridge is closed\n> Read more\nFerries run all night.";
+    let b = "The bridge is closed\n> Read more\nFerries run all night.";
+    assert_eq!(link_lines(a, b), ["2-2 same"]);
+    assert_eq!(link_lines(a, a), ["0-0 same", "2-2 same"]);
+}
+
+#[test]
+fn a_shared_quotation_is_a_partial_link() {
+    let a = "The mayor, who took office in May after a bitter campaign, told shopkeepers on the \
+        north bank that “no harbour family will be left behind this winter”.";
+    let b = "“No harbour family will be left behind this winter,” she repeated in a radio \
+        interview, before the opposition walked out over the missing budget for schools and parks.";
+    let links = comparison(a, b).links;
+    assert_eq!(links.len(), 1);
+    assert_eq!(links[0].relation, Relation::Partial);
+    assert!(links[0].why.contains("quotation"), "{}", links[0].why);
+}
+
+#[test]
+fn unrelated_sentences_stay_alone() {
+    assert_eq!(
+        link_lines(
+            &text(&[0, 1, 2]),
+            "A baker from the hills won the regional chess cup.\nHer prize is a cow."
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn edits_are_whole_words_and_whole_amounts() {
+    let a = "The council paid $1.5m for the new ferries on Monday.";
+    let b = "The council paid $15m for the old ferries on Monday.";
+    let links = comparison(a, b).links;
+    let shown = |spans: &[Span], text: &str| -> Vec<String> {
+        spans.iter().map(|s| s.of(text).to_owned()).collect()
+    };
+    assert_eq!(links[0].relation, Relation::Minor);
+    assert_eq!(shown(&links[0].cut, a), ["$1.5m", "new"]);
+    assert_eq!(shown(&links[0].put, b), ["$15m", "old"]);
+}
+
+#[test]
+fn shares_add_up() {
+    let report = report(&[&text(&[0, 1, 2, 3]), &text(&[0, 1, 4, 5])]);
+    let shares = report.comparisons[0].a_in_b;
+    assert!((shares.verbatim + shares.reworded + shares.new - 1.0).abs() < 1e-5);
+    assert!(shares.verbatim > 0.3 && shares.new > 0.3, "{shares:?}");
+}
+
+#[test]
+fn every_link_says_why() {
+    let a = text(&[0, 1, 2, 3, 4, 5]);
+    let b = a
+        .replace("Drivers face", "Motorists expect")
+        .replace("fear", "are afraid");
+    let links: Vec<Link> = comparison(&a, &b).links;
+    assert!(links.iter().all(|l| !l.why.is_empty()));
+}
+
+/// A safeguard, not a measurement: debug builds are slow, and still this must end soon.
+#[test]
+fn long_versions_take_seconds() {
+    let line = |n: usize| {
+        format!(
+            "Ship {n} carried {} crates to pier {} in week {}.",
+            n * 7,
+            n % 40,
+            n % 52
+        )
+    };
+    let a: Vec<_> = (0..400).map(line).collect();
+    let b: Vec<_> = (0..400).rev().map(line).collect();
+    let start = std::time::Instant::now();
+    let links = comparison(&a.join("\n"), &b.join("\n")).links;
+    assert!(links.len() >= 400);
+    assert!(start.elapsed().as_secs() < 30);
+}

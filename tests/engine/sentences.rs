@@ -1,0 +1,129 @@
+//! Paragraphs to sentences.
+
+use crate::report;
+
+#[track_caller]
+fn cut(text: &str, expected: &[&str]) {
+    let report = report(&[text]);
+    let version = &report.versions[0];
+    let found: Vec<_> = version
+        .sentence_ids()
+        .map(|id| version.sentence_text(id))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn full_stops_end_sentences() {
+    cut(
+        "The ferry left. Nobody waved.",
+        &["The ferry left.", "Nobody waved."],
+    );
+    cut("Did it leave? It did!", &["Did it leave?", "It did!"]);
+}
+
+#[test]
+fn points_of_abbreviations_do_not() {
+    let one = [
+        "Mr. Okafor met Dr. Lind and Gen. Sato on Jan. 5 at No. 12 Quay St. near the port.",
+        "The U.S. Senate heard J. K. Moreau of Harbour & Co. at 9 a.m. sharp.",
+        "It costs $3.75 on p. 14 of the list.",
+        "The file is at https://example.org/a.b/c.html for now.",
+    ];
+    for sentence in one {
+        cut(sentence, &[sentence]);
+    }
+}
+
+#[test]
+fn an_abbreviation_may_end_a_sentence() {
+    cut(
+        "They sailed to the U.S. They came back at 6 p.m. Nobody asked.",
+        &[
+            "They sailed to the U.S.",
+            "They came back at 6 p.m.",
+            "Nobody asked.",
+        ],
+    );
+}
+
+#[test]
+fn an_opening_hour_is_no_sentence() {
+    cut(
+        "At 5 a.m. Mr. Okafor rose.",
+        &["At 5 a.m. Mr. Okafor rose."],
+    );
+}
+
+#[test]
+fn quotations_are_cut_inside_and_keep_their_clause() {
+    cut(
+        "“We will rebuild. We always have,” Ms Lind said. “Why not now?” she asked.",
+        &[
+            "“We will rebuild.",
+            "We always have,” Ms Lind said.",
+            "“Why not now?” she asked.",
+        ],
+    );
+    cut(
+        "“Is that all?” Ms Lind asked on Friday.",
+        &["“Is that all?” Ms Lind asked on Friday."],
+    );
+}
+
+#[test]
+fn ellipses_end_sentences_only_before_a_new_one() {
+    cut(
+        "It sank.... Nobody knew why.",
+        &["It sank....", "Nobody knew why."],
+    );
+    cut(
+        "It sank . . . and rose again.",
+        &["It sank . . . and rose again."],
+    );
+}
+
+#[test]
+fn damaged_stops_are_mended() {
+    cut(
+        "The mayor said the plan of Mr. . He can” stays. was approved. Then it rained. . The end came.",
+        &[
+            "The mayor said the plan of Mr. . He can” stays. was approved.",
+            "Then it rained. .",
+            "The end came.",
+        ],
+    );
+}
+
+#[test]
+fn a_stop_without_its_space_still_ends_a_sentence() {
+    cut(
+        "The lights went out.Nobody moved.",
+        &["The lights went out.", "Nobody moved."],
+    );
+}
+
+#[test]
+fn lists_run_together_are_cut_at_their_markers() {
+    cut(
+        "1. Bread 2. Milk 3. Salt",
+        &["1. Bread", "2. Milk", "3. Salt"],
+    );
+    cut("• Bread • Milk", &["• Bread", "• Milk"]);
+}
+
+#[test]
+fn sentences_never_cross_paragraphs() {
+    cut(
+        "A heading without a stop\nand a line",
+        &["A heading without a stop", "and a line"],
+    );
+}
+
+#[test]
+fn scripts_without_spaces_have_their_own_stops() {
+    cut(
+        "今日は雨です。明日は晴れです。",
+        &["今日は雨です。", "明日は晴れです。"],
+    );
+}
