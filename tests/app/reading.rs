@@ -72,6 +72,7 @@ fn changes_only_leaves_out_rows_without_changes_and_keeps_the_light() {
 #[test]
 fn a_clicked_sentence_shows_its_counterparts_and_why() {
     let mut reader = Reader::start_on_sample();
+    reader.press(Key::PageDown);
     let link = linked_sentence(&reader);
     let text = reader.report().versions[0]
         .sentence_text(link.sentence)
@@ -100,7 +101,7 @@ fn arrows_move_the_light_from_sentence_to_sentence() {
 fn search_finds_a_word_in_all_versions_whatever_its_case_and_quotes() {
     let folder = folder(&[
         ("a.txt", "The mayor's plan failed.\n"),
-        ("b.txt", "THE MAYOR’S plan\nwas dropped.\n"),
+        ("b.txt", "The MAYOR’S plan\nwas dropped.\n"),
     ]);
     let mut reader = Reader::start(&[folder.path().to_owned()]);
     reader.press_with(Modifiers::COMMAND, Key::F);
