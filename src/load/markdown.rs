@@ -31,7 +31,7 @@ pub(super) enum LineEnds {
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\[[^\]\n]+\]\((?:#|https?:|mailto:|www\.|/)[^)\s]*\)|\[[^\]\n]+\]\(\)")
 });
-static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\s*#{1,4} +\S"));
+static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\s*#{1,4} +\S.*\n\s*\S"));
 static STRONG: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?m)(?:^|\s)\*\*\w(?:[^*\n]*[^*\s])?\*\*(?:\W|$)"));
 

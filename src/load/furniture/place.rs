@@ -59,8 +59,8 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
 fn is_punctuated(pieces: &[Piece<'_>]) -> bool {
     let copy = || pieces.iter().filter(|p| p.is_open());
     let closed = copy().filter(|p| is_closed(p.text)).count();
-    // One headline over one paragraph is half and half.
-    closed > 0 && closed * 2 >= copy().count()
+    // The headline is not counted.
+    closed > 0 && closed * 2 + 1 >= copy().count()
 }
 
 fn label_headings(pieces: &mut [Piece<'_>]) {
@@ -76,7 +76,7 @@ fn label_listed_titles(pieces: &mut [Piece<'_>]) {
     let mut is_listed = false;
     for piece in pieces {
         let is_title = matches!(piece.kind, None | Some(Kind::Bullet))
-            && !is_closed(piece.text)
+            && (is_question(piece) || !is_closed(piece.text))
             && piece.word_count() <= HEADLINE_WORDS
             && !CAPTION_CUE.is_match(piece.text);
         if is_listed && is_title {
@@ -85,6 +85,11 @@ fn label_listed_titles(pieces: &mut [Piece<'_>]) {
             is_listed = piece.kind == Some(Kind::Boilerplate) && phrases::heads_list(piece.text);
         }
     }
+}
+
+/// A title may ask: "Which islands have the longest bridges?"
+fn is_question(piece: &Piece<'_>) -> bool {
+    piece.text.ends_with(['?', '!']) && piece.word_count() <= 15
 }
 
 fn label_headline(pieces: &mut [Piece<'_>]) {
