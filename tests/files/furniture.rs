@@ -267,3 +267,24 @@ fn spoken_lines_after_long_dashes_are_no_list() {
     let page = format!("{COPY}\n– And in Africa?\n– In Africa.\n{LAST}");
     assert!(kinds(&page).iter().all(|kind| *kind == "body"));
 }
+
+#[test]
+fn a_list_of_plain_lines_is_no_row_of_captions() {
+    let page = format!(
+        "Crane to stay until April\n\n{COPY}\n\nThe port will pay for it\n\nThe town will own it\n\n{MORE}\n\n{LAST}"
+    );
+    assert!(!kinds(&page).contains(&"caption"));
+}
+
+#[test]
+fn a_long_list_under_a_page_part_is_copy() {
+    let items: Vec<_> = (0..20)
+        .map(|n| format!("Crane number {n} of the harbour"))
+        .collect();
+    let copy = [COPY, MORE, LAST].repeat(10).join("\n\n");
+    let page = format!(
+        "Cranes of the world\n\n{copy}\n\nDon't miss\n\n{}\n\n{LAST}",
+        items.join("\n\n")
+    );
+    assert!(!kinds(&page).contains(&"related-link"));
+}

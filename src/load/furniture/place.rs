@@ -24,6 +24,8 @@ use crate::load::plain::{Mark, is_closed};
 
 const HEADLINE_WORDS: usize = 30;
 const STANDFIRST_WORDS: usize = 60;
+/// Pages offer three to ten other stories.
+const LISTED_TITLES: usize = 12;
 const CAPTION_WORDS: usize = 90;
 /// The share of a stray headline's words that may also stand elsewhere in the story.
 const STRAY_OVERLAP: f32 = 0.25;
@@ -71,20 +73,30 @@ fn label_headings(pieces: &mut [Piece<'_>]) {
     }
 }
 
-/// Titles under "Related stories" and the like, as far as they go on.
+/// Titles under "Related stories" and the like; a longer list is an article of lists.
 fn label_listed_titles(pieces: &mut [Piece<'_>]) {
-    let mut is_listed = false;
-    for piece in pieces {
-        let is_title = matches!(piece.kind, None | Some(Kind::Bullet))
-            && (is_question(piece) || !is_closed(piece.text))
-            && piece.word_count() <= HEADLINE_WORDS
-            && !CAPTION_CUE.is_match(piece.text);
-        if is_listed && is_title {
-            piece.kind = Some(Kind::RelatedLink);
-        } else {
-            is_listed = piece.kind == Some(Kind::Boilerplate) && phrases::heads_list(piece.text);
+    let heads: Vec<usize> = (0..pieces.len())
+        .filter(|i| pieces.get(*i).is_some_and(is_list_head))
+        .collect();
+    for head in heads {
+        let below = pieces.iter().skip(head + 1);
+        let count = below.take_while(|p| is_listed_title(p)).count();
+        if count <= LISTED_TITLES {
+            let titles: Vec<usize> = (head + 1..=head + count).collect();
+            set(pieces, &titles, Kind::RelatedLink);
         }
     }
+}
+
+fn is_list_head(piece: &Piece<'_>) -> bool {
+    piece.kind == Some(Kind::Boilerplate) && phrases::heads_list(piece.text)
+}
+
+fn is_listed_title(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, None | Some(Kind::Bullet))
+        && (is_question(piece) || !is_closed(piece.text))
+        && piece.word_count() <= HEADLINE_WORDS
+        && !has_cue(piece)
 }
 
 /// A title may ask: "Which islands have the longest bridges?"
@@ -201,7 +213,8 @@ fn content_words(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
-/// Lines without a stop are captions if one of them says so, or if they come in numbers.
+/// A line without a stop is a caption if it says so or comes again, and so are the lines
+/// next to it; where two captions are certain, all such lines are. Else it may be a list.
 fn label_captions(pieces: &mut [Piece<'_>]) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for piece in pieces.iter() {
@@ -210,16 +223,18 @@ fn label_captions(pieces: &mut [Piece<'_>]) {
     let lines: Vec<usize> = (0..pieces.len())
         .filter(|i| is_loose_line(pieces, *i) && is_caption_length(pieces, *i))
         .collect();
-    let is_certain = |i: &usize| {
-        let is_neighbour =
-            lines.contains(&(i + 1)) || i.checked_sub(1).is_some_and(|j| lines.contains(&j));
-        is_neighbour
-            || pieces
-                .get(*i)
-                .is_some_and(|p| has_cue(p) || seen.get(p.text) > Some(&1))
+    let is_certain = |p: &Piece<'_>| has_cue(p) || seen.get(p.text) > Some(&1);
+    let certain: Vec<usize> = lines
+        .iter()
+        .copied()
+        .filter(|i| pieces.get(*i).is_some_and(is_certain))
+        .collect();
+    let is_near = |i: &usize| certain.iter().any(|c| c.abs_diff(*i) <= 1);
+    let captions = if certain.len() >= 2 {
+        lines
+    } else {
+        lines.into_iter().filter(is_near).collect()
     };
-    let certain: Vec<usize> = lines.iter().copied().filter(is_certain).collect();
-    let captions = if certain.len() >= 2 { lines } else { certain };
     set(pieces, &captions, Kind::Caption);
 }
 
