@@ -19,6 +19,9 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
 });
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[.!?][”’)]*\s+"));
 
+/// Nine names at most.
+const CREDIT_BYTES: usize = 150;
+
 /// Words that stand in small letters between the names of a credit.
 const SMALL: &[&str] = &[
     "via", "for", "of", "the", "and", "from", "de", "van", "von", "dpa", "in",
@@ -54,9 +57,9 @@ fn has_two_names(text: &str) -> bool {
 
 /// Where the credit at the end of a caption begins, if there is one.
 pub(super) fn tail(text: &str) -> Option<usize> {
-    let ends: Vec<usize> = SENTENCE_END.find_iter(text).map(|m| m.end()).collect();
+    let ends = SENTENCE_END.find_iter(text).map(|end| end.end());
     let bracket = text.rfind(" (").map(|at| at + 1);
-    ends.into_iter()
-        .chain(bracket)
+    ends.chain(bracket)
+        .filter(|at| text.len() - at <= CREDIT_BYTES)
         .find(|at| text.get(*at..).is_some_and(is_credit))
 }
