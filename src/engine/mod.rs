@@ -17,17 +17,27 @@ pub mod words;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use align::Profiles;
 use report::Report;
-use story::Manuscript;
+use story::{Manuscript, Version};
 use watch::{Cancelled, Step, Watch};
 
 /// Limits on the work; a limit that bites leaves a note in the report.
 #[derive(Clone, Debug)]
-pub struct Options {}
+pub struct Options {
+    /// Cells of the table that follows two versions in order: sentences of one times sentences
+    /// of the other. Nine bytes each.
+    pub max_walk_cells: usize,
+}
 
 impl Default for Options {
     fn default() -> Self {
-        Self {}
+        Self {
+            // 5,000 × 5,000 sentences: a quarter of a gigabyte for a few seconds.
+            max_walk_cells: 25_000_000,
+        }
     }
 }
 
@@ -37,19 +47,32 @@ impl Default for Options {
 /// [`Cancelled`] when `watch` asks for a stop; nothing else can fail.
 pub fn compare(
     manuscripts: Vec<Arc<Manuscript>>,
-    _options: &Options,
+    options: &Options,
     watch: &dyn Watch,
 ) -> Result<Report, Cancelled> {
     watch.progress(Step::Sentences, 0, manuscripts.len());
-    let versions: Vec<_> = manuscripts.into_iter().map(segment::segment).collect();
-    let comparisons = align::align(&versions, watch)?;
+    let versions: Vec<_> = manuscripts.into_par_iter().map(read).collect();
+    let profiles = Profiles::new(&versions);
+    let alignments = align::align(&versions, &profiles, options, watch)?;
+    let comparisons: Vec<_> = alignments
+        .iter()
+        .map(|a| classify::classify(a, &versions, &profiles))
+        .collect();
+    watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
-    let findings = check::check(&versions, &comparisons);
+    let findings = check::check(&versions, &comparisons, &profiles);
     Ok(Report {
         versions,
         comparisons,
         passages,
         findings,
-        notes: Vec::new(),
+        notes: alignments.into_iter().flat_map(|a| a.notes).collect(),
     })
+}
+
+/// One text cut into sentences, with its facts.
+fn read(manuscript: Arc<Manuscript>) -> Version {
+    let mut version = segment::segment(manuscript);
+    version.facts = facts::read(&version);
+    version
 }

@@ -1,1 +1,3 @@
-//! Stub.
+//! Reports to files.
+
+pub mod json;

@@ -1,28 +1,277 @@
 //! Which sentences answer each other, for every pair of versions.
+//!
+//! ```text
+//! a  1 2 3 4 5 6        exact    1–1 4–5      the same words
+//! b  1 2 3 4 5 6 7      walk     2–2,3  5–6   in order, with splits and merges
+//!                       mutual   6–4          off the order: they choose each other
+//!                       partial  3–7          one clause or quotation in common
+//! ```
+//!
+//! Each pair is worked on in a direction that its texts decide, so the order of the files
+//! makes no difference.
 
-use super::report::{Comparison, Shares};
+mod clauses;
+mod exact;
+mod mutual;
+mod order;
+mod pair;
+mod partial;
+mod profile;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+pub use pair::{Pair, Side, nearness, ratio};
+pub use partial::Ground;
+pub use profile::{Profile, Profiles, Term};
+
+use super::Options;
 use super::story::{Version, VersionId};
-use super::watch::{Cancelled, Watch};
+use super::watch::{Cancelled, Step, Watch};
+
+/// Thresholds of alignment, all found on hand-linked news and essay pairs by leaving one story out.
+#[derive(Clone, Copy, Debug)]
+pub struct Tuning {
+    /// In a walk: the matched share above which linking gains.
+    pub walk_floor: f32,
+    /// In a walk: what each further sentence in a step costs.
+    pub step_cost: f32,
+    /// In a walk: what a step of several to several costs on top, since smaller steps say more.
+    pub regroup_cost: f32,
+    /// The matched share that each sentence of a group needs.
+    pub member_floor: f32,
+    /// What each sentence of a group must add to the other side's coverage, by its own weight.
+    pub own_floor: f32,
+    /// For pairs off the order, where no neighbours help.
+    pub mutual_floor: f32,
+    /// From this orderliness on, versions are walked through.
+    pub order_floor: f32,
+    /// For a clause: its matched share.
+    pub clause_floor: f32,
+    /// For a quotation: its matched share.
+    pub quote_floor: f32,
+    /// For a clause or quotation: the weight it must share.
+    pub partial_mass: f32,
+}
+
+impl Tuning {
+    fn get() -> Self {
+        let read = |name: &str, value: f32| {
+            std::env::var(name)
+                .ok()
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(value)
+        };
+        Self {
+            walk_floor: read("WALK", 0.3),
+            step_cost: read("STEP", 0.02),
+            regroup_cost: read("REGROUP", 0.08),
+            member_floor: read("MEMBER", 0.35),
+            own_floor: read("OWN", 0.3),
+            mutual_floor: read("MUTUAL", 0.5),
+            order_floor: read("ORDER", 0.7),
+            clause_floor: read("CLAUSE", 0.6),
+            quote_floor: read("QUOTE", 0.6),
+            partial_mass: read("PMASS", 7.0),
+        }
+    }
+}
+
+impl Tuning {
+    /// For partial links of versions that keep one order: there, what the walk passed over was
+    /// mostly added or dropped, and shared words are the story's vocabulary.
+    fn stricter(self) -> Self {
+        let r = |n: &str, v: f32| {
+            std::env::var(n)
+                .ok()
+                .and_then(|v| v.parse().ok())
+                .unwrap_or(v)
+        };
+        Self {
+            clause_floor: self.clause_floor + r("OC", 0.1),
+            quote_floor: self.quote_floor + r("OC", 0.1),
+            partial_mass: self.partial_mass * r("OM", 1.3),
+            ..self
+        }
+    }
+}
+
+/// A link by the positions of its sentences among the profiles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Ascending.
+    pub a: Vec<usize>,
+    /// Ascending.
+    pub b: Vec<usize>,
+    /// 0 to 1.
+    pub similarity: f32,
+    /// What a partial link rests on; none for whole sentences.
+    pub ground: Option<Ground>,
+}
+
+impl Draft {
+    fn whole(pair: &Pair<'_>, a: &[usize], b: &[usize]) -> Self {
+        Self {
+            a: a.to_vec(),
+            b: b.to_vec(),
+            similarity: pair.group(a, b).similarity(),
+            ground: None,
+        }
+    }
+
+    fn flipped(self) -> Self {
+        Self {
+            a: self.b,
+            b: self.a,
+            similarity: self.similarity,
+            ground: self.ground.map(|g| Ground { in_a: !g.in_a, ..g }),
+        }
+    }
+}
+
+/// The links of two versions, before they are classified.
+#[derive(Debug)]
+pub struct Alignment {
+    /// The version opened earlier.
+    pub a: VersionId,
+    /// The version opened later.
+    pub b: VersionId,
+    /// By their sentences in `a`, then in `b`.
+    pub drafts: Vec<Draft>,
+    /// What was given up on.
+    pub notes: Vec<String>,
+}
 
 /// Links every pair of versions.
 ///
 /// # Errors
 /// [`Cancelled`] when `watch` asks for a stop.
-pub fn align(versions: &[Version], watch: &dyn Watch) -> Result<Vec<Comparison>, Cancelled> {
-    let mut comparisons = Vec::new();
-    for a in 0..versions.len() {
-        for b in a + 1..versions.len() {
-            if watch.is_cancelled() {
-                return Err(Cancelled);
-            }
-            comparisons.push(Comparison {
-                a: VersionId(a),
-                b: VersionId(b),
-                links: Vec::new(),
-                a_in_b: Shares::default(),
-                b_in_a: Shares::default(),
-            });
+pub fn align(
+    versions: &[Version],
+    profiles: &Profiles,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Vec<Alignment>, Cancelled> {
+    let pairs = pairs(versions.len());
+    let done = AtomicUsize::new(0);
+    watch.progress(Step::Linking, 0, pairs.len());
+    let aligned = pairs.par_iter().map(|(a, b)| {
+        if watch.is_cancelled() {
+            return Err(Cancelled);
+        }
+        let alignment = align_pair(versions, profiles, (*a, *b), options);
+        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+        watch.progress(Step::Linking, done, pairs.len());
+        Ok(alignment)
+    });
+    aligned.collect()
+}
+
+fn pairs(versions: usize) -> Vec<(usize, usize)> {
+    let all = (0..versions).flat_map(|a| (a + 1..versions).map(move |b| (a, b)));
+    all.collect()
+}
+
+fn align_pair(
+    versions: &[Version],
+    profiles: &Profiles,
+    (a, b): (usize, usize),
+    options: &Options,
+) -> Alignment {
+    let side = |v: usize| profiles.versions.get(v).map_or(&[][..], |p| p);
+    let text = |v: usize| versions.get(v).map_or("", Version::text);
+    let mut notes = Vec::new();
+    let mut drafts = if text(a) <= text(b) {
+        link(profiles, side(a), side(b), options, &mut notes)
+    } else {
+        let drafts = link(profiles, side(b), side(a), options, &mut notes);
+        drafts.into_iter().map(Draft::flipped).collect()
+    };
+    drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+    Alignment {
+        a: VersionId(a),
+        b: VersionId(b),
+        drafts,
+        notes,
+    }
+}
+
+fn link(
+    profiles: &Profiles,
+    a: &[Profile],
+    b: &[Profile],
+    options: &Options,
+    notes: &mut Vec<String>,
+) -> Vec<Draft> {
+    let tuning = Tuning::get();
+    let mut pair = Pair::new(profiles, a, b);
+    let mut drafts = exact::find(&mut pair);
+    let (free_a, free_b) = free(&pair, &drafts);
+    let ordered = is_ordered(&pair, &drafts, (&free_a, &free_b), &tuning);
+    if ordered {
+        if free_a.len() * free_b.len() <= options.max_walk_cells {
+            drafts.extend(order::walk(&pair, &free_a, &free_b, &tuning));
+        } else {
+            notes.push("Two versions were too long to be followed in order".into());
         }
     }
-    Ok(comparisons)
+    let (free_a, free_b) = free(&pair, &drafts);
+    drafts.extend(mutual::pick(&pair, &free_a, &free_b, tuning.mutual_floor));
+    let (free_a, free_b) = free(&pair, &drafts);
+    mutual::grow(&pair, &mut drafts, &free_a, &free_b, &tuning);
+    let tuning = if is_rewrite(&pair, &drafts) {
+        tuning.stricter()
+    } else {
+        tuning
+    };
+    let partial = partial::find(&pair, &drafts, &tuning);
+    drafts.extend(partial);
+    drafts
+}
+
+/// Do the links that anyone would make keep one order?
+fn is_ordered(
+    pair: &Pair<'_>,
+    exact: &[Draft],
+    (free_a, free_b): (&[usize], &[usize]),
+    tuning: &Tuning,
+) -> bool {
+    let sure = mutual::pick(pair, free_a, free_b, tuning.mutual_floor);
+    let all = exact.iter().chain(&sure);
+    let links: Vec<_> = all
+        .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
+        .collect();
+    order::orderliness(&links) >= tuning.order_floor
+}
+
+/// Is most of the shorter version linked? Then one was made from the other.
+fn is_rewrite(pair: &Pair<'_>, drafts: &[Draft]) -> bool {
+    let (free_a, free_b) = free(pair, drafts);
+    let (a, b) = (pair.a.profiles.len(), pair.b.profiles.len());
+    2 * (a - free_a.len()) > a || 2 * (b - free_b.len()) > b
+}
+
+/// The sentences that no draft links.
+fn free(pair: &Pair<'_>, drafts: &[Draft]) -> (Vec<usize>, Vec<usize>) {
+    let mut used_a = vec![false; pair.a.profiles.len()];
+    let mut used_b = vec![false; pair.b.profiles.len()];
+    for draft in drafts {
+        mark(&mut used_a, &draft.a);
+        mark(&mut used_b, &draft.b);
+    }
+    (unmarked(&used_a), unmarked(&used_b))
+}
+
+fn mark(used: &mut [bool], sentences: &[usize]) {
+    for sentence in sentences {
+        if let Some(used) = used.get_mut(*sentence) {
+            *used = true;
+        }
+    }
+}
+
+fn unmarked(used: &[bool]) -> Vec<usize> {
+    let unused = used.iter().enumerate().filter(|(_, used)| !**used);
+    unused.map(|(at, _)| at).collect()
 }

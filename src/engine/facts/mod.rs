@@ -1,6 +1,19 @@
 //! What a text asserts: figures with their exact values.
 
-use super::story::Span;
+mod number;
+mod unit;
+mod value;
+
+pub use number::figure;
+
+use super::story::{Span, Version};
+
+/// Reads the facts of every sentence, in reading order.
+pub fn read(version: &Version) -> Vec<Fact> {
+    let spans = version.sentences.iter().map(|s| s.span);
+    let facts = spans.flat_map(|span| number::numbers(version.text(), span));
+    facts.collect()
+}
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,6 +42,31 @@ pub enum Bound {
     LessThan,
     /// "About 12".
     About,
+}
+
+impl FactKind {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Money => "money",
+            Self::Percent => "percent",
+        }
+    }
+}
+
+impl Bound {
+    /// The name used in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+            Self::About => "about",
+        }
+    }
 }
 
 /// A figure that a sentence states.

@@ -1,0 +1,292 @@
+//! Two versions' sentences, weighed against each other.
+//!
+//! Two words match when their stems are equal, else by how near their vectors are; names and
+//! amounts never match softly. How much of a sentence another covers is the share of its
+//! words' weight that finds a match there, so a split sentence is covered by its two halves.
+
+use std::collections::BTreeMap;
+
+use super::profile::{Profile, Profiles, Term};
+use crate::engine::meaning;
+
+/// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
+const COSINE_FLOOR: f32 = 0.45;
+/// Candidates a sentence gets from the index.
+const CANDIDATES: usize = 14;
+
+/// One side of a pair.
+pub struct Side<'p> {
+    /// Its sentences.
+    pub profiles: &'p [Profile],
+    /// By sentence: the weight of each of its terms here.
+    pub weights: Vec<Vec<f32>>,
+    /// By sentence: the sum of its weights.
+    pub masses: Vec<f32>,
+}
+
+/// How the words of two sentences match.
+#[derive(Debug, Default)]
+pub struct Match {
+    /// For each word of `a`, its best match in `b`, 0 to 1.
+    pub of_a: Vec<f32>,
+    /// For each word of `b`, its best match in `a`.
+    pub of_b: Vec<f32>,
+}
+
+/// Two versions' sentences with the matches of all candidate pairs.
+pub struct Pair<'p> {
+    /// The first version.
+    pub a: Side<'p>,
+    /// The second version.
+    pub b: Side<'p>,
+    matches: BTreeMap<(usize, usize), Match>,
+}
+
+impl<'p> Pair<'p> {
+    /// Weighs two versions of `profiles` and matches their candidates.
+    pub fn new(profiles: &Profiles, a: &'p [Profile], b: &'p [Profile]) -> Self {
+        let rarity = rarity(profiles.stems, a, b);
+        let (a, b) = (Side::new(a, &rarity), Side::new(b, &rarity));
+        let mut pair = Self {
+            a,
+            b,
+            matches: BTreeMap::new(),
+        };
+        for (i, j) in candidates(&pair.a, &pair.b, profiles.stems) {
+            pair.consider(i, j);
+        }
+        pair
+    }
+
+    /// Matches the words of two sentences, if that was not done before.
+    pub fn consider(&mut self, i: usize, j: usize) {
+        let (Some(x), Some(y)) = (self.a.profiles.get(i), self.b.profiles.get(j)) else {
+            return;
+        };
+        if x.is_headline == y.is_headline {
+            let matched = || match_terms(&x.terms, &y.terms);
+            self.matches.entry((i, j)).or_insert_with(matched);
+        }
+    }
+
+    /// All pairs that were matched, in order.
+    pub fn considered(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.matches.keys().copied()
+    }
+
+    /// The word matches of two sentences; none if they were no candidates.
+    pub fn matched(&self, i: usize, j: usize) -> Option<&Match> {
+        self.matches.get(&(i, j))
+    }
+
+    /// How alike two sentences are, 0 to 1.
+    pub fn similarity(&self, i: usize, j: usize) -> f32 {
+        self.group(&[i], &[j]).similarity()
+    }
+
+    /// How much two groups of sentences cover of each other.
+    pub fn group(&self, is: &[usize], js: &[usize]) -> Cover {
+        let mut cover = Cover::default();
+        for i in is {
+            let rows = js.iter().filter_map(|j| self.matched(*i, *j));
+            let (shared, mass) = self.a.covered(*i, rows.map(|m| &m.of_a));
+            cover.shared_by_a += shared;
+            cover.add(shared, mass);
+        }
+        for j in js {
+            let rows = is.iter().filter_map(|i| self.matched(*i, *j));
+            let (shared, mass) = self.b.covered(*j, rows.map(|m| &m.of_b));
+            cover.shared_by_b += shared;
+            cover.add(shared, mass);
+        }
+        cover
+    }
+}
+
+/// What two groups share.
+#[derive(Clone, Copy, Debug)]
+pub struct Cover {
+    /// Weight that found a match, both sides together.
+    pub shared: f32,
+    /// The part of it that stands in `a`.
+    pub shared_by_a: f32,
+    /// The part of it that stands in `b`.
+    pub shared_by_b: f32,
+    /// All weight, both sides together.
+    pub mass: f32,
+    /// The smallest share of any one sentence that found a match.
+    pub least: f32,
+}
+
+impl Default for Cover {
+    fn default() -> Self {
+        Self {
+            shared: 0.0,
+            shared_by_a: 0.0,
+            shared_by_b: 0.0,
+            mass: 0.0,
+            least: 1.0,
+        }
+    }
+}
+
+impl Cover {
+    fn add(&mut self, shared: f32, mass: f32) {
+        self.shared += shared;
+        self.mass += mass;
+        self.least = self.least.min(ratio(shared, mass));
+    }
+
+    /// With so much more shared.
+    pub fn plus(self, shared: f32) -> Self {
+        Self {
+            shared: self.shared + shared,
+            ..self
+        }
+    }
+
+    /// The matched share, 0 to 1.
+    pub fn similarity(self) -> f32 {
+        ratio(self.shared, self.mass)
+    }
+}
+
+impl<'p> Side<'p> {
+    fn new(profiles: &'p [Profile], rarity: &[f32]) -> Self {
+        let weigh = |t: &Term| t.weight * rarity.get(t.stem).copied().unwrap_or(0.0);
+        let weights: Vec<Vec<f32>> = profiles
+            .iter()
+            .map(|p| p.terms.iter().map(weigh).collect())
+            .collect();
+        let masses = weights.iter().map(|w| w.iter().sum()).collect();
+        Self {
+            profiles,
+            weights,
+            masses,
+        }
+    }
+
+    /// The mass of a sentence.
+    pub fn mass(&self, sentence: usize) -> f32 {
+        self.masses.get(sentence).copied().unwrap_or(0.0)
+    }
+
+    /// The weights of a sentence's words.
+    pub fn weights(&self, sentence: usize) -> &[f32] {
+        self.weights.get(sentence).map_or(&[], |w| w)
+    }
+
+    /// Matched weight and whole weight of a sentence whose words match as `rows` say.
+    fn covered<'m>(&self, sentence: usize, rows: impl Iterator<Item = &'m Vec<f32>>) -> (f32, f32) {
+        let weights = self.weights(sentence);
+        let mut best = vec![0.0_f32; weights.len()];
+        for row in rows {
+            for (best, this) in best.iter_mut().zip(row) {
+                *best = best.max(*this);
+            }
+        }
+        let shared = best.iter().zip(weights).map(|(m, w)| m * w).sum();
+        (shared, self.mass(sentence))
+    }
+}
+
+/// `part` of `whole`; 0 for an empty whole.
+pub fn ratio(part: f32, whole: f32) -> f32 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}
+
+/// How near two terms are, 0 to 1.
+pub fn nearness(x: &Term, y: &Term) -> f32 {
+    if x.stem == y.stem {
+        return 1.0;
+    }
+    let (Some(x), Some(y)) = (x.meaning, y.meaning) else {
+        return 0.0;
+    };
+    ((meaning::cosine(x, y) - COSINE_FLOOR) / (1.0 - COSINE_FLOOR)).max(0.0)
+}
+
+fn match_terms(a: &[Term], b: &[Term]) -> Match {
+    let mut matched = Match {
+        of_a: vec![0.0; a.len()],
+        of_b: vec![0.0; b.len()],
+    };
+    for (x, of_x) in a.iter().zip(&mut matched.of_a) {
+        for (y, of_y) in b.iter().zip(&mut matched.of_b) {
+            let near = nearness(x, y);
+            *of_x = of_x.max(near);
+            *of_y = of_y.max(near);
+        }
+    }
+    matched
+}
+
+/// By stem: high for stems that few sentences of the two versions use.
+fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
+    let mut counts = vec![0_u32; stems];
+    for profile in a.iter().chain(b) {
+        let mut used: Vec<_> = profile.terms.iter().map(|t| t.stem).collect();
+        used.sort_unstable();
+        used.dedup();
+        for stem in used {
+            if let Some(count) = counts.get_mut(stem) {
+                *count += 1;
+            }
+        }
+    }
+    let all = (a.len() + b.len()) as f32 + 1.0;
+    let rarity = |count: &u32| (all / (*count as f32 + 0.5)).ln().max(0.05);
+    counts.iter().map(rarity).collect()
+}
+
+/// Pairs that share rare stems, the best few for each sentence of either side.
+fn candidates(a: &Side<'_>, b: &Side<'_>, stems: usize) -> Vec<(usize, usize)> {
+    let mut pairs = best_for(a, b, stems);
+    pairs.extend(best_for(b, a, stems).into_iter().map(|(j, i)| (i, j)));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn best_for(from: &Side<'_>, to: &Side<'_>, stems: usize) -> Vec<(usize, usize)> {
+    let index = index(to, stems);
+    let mut scores = vec![0.0_f32; to.profiles.len()];
+    let mut pairs = Vec::new();
+    for (i, profile) in from.profiles.iter().enumerate() {
+        scores.fill(0.0);
+        for (term, weight) in profile.terms.iter().zip(from.weights(i)) {
+            for j in index.get(term.stem).into_iter().flatten() {
+                if let Some(score) = scores.get_mut(*j) {
+                    *score += weight * weight;
+                }
+            }
+        }
+        let normed = scores.iter().zip(&to.masses).enumerate();
+        let mut ranked: Vec<_> = normed
+            .map(|(j, (s, mass))| (s / mass.max(1.0).sqrt(), j))
+            .filter(|(s, _)| *s > 0.0)
+            .collect();
+        ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+        pairs.extend(ranked.iter().take(CANDIDATES).map(|(_, j)| (i, *j)));
+    }
+    pairs
+}
+
+/// By stem: the sentences that use it. Stems in more than a fifth of many sentences say nothing.
+fn index(side: &Side<'_>, stems: usize) -> Vec<Vec<usize>> {
+    let mut index = vec![Vec::new(); stems];
+    for (j, profile) in side.profiles.iter().enumerate() {
+        for term in &profile.terms {
+            if let Some(list) = index.get_mut(term.stem)
+                && list.last() != Some(&j)
+            {
+                list.push(j);
+            }
+        }
+    }
+    let limit = (side.profiles.len() / 5).max(50);
+    for list in index.iter_mut().filter(|l| l.len() > limit) {
+        list.clear();
+    }
+    index
+}

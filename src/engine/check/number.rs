@@ -1,0 +1,279 @@
+//! Figures of linked sentences, compared by exact value.
+//!
+//! A figure that only one side has is no mismatch, and neither is a value written in another
+//! way. Only figures of the same role are held against each other.
+
+use rust_decimal::Decimal;
+
+use super::role::Role;
+use crate::engine::align::{Profile, Profiles};
+use crate::engine::facts::{self, Bound, Fact, FactKind};
+use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
+use crate::engine::story::{SentenceId, Version, VersionId};
+
+/// Roles this alike count the same thing, whatever else the sentences say. Picked on
+/// hand-marked figures of news; lower values pair figures of different things.
+const SAME_ROLE: f32 = 0.55;
+/// Enough where each side has one figure of a kind and the sentences answer each other.
+const ONLY_ONES: f32 = 0.3;
+
+/// The disagreeing figures of two versions.
+pub fn numbers(versions: &[Version], comparison: &Comparison, profiles: &Profiles) -> Vec<Finding> {
+    let side = |id: VersionId| Side::new(id, versions, profiles);
+    let (Some(a), Some(b)) = (side(comparison.a), side(comparison.b)) else {
+        return Vec::new();
+    };
+    let mut check = Check {
+        used_a: vec![false; a.version.facts.len()],
+        used_b: vec![false; b.version.facts.len()],
+        a,
+        b,
+        findings: Vec::new(),
+    };
+    // Whole sentences first: what agrees there is not held against a shared clause elsewhere.
+    let is_whole = |link: &&Link| link.relation != Relation::Partial;
+    let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
+    let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
+    for link in &links {
+        check.settle_equal(link);
+    }
+    for link in &links {
+        check.hold_against(link);
+    }
+    check.findings
+}
+
+/// One version with its profiles.
+struct Side<'r> {
+    id: VersionId,
+    version: &'r Version,
+    profiles: &'r [Profile],
+}
+
+/// A fact by its place in the list, its sentence and its role.
+struct Claim<'r> {
+    index: usize,
+    fact: &'r Fact,
+    sentence: SentenceId,
+    role: Role,
+}
+
+impl<'r> Side<'r> {
+    fn new(id: VersionId, versions: &'r [Version], profiles: &'r Profiles) -> Option<Self> {
+        Some(Self {
+            id,
+            version: versions.get(id.0)?,
+            profiles: profiles.versions.get(id.0)?,
+        })
+    }
+
+    /// The facts of some sentences, without those `used`.
+    fn claims(&self, sentences: &[SentenceId], used: &[bool]) -> Vec<Claim<'r>> {
+        let mut claims = Vec::new();
+        for id in sentences {
+            let Ok(at) = self.profiles.binary_search_by_key(id, |p| p.id) else {
+                continue;
+            };
+            let both = self.profiles.get(at).zip(self.version.sentences.get(id.0));
+            let Some((profile, sentence)) = both else {
+                continue;
+            };
+            let facts = self.version.facts.iter().enumerate();
+            let skipped = facts.skip_while(|(_, f)| f.span.start < sentence.span.start);
+            let inside = skipped.take_while(|(_, f)| sentence.span.contains(f.span));
+            let unused = inside.filter(|(index, _)| used.get(*index) == Some(&false));
+            claims.extend(unused.map(|(index, fact)| Claim {
+                index,
+                fact,
+                sentence: *id,
+                role: Role::new(fact, profile),
+            }));
+        }
+        claims
+    }
+
+    fn place(&self, claim: &Claim<'_>) -> Place {
+        Place {
+            version: self.id,
+            sentence: claim.sentence,
+            span: claim.fact.span,
+        }
+    }
+}
+
+struct Check<'r> {
+    a: Side<'r>,
+    b: Side<'r>,
+    used_a: Vec<bool>,
+    used_b: Vec<bool>,
+    findings: Vec<Finding>,
+}
+
+impl<'r> Check<'r> {
+    fn claims(&self, link: &Link) -> (Vec<Claim<'r>>, Vec<Claim<'r>>) {
+        let claims_a = self.a.claims(&link.a, &self.used_a);
+        (claims_a, self.b.claims(&link.b, &self.used_b))
+    }
+
+    /// Takes out what has the same value on both sides; a changed bound or unit is noted.
+    fn settle_equal(&mut self, link: &Link) {
+        let (of_a, of_b) = self.claims(link);
+        for (x, y) in best_pairs(&of_a, &of_b, |x, y| {
+            let same_value = x.fact.value == y.fact.value;
+            let same_unit = (x.fact.kind == y.fact.kind && x.fact.unit == y.fact.unit) as u8;
+            same_value.then(|| f32::from(same_unit) + x.role.likeness(&y.role))
+        }) {
+            self.take(x, y);
+            if let Some((kind, severity)) = difference_at_equal_value(x.fact, y.fact) {
+                self.note(x, y, kind, severity);
+            }
+        }
+    }
+
+    /// Pairs what is left by role and notes different values.
+    fn hold_against(&mut self, link: &Link) {
+        let (of_a, of_b) = self.claims(link);
+        for (x, y) in best_pairs(&of_a, &of_b, |x, y| {
+            let likeness = x.role.likeness(&y.role);
+            let floor = floor(link, x, y, (&of_a, &of_b));
+            (alike(x.fact, y.fact) && likeness >= floor).then_some(likeness)
+        }) {
+            self.take(x, y);
+            if let Some(severity) = severity(x.fact, y.fact) {
+                self.note(x, y, FindingKind::Number, severity);
+            }
+        }
+    }
+
+    fn take(&mut self, x: &Claim<'_>, y: &Claim<'_>) {
+        for (used, at) in [(&mut self.used_a, x.index), (&mut self.used_b, y.index)] {
+            if let Some(used) = used.get_mut(at) {
+                *used = true;
+            }
+        }
+    }
+
+    fn note(&mut self, x: &Claim<'_>, y: &Claim<'_>, kind: FindingKind, severity: Severity) {
+        let shows_bound = x.fact.value == y.fact.value;
+        let text = |claim: &Claim<'_>, version: &Version| {
+            let span = if shows_bound {
+                claim.fact.span
+            } else {
+                facts::figure(version.text(), claim.fact)
+            };
+            span.of(version.text()).to_owned()
+        };
+        let (old, new) = (text(x, self.a.version), text(y, self.b.version));
+        self.findings.push(Finding {
+            kind,
+            severity,
+            a: self.a.place(x),
+            b: Some(self.b.place(y)),
+            message: format!("{old} became {new}"),
+        });
+    }
+}
+
+/// Pairs of claims by falling score, each claim once.
+fn best_pairs<'c, 'r>(
+    of_a: &'c [Claim<'r>],
+    of_b: &'c [Claim<'r>],
+    score: impl Fn(&Claim<'r>, &Claim<'r>) -> Option<f32>,
+) -> Vec<(&'c Claim<'r>, &'c Claim<'r>)> {
+    let mut scored = Vec::new();
+    for x in of_a {
+        let pairs = of_b.iter().filter_map(|y| Some((score(x, y)?, x, y)));
+        scored.extend(pairs);
+    }
+    scored.sort_by(|p, q| q.0.total_cmp(&p.0));
+    let mut pairs: Vec<(&Claim<'_>, &Claim<'_>)> = Vec::new();
+    for (_, x, y) in scored {
+        if pairs
+            .iter()
+            .all(|(p, q)| p.index != x.index && q.index != y.index)
+        {
+            pairs.push((x, y));
+        }
+    }
+    pairs
+}
+
+/// How alike two roles must be for their values to be compared.
+fn floor(
+    link: &Link,
+    x: &Claim<'_>,
+    y: &Claim<'_>,
+    (of_a, of_b): (&[Claim<'_>], &[Claim<'_>]),
+) -> f32 {
+    let rivals =
+        |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| alike(c.fact, fact)).count();
+    let only_ones = rivals(of_a, y.fact) == 1 && rivals(of_b, x.fact) == 1;
+    if only_ones && link.relation != Relation::Partial {
+        ONLY_ONES
+    } else {
+        SAME_ROLE
+    }
+}
+
+/// May two figures say the same thing at all?
+fn alike(x: &Fact, y: &Fact) -> bool {
+    x.kind == y.kind && x.unit == y.unit
+}
+
+/// What differs between facts of one value.
+fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Severity)> {
+    if x.unit != y.unit || x.kind != y.kind {
+        let both = x.unit.is_some() && y.unit.is_some();
+        let severity = if both {
+            Severity::Error
+        } else {
+            Severity::Notable
+        };
+        let money = x.kind == FactKind::Money || y.kind == FactKind::Money;
+        return money.then_some((FindingKind::Unit, severity));
+    }
+    bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity))
+}
+
+/// How much a change of bound matters where the value stayed.
+fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
+    let is_floor = |b| matches!(b, Bound::AtLeast | Bound::MoreThan);
+    let is_ceiling = |b| matches!(b, Bound::AtMost | Bound::LessThan);
+    if x == y {
+        None
+    } else if is_floor(x) && is_floor(y) || is_ceiling(x) && is_ceiling(y) {
+        Some(Severity::Benign)
+    } else if is_floor(x) && is_ceiling(y) || is_ceiling(x) && is_floor(y) {
+        Some(Severity::Error)
+    } else if is_floor(x) || is_floor(y) || is_ceiling(x) || is_ceiling(y) {
+        Some(Severity::Notable)
+    } else {
+        Some(Severity::Benign)
+    }
+}
+
+/// How much two different values of one role matter; none where they can both be right.
+fn severity(x: &Fact, y: &Fact) -> Option<Severity> {
+    if is_rounding(x.value, y.value) || is_rounding(y.value, x.value) {
+        return Some(Severity::Benign);
+    }
+    let same_bound = x.bound == y.bound && x.bound != Bound::About;
+    Some(if same_bound {
+        Severity::Error
+    } else {
+        Severity::Notable
+    })
+}
+
+/// Is `round` the other value with fewer significant figures?
+fn is_rounding(round: Decimal, exact: Decimal) -> bool {
+    let figures = significant_figures(round);
+    exact.round_sf(figures).is_some_and(|r| r == round)
+}
+
+/// Digits of a value without the zeros at its end: 2 for 13,000.
+fn significant_figures(value: Decimal) -> u32 {
+    let digits = value.normalize().mantissa().unsigned_abs().to_string();
+    let kept = digits.trim_end_matches('0').len();
+    u32::try_from(kept).unwrap_or(u32::MAX).max(1)
+}

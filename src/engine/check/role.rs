@@ -1,0 +1,67 @@
+//! What a figure counts, so that figures are compared by what they say, not by where they stand.
+//!
+//! ```text
+//! The strike left 40 trains and 12 ferries idle.    40: trains, strike …   12: ferries, idle …
+//! Twelve ferries and 45 trains stood still.         12: ferries …          45: trains …
+//! ```
+
+use crate::engine::align::{Profile, Term, nearness};
+use crate::engine::facts::Fact;
+use crate::engine::words::Class;
+
+/// Words looked at before and after a figure: about a clause either way.
+const AROUND: usize = 8;
+/// Content words after a figure among which the counted thing is looked for.
+const COUNTED: usize = 3;
+/// From this weight on a word has content.
+const CONTENT: f32 = 0.3;
+
+/// The words that say what a figure is about.
+#[derive(Debug, Default)]
+pub struct Role {
+    counted: Vec<Term>,
+    around: Vec<Term>,
+}
+
+impl Role {
+    /// The role of `fact` in its sentence.
+    pub fn new(fact: &Fact, sentence: &Profile) -> Self {
+        let first = sentence
+            .words
+            .partition_point(|w| w.span.start < fact.span.start);
+        let after = sentence
+            .words
+            .partition_point(|w| w.span.start < fact.span.end);
+        let content = |range: std::ops::Range<usize>| {
+            let words = sentence.words.get(range.clone()).unwrap_or_default();
+            let terms = sentence.terms.get(range).unwrap_or_default();
+            let pairs = words.iter().zip(terms);
+            let content = pairs.filter(|(w, t)| w.class != Class::Amount && t.weight >= CONTENT);
+            content.map(|(_, t)| *t).collect::<Vec<_>>()
+        };
+        let end = (after + AROUND).min(sentence.words.len());
+        let mut counted = content(after..(after + 2 * COUNTED).min(end));
+        counted.truncate(COUNTED);
+        let mut around = content(first.saturating_sub(AROUND)..first);
+        around.extend(content(after..end));
+        Self { counted, around }
+    }
+
+    /// How alike two roles are, 0 to 1: half what is counted, half what is said around it.
+    pub fn likeness(&self, other: &Self) -> f32 {
+        let near = |x: &Term, others: &[Term]| {
+            let all = others.iter().map(|y| nearness(x, y));
+            all.fold(0.0, f32::max)
+        };
+        let counted = self.counted.iter().map(|x| near(x, &other.counted));
+        let counted = counted.fold(0.0, f32::max);
+        let (few, many) = if self.around.len() <= other.around.len() {
+            (&self.around, &other.around)
+        } else {
+            (&other.around, &self.around)
+        };
+        let shared: f32 = few.iter().map(|x| near(x, many)).sum();
+        let around = shared / few.len().max(1) as f32;
+        f32::midpoint(counted, around)
+    }
+}
