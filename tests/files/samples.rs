@@ -1,8 +1,7 @@
 //! The sample stories against their gold: kinds, links and figures, through the whole pipeline.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 use storydiff::engine::report::{Report, Severity};
@@ -11,10 +10,14 @@ use storydiff::engine::watch::Unwatched;
 use storydiff::engine::{Options, compare};
 use storydiff::load;
 
-/// The share of the gold links that have to be found.
-const LINK_RECALL: f64 = 0.80;
-/// The share of the clearly moved links that have to be called moved.
-const MOVED_RECALL: f64 = 0.70;
+/// The share of the gold links that have to be found …
+const LINK_RECALL: f64 = 0.70;
+/// … and of those among them whose whole content is shared.
+const CORE_RECALL: f64 = 0.85;
+/// The share of the linked and clearly moved passages that have to be called moved.
+const MOVED_RECALL: f64 = 0.90;
+/// The share of the differing figures that have to be found.
+const FIGURE_RECALL: f64 = 0.90;
 /// The share of unanswered sentences that may be linked with something.
 const FALSE_LINKS: f64 = 0.15;
 
@@ -90,9 +93,9 @@ struct Sample {
     report: Report,
 }
 
-fn samples() -> Vec<Sample> {
-    ["harbour-bridge", "water-meters"].map(sample).into()
-}
+/// Both stories, compared once for all tests.
+static SAMPLES: LazyLock<[Sample; 2]> =
+    LazyLock::new(|| ["harbour-bridge", "water-meters"].map(sample));
 
 fn sample(name: &'static str) -> Sample {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -178,7 +181,7 @@ impl Sample {
 
 #[test]
 fn every_fragment_of_the_gold_stands_once_in_its_version() {
-    for sample in samples() {
+    for sample in &*SAMPLES {
         let once = |file: &str, fragment: &str, times: usize| {
             let text = sample.text(sample.version(file));
             assert_eq!(
@@ -205,7 +208,7 @@ fn every_fragment_of_the_gold_stands_once_in_its_version() {
 
 #[test]
 fn the_wire_copy_comes_first() {
-    for sample in samples() {
+    for sample in &*SAMPLES {
         assert!(
             sample.report.label(VersionId(0)).ends_with("wire"),
             "{}",
@@ -216,7 +219,7 @@ fn the_wire_copy_comes_first() {
 
 #[test]
 fn paragraphs_have_the_kinds_of_the_gold() {
-    for sample in samples() {
+    for sample in &*SAMPLES {
         for gold in &sample.gold.versions {
             let manuscript = &sample.report.versions[sample.version(&gold.file).0].manuscript;
             for paragraph in &manuscript.paragraphs {
@@ -231,7 +234,7 @@ fn paragraphs_have_the_kinds_of_the_gold() {
 
 #[test]
 fn furniture_stays_in_the_text() {
-    let sample = sample("harbour-bridge");
+    let sample = &SAMPLES[0];
     let tabloid = sample.version("4 Daily Lantern.txt");
     let manuscript = &sample.report.versions[tabloid.0].manuscript;
     let adverts = manuscript
@@ -242,80 +245,77 @@ fn furniture_stays_in_the_text() {
     assert_eq!(sample.text(tabloid).matches("- Advertisement -").count(), 2);
 }
 
-#[test]
-fn links_of_the_gold_are_found() {
-    let (mut found, mut all, mut missed) = (0, 0, Vec::new());
-    for sample in samples() {
+/// A gold link between two sentences, and whether the program has it.
+#[derive(Debug)]
+struct Checked {
+    relation: String,
+    sentences: String,
+    is_moved: bool,
+    found: bool,
+    found_moved: bool,
+}
+
+/// All links of the gold, split and merged ones pair by pair.
+fn checked_links() -> Vec<Checked> {
+    let mut checked = Vec::new();
+    for sample in &*SAMPLES {
         for pair in &sample.gold.pairs {
             let (a, b) = (sample.version(&pair.a), sample.version(&pair.b));
-            let linked: HashSet<_> = sample
-                .linked(a, b)
-                .into_iter()
-                .map(|(x, y, _)| (x, y))
-                .collect();
+            let linked = sample.linked(a, b);
             for link in &pair.links {
                 for (x, y) in link
                     .a
                     .iter()
                     .flat_map(|x| link.b.iter().map(move |y| (x, y)))
                 {
-                    all += 1;
-                    if linked.contains(&(sample.sentence(a, x), sample.sentence(b, y))) {
-                        found += 1;
-                    } else {
-                        missed.push((
-                            link.relation.as_str().to_owned(),
-                            pair.b.clone(),
-                            x.clone(),
-                            y.clone(),
-                        ));
-                    }
+                    let (s, t) = (sample.sentence(a, x), sample.sentence(b, y));
+                    let answers: Vec<_> = linked.iter().filter(|l| (l.0, l.1) == (s, t)).collect();
+                    checked.push(Checked {
+                        relation: link.relation.clone(),
+                        sentences: format!("{x} … / {}: {y} …", pair.b),
+                        is_moved: link.moved,
+                        found: !answers.is_empty(),
+                        found_moved: answers.iter().any(|l| l.2),
+                    });
                 }
             }
         }
     }
-    let close: Vec<_> = missed
-        .iter()
-        .filter(|m| m.0 == "same" || m.0 == "minor")
-        .collect();
-    assert!(
-        close.is_empty(),
-        "same or minor, yet not linked: {close:#?}"
-    );
-    let recall = f64::from(found) / f64::from(all);
-    assert!(
-        recall >= LINK_RECALL,
-        "recall {recall:.2}, missed: {missed:#?}"
-    );
+    checked
+}
+
+/// The share for which `is_right` holds, and the others in words.
+fn share<'c>(links: &[&'c Checked], is_right: fn(&Checked) -> bool) -> (f64, Vec<&'c str>) {
+    let wrong = links.iter().filter(|c| !is_right(c));
+    let wrong: Vec<_> = wrong.map(|c| c.sentences.as_str()).collect();
+    (1.0 - wrong.len() as f64 / links.len() as f64, wrong)
+}
+
+#[test]
+fn links_of_the_gold_are_found() {
+    let all = checked_links();
+    let of = |keep: fn(&str) -> bool| all.iter().filter(|c| keep(&c.relation)).collect::<Vec<_>>();
+    let (close, lost) = share(&of(|r| r == "same" || r == "minor"), |c| c.found);
+    assert!(close >= 1.0, "same or minor, yet not linked: {lost:#?}");
+    let (core, lost) = share(&of(|r| r != "partial"), |c| c.found);
+    assert!(core >= CORE_RECALL, "{core:.2}, lost: {lost:#?}");
+    let (recall, lost) = share(&of(|_| true), |c| c.found);
+    assert!(recall >= LINK_RECALL, "{recall:.2}, lost: {lost:#?}");
 }
 
 #[test]
 fn moved_passages_are_called_moved() {
-    let (mut found, mut all) = (0, 0);
-    for sample in samples() {
-        for pair in &sample.gold.pairs {
-            let (a, b) = (sample.version(&pair.a), sample.version(&pair.b));
-            let linked = sample.linked(a, b);
-            for link in pair.links.iter().filter(|l| l.moved) {
-                let (x, y) = (
-                    sample.sentence(a, &link.a[0]),
-                    sample.sentence(b, &link.b[0]),
-                );
-                all += 1;
-                found += i32::from(linked.contains(&(x, y, true)));
-            }
-        }
-    }
-    assert!(
-        f64::from(found) / f64::from(all) >= MOVED_RECALL,
-        "{found} of {all}"
-    );
+    let all = checked_links();
+    let moved: Vec<_> = all.iter().filter(|c| c.found && c.is_moved).collect();
+    assert!(!moved.is_empty());
+    let (recall, lost) = share(&moved, |c| c.found_moved);
+    assert!(recall >= MOVED_RECALL, "{recall:.2}, lost: {lost:#?}");
 }
 
 #[test]
 fn what_nobody_answers_stays_alone() {
     let (mut linked_count, mut all, mut linked_with) = (0, 0, Vec::new());
-    for sample in samples() {
+    for sample in &*SAMPLES {
         for pair in &sample.gold.pairs {
             let (a, b) = (sample.version(&pair.a), sample.version(&pair.b));
             let linked = sample.linked(a, b);
@@ -342,30 +342,34 @@ fn what_nobody_answers_stays_alone() {
 
 #[test]
 fn figures_that_differ_are_found() {
-    for sample in samples() {
+    let (mut all, mut lost) = (0, Vec::new());
+    for sample in &*SAMPLES {
         for pair in &sample.gold.pairs {
             let (a, b) = (sample.version(&pair.a), sample.version(&pair.b));
-            for gold in pair
+            let figures = pair
                 .findings
                 .iter()
-                .filter(|f| ["number", "unit"].contains(&&*f.kind))
-            {
+                .filter(|f| ["number", "unit"].contains(&&*f.kind));
+            for gold in figures {
                 let (x, y) = ((a, sample.place(a, &gold.a)), (b, sample.place(b, &gold.b)));
                 let (here, there) = (&gold.a.span, &gold.b.span);
-                assert!(
-                    sample.has_figure_finding(x, y),
-                    "{}: “{here}”, “{there}”: {}",
-                    pair.b,
-                    gold.why
-                );
+                all += 1;
+                if !sample.has_figure_finding(x, y) {
+                    lost.push(format!("{}: “{here}”, “{there}”: {}", pair.b, gold.why));
+                }
             }
         }
     }
+    let recall = 1.0 - lost.len() as f64 / f64::from(all);
+    assert!(
+        recall >= FIGURE_RECALL,
+        "{recall:.2} of {all}, lost: {lost:#?}"
+    );
 }
 
 #[test]
 fn figures_that_agree_stay_silent() {
-    for sample in samples() {
+    for sample in &*SAMPLES {
         for pair in &sample.gold.pairs {
             let (a, b) = (sample.version(&pair.a), sample.version(&pair.b));
             for gold in &pair.agreements {
