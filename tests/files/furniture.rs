@@ -125,6 +125,12 @@ fn prompts_and_page_parts_are_boilerplate() {
         "Original url:",
         "Share this article on Facebook",
         "Share  Tweet  Email",
+        "Share on: Facebook Twitter Google+",
+        "12shares",
+        "Most popular",
+        "About the author",
+        "Image 5 of 5",
+        "2 hours ago",
         "Sign up for our newsletter",
         "Stay on top - Get the daily news in your inbox",
         "Follow us on Instagram and never miss a story",
@@ -170,6 +176,19 @@ fn titles_listed_under_related_stories_are_related_links() {
         kinds(&page)[3..],
         ["boilerplate", "related-link", "related-link"]
     );
+}
+
+#[test]
+fn bylines_may_carry_the_date() {
+    let lines = [
+        "by Ana Roth — March 4, 2024",
+        "Posted by Ana Roth on March 4, 2024, 6:21 AM EST",
+        "By  COASTAL PRESS STAFF",
+    ];
+    for line in lines {
+        let page = format!("Crane to stay until April\n\n{line}\n\n{COPY}\n\n{MORE}");
+        assert_eq!(kinds(&page)[1], "byline", "{line}");
+    }
 }
 
 #[test]

@@ -9,13 +9,13 @@ use crate::load::plain::is_closed;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:photo(?:graph|graphy)?s?|pictures?|images?|pic|illustration|graphic|video|credit|foto|bild)(?:\s+(?:credit|by|courtesy of|courtesy))?\s*[:/–—-]\s*|^(?:photo(?:graph)?s? by|photo courtesy of|courtesy of|©)\s*",
+        r"(?i)^(?:photo(?:graph|graphy)?s?|pictures?|images?|pic|illustration|graphic|video|credit|foto|bild|фото)(?:\s+(?:credit|source|by|courtesy of|courtesy))?\s*[:/–—-]\s*|^(?:(?:image|photo) copyright|photo(?:graph)?s? by|photo courtesy of|courtesy of|©)\s*",
     )
 });
 /// An agency at the head, behind a stroke or at the end: "AP Photo", "Ana Roth/AP".
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     let names = r"(?:AP|AFP|Reuters|REUTERS|TASS|EPA|EPA-EFE|EFE|PA Wire|PA Media|PA|Getty Images|Getty|dpa|DPA|ANSA|Xinhua|Bloomberg|Shutterstock|Alamy|NurPhoto|Anadolu|iStock|Wikimedia|UPI|Handout)";
-    pattern(&format!(r"^{names}\b|[/|,]\s*{names}\b|\b{names}$"))
+    pattern(&format!(r"^{names}\b|[/|]\s*{names}\b|\b{names}$"))
 });
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[.!?][”’)]*\s+"));
 

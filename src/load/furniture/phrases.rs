@@ -24,14 +24,14 @@ macro_rules! rules {
 }
 
 rules! {
-    ADVERT = r"(?i)^\W*(?:advert(?:s|isements?|ising|orial)?|ads?|anzeige|publicité|publicidad|sponsored(?: content| by [\w ]+| post| links?)?|promoted(?: content| stories)?|paid (?:content|post)|(?:story|article) continues(?: below| after)?(?: (?:the |this )?(?:advertisement|advert|ad|video))?|(?:scroll|continue) (?:down )?(?:to continue|reading)(?: with content)?(?: the main story)?|continue reading below|skip advertisement|loading\W*|end of advert\w*)\W*$";
+    ADVERT = r"(?i)^\W*(?:advert(?:s|isements?|ising|orial)?|ads?|anzeige|publicité|publicidad|sponsored(?: content| by [\w ]+| post| links?)?|promoted(?: content| stories)?|paid (?:content|post)|(?:story|article) continues(?: below| after)?(?: (?:the |this )?(?:advertisement|advert|ad|video))?|(?:scroll|continue) (?:down )?(?:to continue|reading)(?: with content)?(?: the main story)?|continue reading below|skip advertisement|loading\W*|end of advert\w*|learn more|about (?:the author|this article)|(?:image|photo|slide) \d+ of \d+|\d+ (?:minutes?|mins?|hours?|days?|weeks?|months?) ago\b.{0,20}|no thanks|you are (?:at|here)\b.{0,40})\W*$";
     MORE = r"(?i)^\W*(?:source\s*:\s*)?(?:read|see|view|show|load) (?:the )?(?:full|more|all|original|next|on|less|entire|related)(?: (?:article|story|stories|comments?|here|below|news|coverage|photos|report|text|version)| about this[\w ]{0,30})?(?: here| at [\w. ]{2,30})?\W*$";
-    LIST_HEAD = r"(?i)^\W*(?:(?:recent|latest|related|popular|top|trending|recommended|more|most[ -](?:read|popular|viewed|shared)|other|featured|similar|further|editor['’]?s['’]?)(?: (?:articles?|stories|story|posts?|news|reads?|reading|topics?|tags?|coverage|links?|videos?|content|picks?|headlines|now|items|from [\w' ]{2,30}|on this(?: story| topic)?|about this|in [\w ]{2,25}|like this))+|trending|you (?:may|might)(?: also)? (?:like|be interested in)|recommended(?: for you)?|don['’]t miss|must[- ]reads?|what to read next|(?:from )?around the web|keep reading|up next|most read|in other news|read (?:more|next|also)\s*:|tags?\s*:.{0,80}|(?:filed under|topics|categories)\s*:.{0,80})\W*$";
+    LIST_HEAD = r"(?i)^\W*(?:(?:recent|latest|related|popular|top|trending|recommended|more|most[ -](?:read|popular|viewed|shared)|other|featured|similar|further|editor['’]?s['’]?)(?: (?:articles?|stories|story|posts?|news|reads?|reading|topics?|tags?|coverage|links?|videos?|content|picks?|headlines|now|items|from [\w' ]{2,30}|on this(?: story| topic)?|about this|in [\w ]{2,25}|like this))+|trending|related|topics|popular|most (?:read|popular|viewed|shared)|you (?:may|might)(?: also)? (?:like|be interested in)|recommended(?: for you)?|don['’]t miss|must[- ]reads?|what to read next|(?:from )?around the web|keep reading|up next|most read|in other news|read (?:more|next|also)\s*:|tags?\s*:.{0,80}|(?:filed under|topics|categories)\s*:.{0,80})\W*$";
     PROMPT = r"(?i)^\W*(?:please )?(?:sign ?up|subscribe|get|join|follow|like|download|click|tap|receive|stay|want|don['’]t miss|enjoy(?:ed|ing)?|have you|do you|got|never miss|register|log ?in|try|support|listen to|watch our|contact|e-?mail|mail|send|share|tell us|let us know|for (?:more|the latest|all the latest))\b";
     CHANNEL = r"(?i)\b(?:newsletters?|inbox|alerts?|notifications?|our (?:app|channel|page|podcast|journalism|whatsapp|telegram|reporters?|newsroom|team|tip ?line|experts)|on (?:facebook|twitter|instagram|whatsapp|telegram|tiktok|linkedin|x)\b|free trial|subscription|subscribers?|your (?:thoughts|views|story|tips)|(?:a|this|your) (?:story|tip) (?:for|to|with) us|this (?:article|story|page)\b|the app\b|join the conversation|comments? (?:below|section)|click here)";
     LEGAL = r"(?i)\ball rights reserved\b|\bDMCA\b|^\W*(?:©|copyright\b|\(c\) ?\d{4})|^\W*(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie policy|we use cookies|this site uses cookies|powered by|mail us\b|original (?:url|article|source|story|post)|article source|url|permalink|disclaimer)(?:\s*:?\W*$|\b.{0,160}(?:cookies|policy|conditions|wordpress|notice)\W*$)|\bmay not be (?:published, broadcast|reproduced)\b|\bwas (?:automatically|originally) published (?:on|in|by|from)\b";
-    SHARE = r"(?i)^(?:share|shares|tweet|tweets|email|e-mail|print|save|comments?|follow|like|likes|copy|link|whatsapp|facebook|twitter|x|pinterest|linkedin|reddit|telegram|instagram|messenger|flipboard|this|article|story|post|page|on|via|with|friends|view|leave|a|add|send|bookmark|url|more|\d[\d,.]*k?)$";
-    SHARE_STRONG = r"(?i)\b(?:shares?|tweet|e-?mail|print|comments?|follow|whatsapp|facebook|twitter|pinterest|linkedin|reddit|telegram|bookmark)\b";
+    SHARE = r"(?i)^(?:share|shares|tweet|tweets|email|e-mail|print|save|comments?|follow|like|likes|copy|link|whatsapp|facebook|twitter|x|pinterest|linkedin|reddit|telegram|instagram|messenger|flipboard|this|article|story|post|page|on|via|with|friends|view|leave|a|add|send|bookmark|url|more|us|google\+?|youtube|tiktok|copied|donate|subscribe|tags|\d[\d,.]*k?(?:shares|comments)?)$";
+    SHARE_STRONG = r"(?i)\b(?:shares?|tweet|e-?mail|print|comments?|follow|whatsapp|facebook|twitter|pinterest|linkedin|reddit|telegram|bookmark|youtube|copied|donate|subscribe|tags|\d+shares)\b";
     END_MARK = r"(?i)^\W*(?:ends?|-?30-?|more to (?:come|follow)|mf|more follows|developing(?: story)?|this is a (?:developing|breaking)(?: news)? story\b.{0,80}|fin)\W*$";
     SECTION = r"(?i)^\W*(?:(?:home(?: ?page)?|news|world|politics|business|economy|money|sports?|opinion|comment|culture|arts|entertainment|lifestyle|travel|health|science|environment|tech(?:nology)?|education|local|national|international|regions?|uk|us|usa|eu|europe|asia|africa|americas|middle east|showbiz|weather|elementary|(?:pre-|upper[ -])?intermediate|advanced)[\s>»›/|•·]*)+\W*$";
     RELATED = r"(?i)^\W*(?:related(?: (?:article|story|stories|coverage|content|news|link|post|reading))?|read(?: (?:more|also|next|on|about))?|see also|also read|also see|more(?: on this(?: story| topic)?)?|must[- ]read|don['’]t miss|recommended|in case you missed it|ICYMI|further reading|trending|live(?: blog| updates)?|watch|listen|in pictures|explainer|explained)\s*(?::|\||–|—|»|>+|-\s)\s*\S";
@@ -45,12 +45,12 @@ rules! {
 static DATE_LINE: LazyLock<Regex> = LazyLock::new(|| {
     let date = date::DATE;
     pattern(&format!(
-        r"(?i)^\W*(?:(?:first |last )?(?:published|updated|posted|modified|date|dated|issued|created)(?: on| at)?\s*:?\s*|(?:[\p{{L}}.' -]{{2,30}}, ))?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?{date}(?:[\s,|T–—-]*(?:at )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{{1,4}}|[+-]\d{{2}}:?\d{{2}})?)?(?:\s*[|·•–—-]?\s*\d+ min(?:ute)?s? read)?(?:\s*[|·,–—-]?\s*(?:last )?updated\b.{{0,50}})?\W*$"
+        r"(?i)^\W*(?:(?:first |last )?(?:published|updated|posted|modified|date|dated|issued|created)(?: on| at)?\s*:?\s*|(?:[\p{{L}}.' -]{{2,30}}, ))?(?:\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?m\.?)?\s*[A-Z]{{0,4}}[,\s]+)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?{date}(?:[\s,|T–—-]*(?:at )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{{1,4}}|[+-]\d{{2}}:?\d{{2}})?)?(?:\s*[|·•–—-]?\s*\d+ min(?:ute)?s? read)?(?:\s*[|·,–—-]?\s*(?:last )?updated\b.{{0,50}})?\W*$"
     ))
 });
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^\W*(?:By|BY|Words by|Story by|Written by|Text by|Reported by|Report by|Reporting by|Von|Par|Por|From our)\s*:?\s+(?:the\s+)?{NAME}(?:[ ,&|/·-]+(?:{NAME}|and|for|in|of|at|the|de|da|der|van|von|with|\d[\d:,-]*))*[^.!?]?$"
+        r"^\W*(?:By|BY|by|Posted by|Words by|Story by|Written by|Text by|Reported by|Report by|Reporting by|Von|Par|Por|From our)\s*:?\s+(?:the\s+)?{NAME}(?:[ ,&|/·–—-]+(?:{NAME}|and|on|for|in|of|at|the|de|da|der|van|von|with|\d[\d:,-]*))*[^.!?]?$"
     ))
 });
 static JOB_LINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -126,7 +126,7 @@ fn is_share_bar(text: &str) -> bool {
         .split(|c: char| c.is_whitespace() || "|·•/".contains(c))
         .filter(|word| word.contains(char::is_alphanumeric));
     SHARE_STRONG.is_match(text)
-        && words.all(|word| SHARE.is_match(word.trim_matches(['(', ')', ':', '!', '.'])))
+        && words.all(|word| SHARE.is_match(word.trim_matches(['(', ')', ':', '!', '.', ','])))
 }
 
 fn is_byline(text: &str, index: usize, count: usize) -> bool {

@@ -101,6 +101,7 @@ fn is_listed_title(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, None | Some(Kind::Bullet))
         && (is_question(piece) || !is_closed(piece.text))
         && piece.word_count() <= HEADLINE_WORDS
+        && !piece.text.ends_with(':')
         && !has_cue(piece)
 }
 
