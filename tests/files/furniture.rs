@@ -256,6 +256,8 @@ fn copy_that_speaks_of_furniture_stays_copy() {
         "Readers can sign up for the council’s newsletter at the town hall, she said.",
         "“Follow us on Facebook,” the mayor told the crowd, “and you will see.”",
         "Get a ferry from the quay, share it with a friend and you will be there by noon.",
+        "Getting our reporters to the island took a day, the paper said.",
+        "Likely buyers will see this page of the plan in the town hall.",
         "By Christmas the crane will be gone, and nobody will miss it.",
         "By Monday evening Ana Roth and Ben Ode had left the island.",
         "Source material for the film was found in the archive of the port.",
