@@ -9,6 +9,7 @@
 //!
 //! Raw HTML, escapes and the numbers of lists stay as they were written.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -31,7 +32,7 @@ pub(super) enum LineEnds {
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\[[^\]\n]+\]\((?:#|https?:|mailto:|www\.|/)[^)\s]*\)|\[[^\]\n]+\]\(\)")
 });
-static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\s*#{1,4} +\S"));
+static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\s*#{1,4} +\S.*\n\s*\S"));
 static STRONG: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?m)(?:^|\s)\*\*\w(?:[^*\n]*[^*\s])?\*\*(?:\W|$)"));
 
@@ -70,7 +71,7 @@ pub(super) fn draft(source: &str, line_ends: LineEnds) -> Draft {
 }
 
 /// Where a link leads, and under which words.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Target {
     label: String,
     address: String,
@@ -131,6 +132,7 @@ struct Writer<'s> {
     /// The open links: where their words begin, and where they lead.
     links: Vec<(usize, Target)>,
     targets: Vec<Target>,
+    known_targets: HashSet<Target>,
     /// For each open emphasis: the marks that have to stay.
     emphases: Vec<&'s str>,
 }
@@ -149,6 +151,7 @@ impl<'s> Writer<'s> {
             numbered: Vec::new(),
             links: Vec::new(),
             targets: Vec::new(),
+            known_targets: HashSet::new(),
             emphases: Vec::new(),
         }
     }
@@ -285,9 +288,13 @@ impl<'s> Writer<'s> {
     fn end_link(&mut self) {
         if let Some((start, mut target)) = self.links.pop() {
             target.label = one_line(self.text.get(start..).unwrap_or_default());
-            if target.is_worth_keeping() && !self.targets.contains(&target) {
-                self.targets.push(target);
-            }
+            self.keep(target);
+        }
+    }
+
+    fn keep(&mut self, target: Target) {
+        if target.is_worth_keeping() && self.known_targets.insert(target.clone()) {
+            self.targets.push(target);
         }
     }
 

@@ -19,6 +19,9 @@ static PUBLISHER: LazyLock<Regex> =
 /// A language is told from fewer words only by chance.
 const WORDS_FOR_LANGUAGE: usize = 15;
 
+/// More paragraphs cost time and tell nothing new.
+const PARAGRAPHS_FOR_LANGUAGE: usize = 100;
+
 /// Fills in what the paragraphs of `manuscript` state.
 pub(super) fn fill(manuscript: &mut Manuscript) {
     let title = of_kind(manuscript, Kind::Headline).next().map(one_line);
@@ -66,6 +69,7 @@ fn language(manuscript: &Manuscript) -> Option<String> {
         .paragraphs
         .iter()
         .filter(|p| !p.kind.is_furniture())
+        .take(PARAGRAPHS_FOR_LANGUAGE)
         .map(|p| p.span.of(&manuscript.text))
         .collect();
     let copy = copy.join("\n");

@@ -117,7 +117,7 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
         return None;
     }
     let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [x, y] if !x.text.is_empty() && !y.text.is_empty() => Some((x, y)),
+        [x, y] if !x.text.is_empty() && !y.text.is_empty() && !y.is_item() => Some((x, y)),
         _ => None,
     });
     let (mut all, mut full, mut open) = (0, 0, 0);
@@ -139,6 +139,10 @@ impl Line<'_> {
     fn flows_into(&self, next: &Self, width: usize) -> bool {
         let word = next.text.split_whitespace().next().unwrap_or_default();
         let full = self.width() + 1 + word.chars().count() > width;
-        full && !is_bulleted(next.text) && !is_dashed(next.text)
+        full && !next.is_item()
+    }
+
+    fn is_item(&self) -> bool {
+        is_bulleted(self.text) || is_dashed(self.text)
     }
 }

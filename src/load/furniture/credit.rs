@@ -9,15 +9,18 @@ use crate::load::plain::is_closed;
 
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:photo(?:graph|graphy)?s?|pictures?|images?|pic|illustration|graphic|video|credit|foto|bild)(?:\s+(?:credit|by|courtesy of|courtesy))?\s*[:/–—-]\s*|^(?:photo(?:graph)?s? by|photo courtesy of|courtesy of|©)\s*",
+        r"(?i)^(?:photo(?:graph|graphy)?s?|pictures?|images?|pic|illustration|graphic|video|credit|foto|bild|фото)(?:\s+(?:credit|source|by|courtesy of|courtesy))?\s*[:/–—-]\s*|^(?:(?:image|photo) copyright|photo(?:graph)?s? by|photo courtesy of|courtesy of|©)\s*",
     )
 });
+/// An agency at the head, behind a stroke or at the end: "AP Photo", "Ana Roth/AP".
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:AP|AFP|Reuters|REUTERS|TASS|EPA|EPA-EFE|EFE|PA Wire|PA Media|PA|Getty Images|Getty|dpa|DPA|ANSA|Xinhua|Bloomberg|Shutterstock|Alamy|NurPhoto|Anadolu|iStock|Wikimedia|UPI|Handout)\b",
-    )
+    let names = r"(?:AP|AFP|Reuters|REUTERS|TASS|EPA|EPA-EFE|EFE|PA Wire|PA Media|PA|Getty Images|Getty|dpa|DPA|ANSA|Xinhua|Bloomberg|Shutterstock|Alamy|NurPhoto|Anadolu|iStock|Wikimedia|UPI|Handout)";
+    pattern(&format!(r"^{names}\b|[/|]\s*{names}\b|\b{names}$"))
 });
 static SENTENCE_END: LazyLock<Regex> = LazyLock::new(|| pattern(r"[.!?][”’)]*\s+"));
+
+/// Nine names at most.
+const CREDIT_BYTES: usize = 150;
 
 /// Words that stand in small letters between the names of a credit.
 const SMALL: &[&str] = &[
@@ -54,9 +57,9 @@ fn has_two_names(text: &str) -> bool {
 
 /// Where the credit at the end of a caption begins, if there is one.
 pub(super) fn tail(text: &str) -> Option<usize> {
-    let ends: Vec<usize> = SENTENCE_END.find_iter(text).map(|m| m.end()).collect();
+    let ends = SENTENCE_END.find_iter(text).map(|end| end.end());
     let bracket = text.rfind(" (").map(|at| at + 1);
-    ends.into_iter()
-        .chain(bracket)
+    ends.chain(bracket)
+        .filter(|at| text.len() - at <= CREDIT_BYTES)
         .find(|at| text.get(*at..).is_some_and(is_credit))
 }

@@ -16,6 +16,7 @@ mod credit;
 mod phrases;
 mod place;
 mod split;
+mod wording;
 
 use super::plain::{Draft, Mark};
 use crate::engine::story::{Kind, Paragraph, Span};

@@ -12,7 +12,7 @@
 //! All of it rests on sentences ending in a stop. In a text whose paragraphs mostly do not,
 //! a missing stop says nothing, and everything stays copy.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -24,9 +24,13 @@ use crate::load::plain::{Mark, is_closed};
 
 const HEADLINE_WORDS: usize = 30;
 const STANDFIRST_WORDS: usize = 60;
+/// Pages offer three to ten other stories.
+const LISTED_TITLES: usize = 12;
 const CAPTION_WORDS: usize = 90;
 /// The share of a stray headline's words that may also stand elsewhere in the story.
 const STRAY_OVERLAP: f32 = 0.25;
+/// In a text of fewer words than these, nothing is known about what else it speaks of.
+const STRAY_VOCABULARY: usize = 60;
 
 static CAPTION_CUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -59,8 +63,8 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
 fn is_punctuated(pieces: &[Piece<'_>]) -> bool {
     let copy = || pieces.iter().filter(|p| p.is_open());
     let closed = copy().filter(|p| is_closed(p.text)).count();
-    // One headline over one paragraph is half and half.
-    closed > 0 && closed * 2 >= copy().count()
+    // The headline is not counted.
+    closed > 0 && closed * 2 + 1 >= copy().count()
 }
 
 fn label_headings(pieces: &mut [Piece<'_>]) {
@@ -71,20 +75,39 @@ fn label_headings(pieces: &mut [Piece<'_>]) {
     }
 }
 
-/// Titles under "Related stories" and the like, as far as they go on.
+/// Titles under "Related stories" and the like; a longer list is an article of lists.
 fn label_listed_titles(pieces: &mut [Piece<'_>]) {
-    let mut is_listed = false;
-    for piece in pieces {
-        let is_title = matches!(piece.kind, None | Some(Kind::Bullet))
-            && !is_closed(piece.text)
-            && piece.word_count() <= HEADLINE_WORDS
-            && !CAPTION_CUE.is_match(piece.text);
-        if is_listed && is_title {
-            piece.kind = Some(Kind::RelatedLink);
-        } else {
-            is_listed = piece.kind == Some(Kind::Boilerplate) && phrases::heads_list(piece.text);
+    let heads: Vec<usize> = (0..pieces.len())
+        .filter(|i| pieces.get(*i).is_some_and(is_list_head))
+        .collect();
+    for head in heads {
+        let below = pieces.iter().skip(head + 1);
+        let count = below
+            .take(LISTED_TITLES + 1)
+            .take_while(|p| is_listed_title(p))
+            .count();
+        if count <= LISTED_TITLES {
+            let titles: Vec<usize> = (head + 1..=head + count).collect();
+            set(pieces, &titles, Kind::RelatedLink);
         }
     }
+}
+
+fn is_list_head(piece: &Piece<'_>) -> bool {
+    piece.kind == Some(Kind::Boilerplate) && phrases::heads_list(piece.text)
+}
+
+fn is_listed_title(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, None | Some(Kind::Bullet))
+        && (is_question(piece) || !is_closed(piece.text))
+        && piece.word_count() <= HEADLINE_WORDS
+        && !piece.text.ends_with(':')
+        && !has_cue(piece)
+}
+
+/// A title may ask: "Which islands have the longest bridges?"
+fn is_question(piece: &Piece<'_>) -> bool {
+    piece.text.ends_with(['?', '!']) && piece.word_count() <= 15
 }
 
 fn label_headline(pieces: &mut [Piece<'_>]) {
@@ -146,48 +169,67 @@ fn has_cue(piece: &Piece<'_>) -> bool {
     CAPTION_CUE.is_match(piece.text)
 }
 
-/// Is this a line without a stop between paragraphs of copy? The last one may be cut short.
-fn is_loose_line(pieces: &[Piece<'_>], index: usize) -> bool {
-    let is_copy = |p: &&Piece<'_>| p.is_open() && is_closed(p.text);
+/// The lines without a stop between paragraphs of copy. The last one may be copy cut short.
+fn loose_lines(pieces: &[Piece<'_>]) -> Vec<usize> {
     let is_loose = |p: &Piece<'_>| {
         p.is_open() && !is_closed(p.text) && !p.text.ends_with([':', ',', ';', '-', '–', '—'])
     };
-    pieces.get(index).is_some_and(is_loose)
-        && pieces.iter().skip(index + 1).any(|p| is_copy(&p))
-        && pieces
-            .iter()
-            .take(index)
-            .any(|p| p.kind != Some(Kind::Boilerplate))
+    let first = pieces
+        .iter()
+        .position(|p| p.kind != Some(Kind::Boilerplate));
+    let last = pieces.iter().rposition(is_copy);
+    let lines = pieces.iter().enumerate();
+    lines
+        .filter(|(index, piece)| first < Some(*index) && Some(*index) < last && is_loose(piece))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+fn is_copy(piece: &Piece<'_>) -> bool {
+    piece.is_open() && is_closed(piece.text)
 }
 
 /// The title of another story that slipped into the copy: it ends or begins in a label
 /// ("– Warning") and speaks of other things.
 fn label_stray_titles(pieces: &mut [Piece<'_>]) {
-    let stray: Vec<usize> = (0..pieces.len())
-        .filter(|i| is_loose_line(pieces, *i) && is_stray_title(pieces, *i))
+    let titled: Vec<usize> = loose_lines(pieces)
+        .into_iter()
+        .filter(|i| pieces.get(*i).is_some_and(is_like_title))
         .collect();
-    set(pieces, &stray, Kind::RelatedLink);
+    if titled.is_empty() {
+        return;
+    }
+    let lines_with = count_lines(pieces);
+    let is_stray = |i: &usize| pieces.get(*i).is_some_and(|p| is_elsewhere(p, &lines_with));
+    let stray: Vec<usize> = titled.into_iter().filter(is_stray).collect();
+    if lines_with.len() >= STRAY_VOCABULARY {
+        set(pieces, &stray, Kind::RelatedLink);
+    }
 }
 
-fn is_stray_title(pieces: &[Piece<'_>], index: usize) -> bool {
-    let Some(piece) = pieces.get(index) else {
-        return false;
-    };
-    let elsewhere: HashSet<String> = pieces
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| *i != index)
-        .flat_map(|(_, p)| content_words(p.text))
-        .collect();
+fn is_like_title(piece: &Piece<'_>) -> bool {
+    (5..=20).contains(&piece.word_count()) && KICKER.is_match(piece.text)
+}
+
+/// In how many paragraphs each word stands.
+fn count_lines(pieces: &[Piece<'_>]) -> HashMap<String, usize> {
+    let mut lines_with = HashMap::new();
+    for piece in pieces {
+        let mut words: Vec<String> = content_words(piece.text).collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
+            *lines_with.entry(word).or_default() += 1;
+        }
+    }
+    lines_with
+}
+
+/// Are the words of `piece` not those of the story around it?
+fn is_elsewhere(piece: &Piece<'_>, lines_with: &HashMap<String, usize>) -> bool {
     let words: Vec<String> = content_words(piece.text).collect();
-    let known = words
-        .iter()
-        .filter(|word| elsewhere.contains(*word))
-        .count();
-    (5..=20).contains(&piece.word_count())
-        && KICKER.is_match(piece.text)
-        && elsewhere.len() >= 60
-        && known as f32 <= STRAY_OVERLAP * words.len() as f32
+    let known = words.iter().filter(|w| lines_with.get(*w) > Some(&1));
+    known.count() as f32 <= STRAY_OVERLAP * words.len() as f32
 }
 
 fn content_words(text: &str) -> impl Iterator<Item = String> {
@@ -196,46 +238,44 @@ fn content_words(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
-/// Lines without a stop are captions if one of them says so, or if they come in numbers.
+/// A line without a stop is a caption if it says so or comes again, and so are the lines
+/// next to it; where two captions are certain, all such lines are. Else it may be a list.
 fn label_captions(pieces: &mut [Piece<'_>]) {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for piece in pieces.iter() {
         *seen.entry(piece.text).or_default() += 1;
     }
-    let lines: Vec<usize> = (0..pieces.len())
-        .filter(|i| is_loose_line(pieces, *i) && is_caption_length(pieces, *i))
+    let lines: Vec<usize> = loose_lines(pieces)
+        .into_iter()
+        .filter(|i| pieces.get(*i).is_some_and(is_caption_length))
         .collect();
-    let is_certain = |i: &usize| {
-        let is_neighbour =
-            lines.contains(&(i + 1)) || i.checked_sub(1).is_some_and(|j| lines.contains(&j));
-        is_neighbour
-            || pieces
-                .get(*i)
-                .is_some_and(|p| has_cue(p) || seen.get(p.text) > Some(&1))
+    let is_certain = |p: &Piece<'_>| has_cue(p) || seen.get(p.text) > Some(&1);
+    let certain: Vec<usize> = lines
+        .iter()
+        .copied()
+        .filter(|i| pieces.get(*i).is_some_and(is_certain))
+        .collect();
+    let is_near = |i: &usize| certain.iter().any(|c| c.abs_diff(*i) <= 1);
+    let captions = if certain.len() >= 2 {
+        lines
+    } else {
+        lines.into_iter().filter(is_near).collect()
     };
-    let certain: Vec<usize> = lines.iter().copied().filter(is_certain).collect();
-    let captions = if certain.len() >= 2 { lines } else { certain };
     set(pieces, &captions, Kind::Caption);
 }
 
-fn is_caption_length(pieces: &[Piece<'_>], index: usize) -> bool {
-    let words = pieces.get(index).map_or(0, Piece::word_count);
-    (4..=CAPTION_WORDS).contains(&words)
+fn is_caption_length(piece: &Piece<'_>) -> bool {
+    (4..=CAPTION_WORDS).contains(&piece.word_count())
 }
 
 /// A short line over a paragraph, amid copy: "What happens next".
 fn label_crossheads(pieces: &mut [Piece<'_>]) {
-    let is_copy = |index: Option<usize>| {
-        let piece = index.and_then(|i| pieces.get(i));
-        piece.is_some_and(|p| p.is_open() && is_closed(p.text))
-    };
-    let crossheads: Vec<usize> = (1..pieces.len())
-        .filter(|i| is_loose_line(pieces, *i) && is_copy(i.checked_sub(1)) && is_copy(Some(i + 1)))
-        .filter(|i| {
-            pieces
-                .get(*i)
-                .is_some_and(|p| p.word_count() <= 6 && opens_high(p.text))
-        })
+    let is_copy_at = |index: Option<usize>| index.and_then(|i| pieces.get(i)).is_some_and(is_copy);
+    let is_short = |p: &Piece<'_>| p.word_count() <= 6 && opens_high(p.text);
+    let crossheads: Vec<usize> = loose_lines(pieces)
+        .into_iter()
+        .filter(|i| is_copy_at(i.checked_sub(1)) && is_copy_at(Some(i + 1)))
+        .filter(|i| pieces.get(*i).is_some_and(is_short))
         .collect();
     set(pieces, &crossheads, Kind::Headline);
 }
