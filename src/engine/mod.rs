@@ -1,4 +1,4 @@
-//! The comparison engine: texts in, one immutable [`Report`](report::Report) out.
+//! The comparison engine: texts in, one immutable [`Report`] out.
 //!
 //! It opens no files, reads no clock and cannot fail; what it gives up on, it notes.
 

@@ -1,7 +1,7 @@
 //! All that the window shows, without the window.
 //!
 //! Views read the [`Session`] and push [`Action`]s; only [`Session::apply`] changes it. Work that
-//! takes time leaves as a [`Job`](job::Job) and comes back through [`Session::absorb`]; until
+//! takes time leaves as a [`Job`] and comes back through [`Session::absorb`]; until
 //! then the last good comparison stays on screen.
 
 pub mod action;

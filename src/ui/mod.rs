@@ -1,6 +1,6 @@
 //! The window.
 //!
-//! Views (`…_ui`) read a [`Scene`](scene::Scene) and push actions and commands onto it; the
+//! Views (`…_ui`) read a `Scene` and push actions and commands onto it; the
 //! [`App`](app::App) carries them out after the frame is drawn.
 
 pub mod app;
@@ -51,7 +51,12 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
         );
         Ok(Box::new(app) as Box<dyn eframe::App>)
     });
-    eframe::run_native("Storydiff", options, start).map_err(|e| WindowError(e.to_string()))
+    eframe::run_native("Storydiff", options, start).map_err(|e| WindowError(reason(&e.to_string())))
+}
+
+/// Winit puts the place in its source first, e.g. "os error at …/mod.rs:788: Failed to open".
+fn reason(error: &str) -> String {
+    error.rsplit(": ").next().unwrap_or(error).to_owned()
 }
 
 /// Three columns of lines, one of them marked: drawn here, so that no image has to be decoded.

@@ -131,22 +131,30 @@ fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcom
     title(ui, heading);
     ui.label("This desktop offers no file dialog, so please type or paste the path.");
     let label = ui.weak(hint);
+    let is_one = matches!(question, Question::Save { .. });
+    let edit = if is_one {
+        TextEdit::singleline(path)
+    } else {
+        TextEdit::multiline(path).desired_rows(2)
+    };
     let field = ui
-        .add(
-            TextEdit::multiline(path)
-                .desired_rows(2)
-                .desired_width(f32::INFINITY),
-        )
+        .add(edit.desired_width(f32::INFINITY))
         .labelled_by(label.id);
-    field.request_focus();
+    // The cursor goes there once; from then on it is the reader's.
+    if ui.ctx().memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
     ui.add_space(6.0);
     let mut outcome = None;
     ui.horizontal(|ui| {
         let paths = paths(path);
-        if ui
-            .add_enabled(!paths.is_empty(), egui::Button::new(button))
-            .clicked()
-        {
+        // In a field of several lines Enter alone begins the next.
+        let enter = ui.input(|i| i.key_pressed(Key::Enter) && (is_one || i.modifiers.command));
+        let is_ready = !paths.is_empty();
+        let button = ui
+            .add_enabled(is_ready, egui::Button::new(button))
+            .on_hover_text(if is_one { "Enter" } else { "Ctrl+Enter" });
+        if button.clicked() || (enter && is_ready) {
             outcome = Some(Outcome::Answered(question.clone(), Answer::Chosen(paths)));
         }
         if ui.button("Cancel").clicked() {

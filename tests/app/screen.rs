@@ -15,7 +15,9 @@ pub struct Screen {
 
 impl TestRenderer for Screen {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        for (id, deltas) in delta.set.drain() {
+        let mut set: Vec<_> = delta.set.drain().collect();
+        set.sort_by_key(|(id, _)| *id);
+        for (id, deltas) in set {
             for delta in deltas {
                 let egui::ImageData::Color(image) = &delta.image;
                 match (delta.pos, self.textures.get_mut(&id)) {
@@ -24,9 +26,8 @@ impl TestRenderer for Screen {
                 }
             }
         }
-        for id in delta.free.drain() {
-            self.textures.remove(&id);
-        }
+        self.textures.retain(|id, _| !delta.free.contains(id));
+        delta.free.clear();
     }
 
     fn render(
