@@ -22,7 +22,7 @@ pub use action::{Action, Direction};
 
 use crate::engine::collation::Collation;
 use crate::engine::report::Report;
-use crate::engine::story::{Manuscript, VersionId};
+use crate::engine::story::{Manuscript, Version, VersionId};
 use crate::export;
 use job::{Job, Loaded, Outcome, Progress, Source, Task};
 use notice::Notice;
@@ -40,6 +40,8 @@ pub struct Compared {
     pub report: Arc<Report>,
     /// Its rows.
     pub collation: Collation,
+    /// By version: its number of words. Counting takes longer than a frame may.
+    pub word_counts: Vec<usize>,
 }
 
 /// Work under way.
@@ -259,9 +261,11 @@ impl Session {
         let before = self.compared.take().map(|c| c.report);
         self.view.carry_over(before.as_deref(), &report);
         let collation = Collation::new(&report, self.view.base);
+        let word_counts = report.versions.iter().map(Version::word_count).collect();
         self.compared = Some(Compared {
             report: Arc::new(report),
             collation,
+            word_counts,
         });
         self.derive();
     }

@@ -7,14 +7,14 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 use super::columns::heights::Heights;
 use super::scene::Scene;
 use super::theme;
-use crate::engine::collation::{Change, ChangeSet};
+use crate::engine::collation::Change;
 use crate::palette;
 use crate::session::{Action, Compared};
 
 /// How wide the strip is, in points.
 pub const WIDTH: f32 = 20.0;
-/// A change stays visible however long the text is.
-const THINNEST: f32 = 2.0;
+/// A change stays visible however long the text is: so many points.
+const THINNEST: usize = 2;
 /// What is seen first where several changes fall on one spot.
 const LOUDEST_FIRST: [Change; 7] = [
     Change::Mismatch,
@@ -52,28 +52,8 @@ pub fn overview_ui(
         .max(extent.on_screen.end - extent.on_screen.start)
         .max(1.0);
     let scale = area.height() / total;
-    let columns = scene.session.view().columns();
-    let others = columns.get(1..).unwrap_or_default();
-    for position in scene.session.view().changed() {
-        let row = scene
-            .session
-            .view()
-            .rows()
-            .get(*position)
-            .and_then(|row| compared.collation.rows.get(*row));
-        let changes = row.map(|r| r.changes(others)).unwrap_or_default();
-        let top = area.top() + extent.heights.top(*position) * scale;
-        let bottom = (area.top() + extent.heights.top(position + 1) * scale).max(top + THINNEST);
-        tick(
-            ui,
-            scene,
-            changes,
-            Rect::from_min_max(
-                pos2(area.left() + 5.0, top),
-                pos2(area.right() - 5.0, bottom),
-            ),
-        );
-    }
+    let lines = lines(scene, compared, extent.heights, scale, area.height());
+    ticks(ui, scene, &lines, area);
     let on_screen = Rect::from_min_max(
         pos2(
             area.left() + 1.0,
@@ -98,11 +78,59 @@ pub fn overview_ui(
     response.on_hover_text("Where the changes are. Click to go there.");
 }
 
-fn tick(ui: &Ui, scene: &Scene<'_>, changes: ChangeSet, area: Rect) {
-    let shown = changes.intersection(scene.session.view().shown);
-    if let Some(change) = LOUDEST_FIRST.into_iter().find(|c| shown.contains(*c)) {
-        let ink = palette::swatch(change, scene.theme).ink;
-        ui.painter()
-            .rect_filled(area, 0.0, theme::color(ink).gamma_multiply(0.8));
+/// By line of the strip, one point high: the loudest change that falls on it, as an index into
+/// [`LOUDEST_FIRST`].
+fn lines(
+    scene: &Scene<'_>,
+    compared: &Compared,
+    heights: &Heights,
+    scale: f32,
+    height: f32,
+) -> Vec<Option<usize>> {
+    let view = scene.session.view();
+    let columns = view.columns();
+    let others = columns.get(1..).unwrap_or_default();
+    let mut lines = vec![None; height.ceil().max(0.0) as usize];
+    for position in view.changed() {
+        let row = view
+            .rows()
+            .get(*position)
+            .and_then(|row| compared.collation.rows.get(*row));
+        let changes = row
+            .map(|r| r.changes(others).intersection(view.shown))
+            .unwrap_or_default();
+        let Some(rank) = LOUDEST_FIRST.iter().position(|c| changes.contains(*c)) else {
+            continue;
+        };
+        let first = (heights.top(*position) * scale) as usize;
+        let last = (heights.top(position + 1) * scale) as usize;
+        let end = last.max(first + THINNEST).min(lines.len());
+        for line in lines.get_mut(first.min(end)..end).into_iter().flatten() {
+            *line = Some(line.map_or(rank, |louder: usize| louder.min(rank)));
+        }
+    }
+    lines
+}
+
+/// Paints runs of equal lines as one block each.
+fn ticks(ui: &Ui, scene: &Scene<'_>, lines: &[Option<usize>], area: Rect) {
+    let mut top = area.top();
+    for run in lines.chunk_by(|x, y| x == y) {
+        let bottom = top + run.len() as f32;
+        if let Some(change) = run
+            .first()
+            .copied()
+            .flatten()
+            .and_then(|rank| LOUDEST_FIRST.get(rank))
+        {
+            let block = Rect::from_min_max(
+                pos2(area.left() + 5.0, top),
+                pos2(area.right() - 5.0, bottom),
+            );
+            let ink = palette::swatch(*change, scene.theme).ink;
+            ui.painter()
+                .rect_filled(block, 0.0, theme::color(ink).gamma_multiply(0.8));
+        }
+        top = bottom;
     }
 }

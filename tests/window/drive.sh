@@ -179,12 +179,18 @@ picture 7-numbers
 check "Ctrl+M lists the numbers" differ 6-all-rows 7-numbers
 press ctrl+m
 
-# --- Export: to be completed with the export panel -----------------------------------
 press ctrl+e
 picture 8-export
 check "Ctrl+E asks what to export" differ 6-all-rows 8-export
-press Escape
-# --------------------------------------------------------------------------------------
+press Return
+# Without a desktop there is no file dialog: the window asks for the path itself.
+sleep 1
+press ctrl+a
+xdotool type --delay 15 "$scratch/comparison.html"
+picture 8-path
+press Return
+sleep 1.5
+check "the export is written" grep -q '</html>' "$scratch/comparison.html"
 
 for n in $(seq 40); do
   press n

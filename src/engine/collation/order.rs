@@ -105,12 +105,19 @@ fn join(order: &[usize], reading: &[usize], units: &[Unit]) -> Vec<usize> {
     }
     let position = |unit: &usize| place.get(*unit).copied().flatten();
     let is_copy = |unit: &usize| units.get(*unit).is_some_and(|u| u.level().is_none());
+    let is_title = |unit: &usize| {
+        units
+            .get(*unit)
+            .is_some_and(|u| u.level() == Some(Level::Titles))
+    };
     let steady = longest_rising(reading.iter().map(position));
+    let title = order.iter().position(is_title);
     let mut gaps = Gaps::new(order.len());
     for (unit, is_steady) in reading.iter().zip(steady) {
         match position(unit) {
             Some(p) if is_steady => gaps.pass(p, is_copy(unit)),
             Some(_) => {}
+            None if is_title(unit) => gaps.take_title(*unit, title),
             None => gaps.take(*unit, is_copy(unit)),
         }
     }
@@ -154,6 +161,14 @@ impl Gaps {
             self.before.get_mut(self.slot)
         };
         gap.into_iter().for_each(|gap| gap.push(unit));
+    }
+
+    /// Takes a title; at the head of the copy it stands beside the one the order has there.
+    fn take_title(&mut self, unit: usize, beside: Option<usize>) {
+        if let Some(position) = beside.filter(|_| !self.is_within_copy && self.waiting.is_empty()) {
+            self.slot = self.slot.max(position + 1);
+        }
+        self.take(unit, false);
     }
 
     fn put_waiting(&mut self, gap: usize) {

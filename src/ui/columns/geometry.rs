@@ -30,9 +30,11 @@ impl Geometry {
         let width = (area.width() / count)
             .clamp(NARROWEST.min(area.width()), WIDEST)
             .floor();
+        // What is left over goes to both sides: the text stays in the middle of a wide window.
+        let margin = ((area.width() - width * count) / 2.0).max(0.0).floor();
         let mut geometry = Self {
             columns,
-            area,
+            area: area.shrink2(egui::vec2(margin, 0.0)),
             width,
             scroll: 0.0,
         };

@@ -38,11 +38,18 @@ pub fn heads_ui(
                     .clip(index, area.top(), area.bottom())
                     .intersect(ui.clip_rect()),
             );
-            head_ui(ui, scene, geometry, *id, version);
+            let words = compared.word_counts.get(id.0).copied().unwrap_or_default();
+            head_ui(ui, scene, geometry, *id, &Head { version, words });
         });
     }
     let line = Stroke::new(1.0, theme::color(scene.surface().rule));
     ui.painter().hline(area.x_range(), area.bottom(), line);
+}
+
+/// A version with what its head says of it.
+struct Head<'v> {
+    version: &'v Version,
+    words: usize,
 }
 
 fn head_ui(
@@ -50,8 +57,9 @@ fn head_ui(
     scene: &mut Scene<'_>,
     geometry: &Geometry,
     id: VersionId,
-    version: &Version,
+    head: &Head<'_>,
 ) {
+    let Head { version, words } = *head;
     let is_base = id == scene.session.view().base;
     let area = ui.max_rect();
     let text_left = area.left() + GUTTER - 8.0;
@@ -68,7 +76,10 @@ fn head_ui(
         let name = RichText::new(version.label()).font(theme::strong_font(16.0));
         ui.add(egui::Label::new(name).truncate())
             .on_hover_text(origin(version));
-        ui.add(egui::Label::new(RichText::new(facts(version, is_base)).small().weak()).truncate());
+        ui.add(
+            egui::Label::new(RichText::new(facts(version, words, is_base)).small().weak())
+                .truncate(),
+        );
     });
     if is_base {
         badge(ui, scene, egui::pos2(area.left() + 7.0, area.top() + 15.0));
@@ -99,10 +110,10 @@ fn badge(ui: &Ui, scene: &Scene<'_>, left_centre: egui::Pos2) {
     );
 }
 
-fn facts(version: &Version, is_base: bool) -> String {
+fn facts(version: &Version, words: usize, is_base: bool) -> String {
     let manuscript = &version.manuscript;
     let base = is_base.then(|| "base".to_owned());
-    let words = Some(format!("{} words", version.word_count()));
+    let words = Some(format!("{words} words"));
     let parts = [
         base,
         manuscript.outlet.clone(),

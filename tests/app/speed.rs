@@ -1,0 +1,42 @@
+//! Long stories stay quick to scroll: what is off screen costs nothing.
+
+use std::time::{Duration, Instant};
+
+use crate::drive::{Reader, folder};
+
+/// A frame of 16 ms is what a display shows; an unoptimised build on a busy machine gets eight.
+const FRAME: Duration = Duration::from_millis(128);
+const ROWS: usize = 5_000;
+
+#[test]
+fn five_thousand_rows_scroll_at_full_speed() {
+    let sentence = |i: usize| {
+        format!(
+            "Inspector {i} told hearing {} that gate {} of the depot had stood open since dawn.\n\n",
+            i / 7,
+            i * 31
+        )
+    };
+    let base: String = (0..ROWS).map(sentence).collect();
+    let other = base.replace("since dawn", "since noon");
+    let folder = folder(&[("a.txt", &base), ("b.txt", &base), ("c.txt", &other)]);
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    assert!(reader.session().view().rows().len() >= ROWS);
+    let begun = Instant::now();
+    let frames = 60;
+    for _ in 0..frames {
+        let wheel = egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -400.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: egui::Modifiers::NONE,
+        };
+        reader.harness.hover_at(egui::pos2(400.0, 500.0));
+        reader.harness.event(wheel);
+        reader.harness.step();
+    }
+    let each = begun.elapsed() / frames;
+    assert!(reader.session().view().on_screen.start > 20, "it scrolled");
+    assert!(each < FRAME, "{each:?} a frame");
+}
