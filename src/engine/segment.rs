@@ -253,9 +253,11 @@ impl<'t> Next<'t> {
         self.rest.starts_with(char::is_uppercase)
     }
 
-    /// `?” Ms Smith asked`: a quotation's own stop, and who spoke.
+    /// `?” Ms Smith asked`: a quotation's own stop, and who spoke. A full stop there would be a
+    /// comma, and a pronoun would be small.
     fn is_reporting_clause(&self, run: &str) -> bool {
-        if !run.ends_with(['”', '"', '’', '\'', '»']) || self.rest.starts_with(is_opener) {
+        let quoted = run.ends_with(['”', '"', '’', '\'', '»']) && run.starts_with(['?', '!']);
+        if !quoted || starts_sentences(self.word) {
             return false;
         }
         let names = self.rest.split_whitespace().take(4);
