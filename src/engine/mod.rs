@@ -61,13 +61,14 @@ pub fn compare(
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
     let findings = check::check(&versions, &comparisons, &profiles);
-    Ok(Report {
+    let notes = alignments.into_iter().flat_map(|a| a.notes).collect();
+    Ok(Report::new(
         versions,
         comparisons,
         passages,
         findings,
-        notes: alignments.into_iter().flat_map(|a| a.notes).collect(),
-    })
+        notes,
+    ))
 }
 
 /// One text cut into sentences, with its facts.

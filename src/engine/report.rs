@@ -173,6 +173,35 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was cut short or given up on, in words.
     pub notes: Vec<String>,
+    /// By comparison: where a sentence's links stand.
+    index: Vec<LinkIndex>,
+}
+
+/// By side and sentence of a comparison: the places of its links in the list.
+#[derive(Clone, Debug, Default)]
+struct LinkIndex([Vec<Vec<usize>>; 2]);
+
+impl LinkIndex {
+    fn new(comparison: &Comparison) -> Self {
+        let mut index = Self::default();
+        for (place, link) in comparison.links.iter().enumerate() {
+            for (side, ids) in index.0.iter_mut().zip([&link.a, &link.b]) {
+                for id in ids {
+                    side.resize(side.len().max(id.0 + 1), Vec::new());
+                    side.get_mut(id.0)
+                        .into_iter()
+                        .for_each(|places| places.push(place));
+                }
+            }
+        }
+        index
+    }
+
+    fn places(&self, is_a: bool, sentence: SentenceId) -> &[usize] {
+        let [a, b] = &self.0;
+        let side = if is_a { a } else { b };
+        side.get(sentence.0).map_or(&[], |places| places)
+    }
 }
 
 /// A link as seen from one of its two versions.
@@ -189,13 +218,37 @@ pub struct Facing<'r> {
 }
 
 impl Report {
+    /// Puts a finished comparison of all versions together.
+    pub fn new(
+        versions: Vec<Version>,
+        comparisons: Vec<Comparison>,
+        passages: Vec<Passage>,
+        findings: Vec<Finding>,
+        notes: Vec<String>,
+    ) -> Self {
+        let index = comparisons.iter().map(LinkIndex::new).collect();
+        Self {
+            versions,
+            comparisons,
+            passages,
+            findings,
+            notes,
+            index,
+        }
+    }
+
     /// The comparison of two versions, whichever was opened first.
     pub fn comparison(&self, x: VersionId, y: VersionId) -> Option<&Comparison> {
+        self.comparisons.get(self.pair(x, y)?)
+    }
+
+    /// Where the comparison of two versions stands in the list.
+    fn pair(&self, x: VersionId, y: VersionId) -> Option<usize> {
         let (a, b) = (x.min(y), x.max(y));
         let n = self.versions.len();
         // Pairs are stored row by row: (0,1) (0,2) … (1,2) …
         let index = (a.0 * (2 * n).saturating_sub(a.0 + 1) / 2 + b.0).checked_sub(a.0 + 1)?;
-        self.comparisons.get(index).filter(|c| c.a == a && c.b == b)
+        (a < b && b.0 < n).then_some(index)
     }
 
     /// The links of `sentence` with `other`, as seen from `version`.
@@ -205,13 +258,14 @@ impl Report {
         sentence: SentenceId,
         other: VersionId,
     ) -> impl Iterator<Item = Facing<'_>> {
-        let links = self
-            .comparison(version, other)
-            .map_or(&[][..], |c| &c.links);
-        links
-            .iter()
-            .map(move |link| link.seen_from(version < other))
-            .filter(move |f| f.here.contains(&sentence))
+        let is_a = version < other;
+        let found = self.pair(version, other);
+        let found = found.and_then(|i| self.comparisons.get(i).zip(self.index.get(i)));
+        found.into_iter().flat_map(move |(comparison, index)| {
+            let places = index.places(is_a, sentence).iter();
+            let links = places.filter_map(|place| comparison.links.get(*place));
+            links.map(move |link| link.seen_from(is_a))
+        })
     }
 
     /// The findings that touch a sentence.

@@ -154,6 +154,8 @@ pub struct Manuscript {
     pub text: String,
     /// The blocks of `text`.
     pub paragraphs: Vec<Paragraph>,
+    /// What the reader should know about the reading, e.g. characters that were lost.
+    pub notes: Vec<String>,
 }
 
 /// A sentence, or a part of a paragraph that stands alone (a headline, a credit).

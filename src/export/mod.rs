@@ -1,3 +1,142 @@
-//! Reports to files.
+//! A report to a file that can be shown to somebody without the program.
+//!
+//! In: a [`Report`] and a [`View`] of it. Out: one text per [`Format`]. All formats say the
+//! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
+pub mod html;
 pub mod json;
+pub mod markdown;
+pub mod marks;
+pub mod sheet;
+pub mod text;
+pub mod wording;
+mod write;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::engine::collation::ChangeSet;
+use crate::engine::report::Report;
+use crate::engine::story::VersionId;
+use sheet::Sheet;
+
+/// What a report can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text, for the terminal.
+    Text,
+    /// One page for a browser or a printer.
+    Html,
+    /// Markdown, for notes and tickets.
+    Markdown,
+    /// JSON, for other programs.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Html, Self::Markdown, Self::Text, Self::Json];
+
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+        }
+    }
+
+    /// The usual ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format called `name`, e.g. `markdown`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+
+    /// The format that the ending of `path` asks for.
+    pub fn from_path(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        match ending.as_str() {
+            "txt" | "text" => Some(Self::Text),
+            "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// What of a report is to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The version the others are held against.
+    pub base: VersionId,
+    /// The versions in view, in order; the base always comes first, named here or not.
+    pub columns: Vec<VersionId>,
+    /// Only passages with one of these changes; all passages without.
+    pub shown: Option<ChangeSet>,
+}
+
+impl View {
+    /// Everything, held against `base`.
+    pub fn whole(report: &Report, base: VersionId) -> Self {
+        Self {
+            base,
+            columns: report.version_ids().collect(),
+            shown: None,
+        }
+    }
+}
+
+/// Why an export was not written.
+#[derive(Debug, thiserror::Error)]
+#[error("could not write {}: {source}. Nothing was changed there. {}", path.display(), advice(source))]
+pub struct ExportError {
+    /// The file that was asked for.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+fn advice(reason: &io::Error) -> &'static str {
+    match reason.kind() {
+        io::ErrorKind::NotFound => "Choose a folder that exists.",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "Choose a folder you may write to."
+        }
+        io::ErrorKind::StorageFull => "Make room on the disk, or choose another one.",
+        io::ErrorKind::IsADirectory => "That is a folder: name a file in it.",
+        _ => "Try another folder.",
+    }
+}
+
+/// The report as a text in `format`.
+pub fn render(report: &Report, view: &View, format: Format) -> String {
+    let sheet = || Sheet::new(report, view);
+    match format {
+        Format::Text => text::to_string(&sheet()),
+        Format::Html => html::to_string(&sheet()),
+        Format::Markdown => markdown::to_string(&sheet()),
+        Format::Json => json::to_string(report, view.base),
+    }
+}
+
+/// Writes the report to `path`, whole or not at all.
+///
+/// # Errors
+/// When the file cannot be written; a file that was there before is left as it was.
+pub fn save(report: &Report, view: &View, format: Format, path: &Path) -> Result<(), ExportError> {
+    write::replace(path, &render(report, view, format)).map_err(|source| ExportError {
+        path: path.into(),
+        source,
+    })
+}

@@ -1,1 +1,361 @@
-//! Stub.
+//! All that the window shows, without the window.
+//!
+//! Views read the [`Session`] and push [`Action`]s; only [`Session::apply`] changes it. Work that
+//! takes time leaves as a [`Job`] and comes back through [`Session::absorb`]; until
+//! then the last good comparison stays on screen.
+
+pub mod action;
+pub mod job;
+mod navigate;
+pub mod notice;
+pub mod sample;
+pub mod search;
+pub mod settings;
+mod tally;
+pub mod view;
+pub mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use action::{Action, Direction};
+
+use crate::engine::collation::Collation;
+use crate::engine::report::Report;
+use crate::engine::story::{Manuscript, VersionId};
+use crate::export;
+use job::{Job, Loaded, Outcome, Progress, Source, Task};
+use notice::Notice;
+use search::Search;
+use settings::Settings;
+use view::View;
+
+const FAILED: &str = "Storydiff made a mistake and could not finish this. \
+    What was open is still here; please try with fewer versions.";
+
+/// A finished comparison, laid out for the present base.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What was found.
+    pub report: Arc<Report>,
+    /// Its rows.
+    pub collation: Collation,
+}
+
+/// Work under way.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// What is being done, for the reader.
+    pub label: String,
+    /// How far it is, and the way to stop it.
+    pub progress: Arc<Progress>,
+    ticket: u64,
+}
+
+/// The state of the window.
+#[derive(Debug, Default)]
+pub struct Session {
+    manuscripts: Vec<Arc<Manuscript>>,
+    compared: Option<Compared>,
+    view: View,
+    search: Search,
+    work: Option<Work>,
+    notices: Vec<Notice>,
+    settings: Settings,
+    jobs: Vec<Job>,
+    tickets: u64,
+}
+
+impl Session {
+    /// A session without versions.
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            ..Self::default()
+        }
+    }
+
+    /// The last good comparison.
+    pub fn compared(&self) -> Option<&Compared> {
+        self.compared.as_ref()
+    }
+
+    /// What of the comparison is shown, and how.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What is searched for, and where it was found.
+    pub fn search(&self) -> &Search {
+        &self.search
+    }
+
+    /// Work under way.
+    pub fn work(&self) -> Option<&Work> {
+        self.work.as_ref()
+    }
+
+    /// Messages the reader has not dismissed, oldest first.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// What is remembered from one start to the next.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Are there no versions, open or on their way?
+    pub fn is_empty(&self) -> bool {
+        self.manuscripts.is_empty() && self.compared.is_none() && self.work.is_none()
+    }
+
+    /// The jobs that wait to be run, in order.
+    pub fn take_jobs(&mut self) -> Vec<Job> {
+        std::mem::take(&mut self.jobs)
+    }
+
+    /// Does what the reader asked for.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Open(sources) => self.open(sources, false),
+            Action::Add(sources) => self.open(sources, true),
+            Action::CloseAll => self.close_all(),
+            Action::Remove(version) => self.remove(version),
+            Action::MakeBase(version) => self.make_base(version),
+            Action::ToggleColumn(version) => self.change_view(|view| view.toggle_column(version)),
+            Action::ShowAllColumns => self.change_view(View::show_all_columns),
+            Action::MoveColumn(version, direction) => self.view.move_column(version, direction),
+            Action::ToggleChange(change) => self.change_view(|view| view.shown.toggle(change)),
+            Action::ShowEveryChange => self.change_view(View::show_every_change),
+            Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
+            Action::Focus(focus) => self.view.focus = Some(focus),
+            Action::ClearFocus => self.view.focus = None,
+            Action::MoveFocus(direction) => self.move_focus(direction),
+            Action::NextChange => self.step_change(true),
+            Action::PreviousChange => self.step_change(false),
+            Action::GoTo(focus) => self.go_to(focus),
+            Action::GoToRow(row) => self.view.reveal_row(row),
+            Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
+            Action::TogglePanel(panel) => self.view.toggle_panel(panel),
+            Action::Search(query) => self.search_for(query),
+            Action::NextFound => self.step_found(true),
+            Action::PreviousFound => self.step_found(false),
+            Action::Export(order) => self.export(order),
+            Action::Cancel => self.cancel(),
+            Action::DismissNotice(index) => self.dismiss(index),
+            Action::SetTheme(theme) => self.settings.theme = theme,
+            Action::ForgetRecent => self.settings.recent.clear(),
+            Action::Tell(notice) => self.notices.push(notice),
+        }
+    }
+
+    /// Takes in what a job has made. An outcome that a newer job has overtaken is dropped.
+    pub fn absorb(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Exported(result) => self.exported(result),
+            Outcome::Loaded { ticket, loaded } => {
+                if self.finish(ticket) {
+                    self.loaded(loaded);
+                }
+            }
+            Outcome::Compared { ticket, report } => {
+                if self.finish(ticket) {
+                    self.show(report);
+                }
+            }
+            Outcome::Cancelled { ticket } => {
+                self.finish(ticket);
+            }
+            Outcome::Failed { ticket } => {
+                self.finish(ticket);
+                self.notices.push(Notice::error(FAILED.to_owned()));
+            }
+        }
+    }
+
+    fn open(&mut self, sources: Vec<Source>, keep: bool) {
+        let label = match sources.as_slice() {
+            [one] => format!("Opening {}", one.name()),
+            many => format!("Opening {} versions", many.len()),
+        };
+        let kept = if keep {
+            self.manuscripts.clone()
+        } else {
+            Vec::new()
+        };
+        self.start(label, |ticket, progress| Job {
+            ticket,
+            progress,
+            task: Task::Load { sources, kept },
+        });
+    }
+
+    fn loaded(&mut self, loaded: Loaded) {
+        self.notices
+            .extend(loaded.errors.into_iter().map(Notice::error));
+        if loaded.manuscripts.is_empty() {
+            return;
+        }
+        self.settings.remember(loaded.paths);
+        self.manuscripts = loaded.manuscripts;
+        self.compare();
+    }
+
+    fn compare(&mut self) {
+        let manuscripts = self.manuscripts.clone();
+        let label = match manuscripts.len() {
+            1 => "Reading 1 version".to_owned(),
+            n => format!("Comparing {n} versions"),
+        };
+        self.start(label, |ticket, progress| Job {
+            ticket,
+            progress,
+            task: Task::Compare { manuscripts },
+        });
+    }
+
+    fn start(&mut self, label: String, job: impl FnOnce(u64, Arc<Progress>) -> Job) {
+        self.stop_work();
+        self.tickets += 1;
+        let progress = Arc::new(Progress::default());
+        self.jobs.push(job(self.tickets, Arc::clone(&progress)));
+        self.work = Some(Work {
+            label,
+            progress,
+            ticket: self.tickets,
+        });
+    }
+
+    fn stop_work(&mut self) {
+        if let Some(work) = self.work.take() {
+            work.progress.cancel();
+        }
+    }
+
+    fn cancel(&mut self) {
+        self.stop_work();
+        // What is on screen is what stays open.
+        self.manuscripts = self
+            .compared
+            .iter()
+            .flat_map(|c| &c.report.versions)
+            .map(|v| Arc::clone(&v.manuscript))
+            .collect();
+    }
+
+    /// Is this the outcome that is waited for? Then the wait is over.
+    fn finish(&mut self, ticket: u64) -> bool {
+        let waited_for = self.work.as_ref().is_some_and(|w| w.ticket == ticket);
+        if waited_for {
+            self.work = None;
+        }
+        waited_for
+    }
+
+    fn show(&mut self, report: Report) {
+        self.notices
+            .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
+        let before = self.compared.take().map(|c| c.report);
+        self.view.carry_over(before.as_deref(), &report);
+        let collation = Collation::new(&report, self.view.base);
+        self.compared = Some(Compared {
+            report: Arc::new(report),
+            collation,
+        });
+        self.derive();
+    }
+
+    /// Brings up to date all that follows from report, base and filters.
+    fn derive(&mut self) {
+        if let Some(compared) = &self.compared {
+            self.view.derive(&compared.collation);
+            self.search.run(compared);
+        }
+    }
+
+    fn change_view(&mut self, change: impl FnOnce(&mut View)) {
+        change(&mut self.view);
+        self.derive();
+    }
+
+    fn make_base(&mut self, version: VersionId) {
+        let Some(compared) = &mut self.compared else {
+            return;
+        };
+        compared.collation = Collation::new(&compared.report, version);
+        self.view.set_base(version, &compared.collation);
+        self.derive();
+    }
+
+    fn close_all(&mut self) {
+        self.stop_work();
+        let settings = std::mem::take(&mut self.settings);
+        let tickets = self.tickets;
+        *self = Self {
+            settings,
+            tickets,
+            ..Self::default()
+        };
+    }
+
+    fn remove(&mut self, version: VersionId) {
+        if self.compared.is_none() || version.0 >= self.manuscripts.len() {
+            return;
+        }
+        self.manuscripts.remove(version.0);
+        if self.manuscripts.is_empty() {
+            self.close_all();
+        } else {
+            self.compare();
+        }
+    }
+
+    fn search_for(&mut self, query: String) {
+        self.search.query = query;
+        if let Some(compared) = &self.compared {
+            self.search.run(compared);
+        }
+    }
+
+    fn export(&mut self, order: action::ExportOrder) {
+        let Some(compared) = &self.compared else {
+            return;
+        };
+        let scope = if order.everything {
+            None
+        } else {
+            Some(self.view.shown)
+        };
+        let view = export::View {
+            base: self.view.base,
+            columns: self.view.columns(),
+            shown: scope,
+        };
+        let task = Task::Export {
+            report: Arc::clone(&compared.report),
+            view,
+            format: order.format,
+            path: order.path,
+        };
+        // An export does not overtake, and is not overtaken by, what changes the screen.
+        self.jobs.push(Job {
+            ticket: 0,
+            progress: Arc::default(),
+            task,
+        });
+    }
+
+    fn exported(&mut self, result: Result<PathBuf, String>) {
+        self.notices.push(match result {
+            Ok(path) => Notice::information(format!("Saved as {}", path.display())),
+            Err(error) => Notice::error(error),
+        });
+    }
+
+    fn dismiss(&mut self, index: usize) {
+        if index < self.notices.len() {
+            self.notices.remove(index);
+        }
+    }
+}

@@ -1,1 +1,15 @@
-//! Tests of the app layer.
+//! The window, driven by what a reader sees and presses; no display, no GPU.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod drive;
+mod opening;
+mod pictures;
+mod reading;
+mod screen;

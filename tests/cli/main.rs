@@ -1,1 +1,17 @@
-//! Tests of the cli layer.
+//! The program as its users run it: files in, exit code and reports out.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod batch;
+mod desk;
+mod display;
+mod html;
+mod json;
+mod markdown;
+mod reports;
+mod usage;
+mod views;

@@ -1,1 +1,52 @@
-//! Tests of the files layer.
+//! Tests of the files layer: what is read, what is refused, and what kind each paragraph has.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod encodings;
+mod errors;
+mod folders;
+mod furniture;
+mod markdown;
+mod metadata;
+mod paragraphs;
+mod properties;
+mod samples;
+
+use storydiff::engine::story::Manuscript;
+use storydiff::load;
+
+/// The manuscript of pasted text.
+fn pasted(text: &str) -> Manuscript {
+    load::from_text("pasted", text)
+}
+
+/// The manuscript of a Markdown file.
+fn markdown(text: &str) -> Manuscript {
+    load::from_bytes("story", Some("story.md"), text.as_bytes()).unwrap()
+}
+
+/// Each paragraph with its kind, one on a line: `byline: By Ana Roth`.
+fn outline(manuscript: &Manuscript) -> Vec<String> {
+    let paragraphs = manuscript.paragraphs.iter();
+    paragraphs
+        .map(|p| {
+            let text = p.span.of(&manuscript.text).split_whitespace();
+            format!("{}: {}", p.kind, text.collect::<Vec<_>>().join(" "))
+        })
+        .collect()
+}
+
+/// The kinds of the paragraphs, in order.
+fn kinds(text: &str) -> Vec<&'static str> {
+    let manuscript = pasted(text);
+    manuscript
+        .paragraphs
+        .iter()
+        .map(|p| p.kind.name())
+        .collect()
+}

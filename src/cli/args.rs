@@ -1,0 +1,108 @@
+//! What may be written on the command line, and what `--help` says about it.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::engine::report::Severity;
+use crate::export::Format;
+
+/// Formats that are agreed upon but not written yet.
+const LATER: [&str; 5] = ["docx", "pdf", "csv", "tei", "annotations"];
+
+/// Compare several versions of a news story side by side.
+///
+/// Opens the window on FILES, the first one as base. A folder stands for the files in it.
+/// Without a display, the comparison is printed as text instead.
+#[derive(Debug, Parser)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+pub(super) struct Args {
+    /// Versions of one story, or folders of them
+    pub files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Compare without a window and write a report
+    Report(ReportArgs),
+    /// Compare story after story: JSON Lines on stdin to JSON Lines on stdout
+    Batch(BatchArgs),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Exit code: 0 done; 1 a finding at or above --fail-on; 2 bad usage or unreadable input.
+
+Examples:
+  storydiff report wire.txt globe.txt
+  storydiff report stories/ --out comparison.html
+  storydiff report wire.txt globe.txt --fail-on error")]
+pub(super) struct ReportArgs {
+    /// Versions of one story, or folders of them; `-` reads one from standard input
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The version to hold the others against, counted from 0
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub base: usize,
+    /// text, html, markdown or json; without it, what the ending of PATH says, else text
+    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    pub format: Option<Format>,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// Exit with 1 if a finding is at least this severe
+    #[arg(long, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BatchArgs {
+    /// How many stories to compare at a time; as many as there are cores without it
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub jobs: Option<usize>,
+}
+
+/// The severities as they are written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// One side is wrong
+    Error,
+    /// Differs materially; either side may be right
+    Notable,
+    /// Harmless, e.g. rounding
+    Benign,
+}
+
+impl From<FailOn> for Severity {
+    fn from(asked: FailOn) -> Self {
+        match asked {
+            FailOn::Error => Self::Error,
+            FailOn::Notable => Self::Notable,
+            FailOn::Benign => Self::Benign,
+        }
+    }
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    Format::from_name(name).ok_or_else(|| no_such_format(name))
+}
+
+/// What to say about a format that cannot be written.
+pub(super) fn no_such_format(name: &str) -> String {
+    let problem = if LATER.contains(&name) {
+        "cannot be written yet"
+    } else {
+        "is not a known format"
+    };
+    let known = Format::ALL.map(Format::name).join(", ");
+    format!("`{name}` {problem}; choose one of {known}")
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) | Err(_) => Err("a whole number from 1 up is needed".into()),
+        Ok(jobs) => Ok(jobs),
+    }
+}

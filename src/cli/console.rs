@@ -1,0 +1,29 @@
+//! Standard input, output and error.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Read as _, Write as _};
+
+/// Writes `text` to standard output. A reader that stops reading (`| head`) is no error.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let written = stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush());
+    written.or_else(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error),
+    })
+}
+
+/// Says something on standard error, in one line that names the program.
+pub(super) fn complain(what: impl Display) {
+    // Nobody is left to be told that standard error is closed.
+    let _ = writeln!(io::stderr().lock(), "storydiff: {what}");
+}
+
+/// All of standard input.
+pub(super) fn read() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

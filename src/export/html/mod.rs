@@ -1,0 +1,82 @@
+//! One page that needs nothing but itself: no script, no picture, nothing from the network.
+//!
+//! It reads top down: the bottom line, number mismatches, where the versions came from,
+//! then the versions side by side. On paper the column heads and the legend stand on every page.
+
+mod lists;
+mod style;
+mod summary;
+mod table;
+mod text;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::sheet::Sheet;
+use super::wording;
+
+/// The whole page.
+pub fn to_string(sheet: &Sheet<'_>) -> String {
+    let story = wording::story(sheet);
+    let markup = html! {
+        (DOCTYPE)
+        html lang="en" {
+            (head(&story))
+            body {
+                (top(sheet, &story))
+                (summary::counts(sheet))
+                (lists::findings(sheet))
+                (summary::versions(sheet))
+                (lists::jumps(sheet))
+                (table::table(sheet))
+                (lists::findings_elsewhere(sheet))
+                (lists::weak(sheet))
+                (lists::notes(sheet))
+                (foot(sheet))
+            }
+        }
+    };
+    markup.into_string()
+}
+
+fn head(story: &str) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="generator" content=(wording::GENERATOR);
+            // Even if copy slipped through the escaping, a browser would fetch and run nothing.
+            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+            title { (story) " – comparison" }
+            style { (PreEscaped(style::sheet())) }
+        }
+    }
+}
+
+fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
+    html! {
+        header.top {
+            p.eyebrow { "Comparison of " (wording::count(sheet.columns.len(), "version")) }
+            h1 dir="auto" { (story) }
+            p.lede { (wording::bottom_line(sheet)) " " (wording::figures_line(sheet)) }
+            p.scope { (wording::scope(sheet)) }
+            nav {
+                a href="#counts" { "Counts" }
+                a href="#numbers" { "Number mismatches" }
+                a href="#versions" { "Versions" }
+                a href="#changes" { "List of changes" }
+                a href="#text" { "Side by side" }
+                @if !sheet.weak().is_empty() { a href="#weak" { "Weak pairings" } }
+                @if !sheet.notes().is_empty() { a href="#notes" { "Notes" } }
+            }
+        }
+    }
+}
+
+fn foot(sheet: &Sheet<'_>) -> Markup {
+    html! {
+        footer {
+            p { "Written by " (wording::GENERATOR) ". " (wording::scope(sheet)) }
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Markdown: for notes, tickets and wikis. Changes and figures, not the full texts.
+
+use super::marks::Piece;
+use super::sheet::{Entry, Sheet};
+use super::wording;
+use crate::engine::collation::Change;
+use crate::engine::report::{Finding, Place};
+use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::palette;
+
+/// The whole document.
+pub fn to_string(sheet: &Sheet<'_>) -> String {
+    let mut out = String::new();
+    head(sheet, &mut out);
+    counts(sheet, &mut out);
+    findings(sheet, &mut out);
+    versions(sheet, &mut out);
+    legend(&mut out);
+    changes(sheet, &mut out);
+    weak(sheet, &mut out);
+    notes(sheet, &mut out);
+    out
+}
+
+/// Text of the copy on one line, none of its characters read as Markdown or HTML.
+fn plain(text: &str) -> String {
+    escape(&wording::one_line(&wording::visible(text)))
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if r"\`*_{}[]<>()#|~&$!".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Text that opens a line: `- `, `+ ` and `1. ` would start a list there.
+fn opening(text: &str) -> String {
+    let first = text.chars().next();
+    match first {
+        Some('-' | '+' | '=') => format!("\\{text}"),
+        Some('0'..='9') => numbered(text),
+        _ => text.into(),
+    }
+}
+
+fn numbered(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = text.split_at(digits);
+    if rest.starts_with('.') {
+        format!("{number}\\{rest}")
+    } else {
+        text.into()
+    }
+}
+
+fn head(sheet: &Sheet<'_>, out: &mut String) {
+    let story = wording::story(sheet);
+    out.push_str(&format!("# Comparison: {}\n\n", plain(&story)));
+    for line in [
+        wording::bottom_line(sheet),
+        wording::figures_line(sheet),
+        wording::scope(sheet),
+    ] {
+        out.push_str(&format!("{}\n", plain(&line)));
+    }
+}
+
+fn counts(sheet: &Sheet<'_>, out: &mut String) {
+    if sheet.others().is_empty() {
+        return;
+    }
+    out.push_str("\n## Changes against the base\n\n| Version |");
+    for change in Change::ALL {
+        out.push_str(&format!(" {} |", named(change)));
+    }
+    out.push_str(&format!("\n|---|{}\n", "--:|".repeat(Change::ALL.len())));
+    for id in sheet.others() {
+        let tally = sheet.tally(*id);
+        let cells: String = Change::ALL.map(|c| format!(" {} |", tally.of(c))).concat();
+        out.push_str(&format!("| {} |{cells}\n", plain(sheet.report.label(*id))));
+    }
+    out.push('\n');
+    for id in sheet.others() {
+        let label = plain(sheet.report.label(*id));
+        if let Some(reuse) = wording::reuse(sheet, *id) {
+            out.push_str(&format!("- {label}: {reuse}\n"));
+        }
+    }
+}
+
+fn named(change: Change) -> String {
+    format!(
+        "{} {}",
+        escape(palette::glyph(change)),
+        palette::name(change)
+    )
+}
+
+fn findings(sheet: &Sheet<'_>, out: &mut String) {
+    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
+    let between = "Number mismatches between other versions";
+    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+}
+
+fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
+    if findings.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n## {heading}\n"));
+    for finding in findings {
+        out.push_str(&disagreement(sheet, finding));
+    }
+}
+
+fn disagreement(sheet: &Sheet<'_>, finding: &Finding) -> String {
+    let message = plain(&finding.message);
+    let severity = wording::severity(finding.severity);
+    let places = finding.places().map(|place| {
+        let name = plain(&wording::place(sheet.report, place));
+        format!("  - {name}: {}\n", pointed(sheet, place))
+    });
+    format!(
+        "\n- ≠ **{message}** ({severity})\n{}",
+        places.collect::<String>()
+    )
+}
+
+fn pointed(sheet: &Sheet<'_>, place: &Place) -> String {
+    let [before, figure, after] = wording::around(sheet, place).map(|part| flat(&part));
+    format!(
+        "{}<mark>{}</mark>{}",
+        escape(&before),
+        escape(&figure),
+        escape(&after)
+    )
+}
+
+/// White space to single blanks, kept at both ends.
+fn flat(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_whitespace() {
+            true if out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+fn versions(sheet: &Sheet<'_>, out: &mut String) {
+    out.push_str("\n## Versions\n\n| Version | Outlet | Published | Language | Words | File | Encoding | SHA-256 |\n|---|---|---|---|--:|---|---|---|\n");
+    for (id, version) in sheet.versions() {
+        out.push_str(&version_row(version, id == sheet.view.base));
+    }
+}
+
+fn version_row(version: &Version, base: bool) -> String {
+    let manuscript = &version.manuscript;
+    let origin = &manuscript.origin;
+    let known = |value: &Option<String>| plain(value.as_deref().unwrap_or("–"));
+    format!(
+        "| {}{} | {} | {} | {} | {} | {} | {} | {} |\n",
+        plain(version.label()),
+        if base { " (base)" } else { "" },
+        known(&manuscript.outlet),
+        known(&manuscript.published),
+        known(&manuscript.language),
+        version.word_count(),
+        known(&origin.path),
+        known(&origin.encoding),
+        known(&origin.sha256),
+    )
+}
+
+fn legend(out: &mut String) {
+    out.push_str("\n## Legend\n\n| Sign | Change | Meaning |\n|---|---|---|\n");
+    for change in Change::ALL {
+        let (glyph, name) = (escape(palette::glyph(change)), palette::name(change));
+        out.push_str(&format!(
+            "| {glyph} | {name} | {} |\n",
+            palette::meaning(change)
+        ));
+    }
+    out.push_str("\nStruck words are missing in the version, bold words are missing in the base. Sentences are counted from 1.\n");
+}
+
+fn changes(sheet: &Sheet<'_>, out: &mut String) {
+    out.push_str("\n## Changes one by one\n");
+    let mut none = true;
+    for entry in sheet.entries() {
+        none = false;
+        out.push_str(&change(sheet, entry));
+    }
+    if none {
+        out.push_str("\nNone.\n");
+    }
+}
+
+fn change(sheet: &Sheet<'_>, entry: Entry<'_>) -> String {
+    let label = plain(sheet.report.label(entry.version));
+    let names = escape(&wording::changes(entry.cell.changes));
+    let place = wording::whereabouts(sheet, entry);
+    let base = sheet.view.base;
+    let answered = sheet.answered(entry);
+    [
+        format!("\n### C{} {names}: {label}, {place}\n", entry.number),
+        side(sheet, base, &answered, entry.version),
+        side(sheet, entry.version, &entry.cell.sentences, base),
+    ]
+    .concat()
+}
+
+/// One side of a change as a quotation, its words marked against the other side.
+fn side(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId], other: VersionId) -> String {
+    if ids.is_empty() {
+        return String::new();
+    }
+    let label = plain(sheet.report.label(version));
+    let base = version == sheet.view.base;
+    let texts: Vec<_> = ids
+        .iter()
+        .map(|id| marked(sheet, version, *id, other, base))
+        .collect();
+    format!(
+        "\n{}:\n\n> {}\n",
+        opening(&label),
+        opening(&texts.join(" "))
+    )
+}
+
+fn marked(
+    sheet: &Sheet<'_>,
+    version: VersionId,
+    id: SentenceId,
+    other: VersionId,
+    base: bool,
+) -> String {
+    let text = sheet.version(version).map_or("", Version::text);
+    let pieces = sheet.pieces_against(version, id, &[other]);
+    pieces.iter().map(|p| styled(p, text, base)).collect()
+}
+
+/// A piece in bold or struck out. `**` and `~~` do not bind next to punctuation; tags do.
+fn styled(piece: &Piece, text: &str, base: bool) -> String {
+    let shown = flat(&wording::visible(piece.span.of(text)));
+    let sign = if piece.mismatch { "≠" } else { "" };
+    let words = format!("{sign}{}", escape(&shown));
+    if piece.lacking.is_empty() || shown.trim().is_empty() {
+        return words;
+    }
+    let binds = shown.starts_with(char::is_alphanumeric) && shown.ends_with(char::is_alphanumeric);
+    match (base, binds && sign.is_empty()) {
+        (true, true) => format!("~~{words}~~"),
+        (true, false) => format!("<del>{words}</del>"),
+        (false, true) => format!("**{words}**"),
+        (false, false) => format!("<ins>{words}</ins>"),
+    }
+}
+
+fn weak(sheet: &Sheet<'_>, out: &mut String) {
+    let weak = sheet.weak();
+    if weak.is_empty() {
+        return;
+    }
+    out.push_str("\n## Pairings that rest on little\n\n");
+    for pair in weak {
+        out.push_str(&format!("- {}\n", plain(&wording::weak(sheet, &pair))));
+    }
+}
+
+fn notes(sheet: &Sheet<'_>, out: &mut String) {
+    if !sheet.notes().is_empty() {
+        out.push_str("\n## What to know about this comparison\n\n");
+    }
+    for note in sheet.notes() {
+        out.push_str(&format!("- {}\n", plain(&note)));
+    }
+    out.push_str(&format!("\nWritten by {}.\n", wording::GENERATOR));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_markdown_in_copy_are_escaped() {
+        assert_eq!(plain("a *b* <i>\n c"), r"a \*b\* \<i\> c");
+        assert_eq!(opening("1. Go"), r"1\. Go");
+        assert_eq!(opening("- Go"), r"\- Go");
+        assert_eq!(opening("1,000 men"), "1,000 men");
+    }
+}

@@ -1,0 +1,294 @@
+//! What every written export says, found once: the rows in view, counts, numbered changes,
+//! figures that disagree, and pairings to distrust.
+//!
+//! Nothing is compared here; a [`Sheet`] only picks from the report and its collation.
+
+use super::View;
+use super::marks::{self, Held, Piece};
+use crate::engine::collation::{Cell, Change, ChangeSet, Collation};
+use crate::engine::report::{Finding, Link, Relation, Report, Shares};
+use crate::engine::story::{SentenceId, Version, VersionId};
+
+/// Links below this similarity are listed for a second look. Half of the words in common
+/// is what a reader accepts at a glance as "the same sentence, rewritten".
+const WEAK_BELOW: f32 = 0.4;
+
+/// A report as one export shows it.
+#[derive(Debug)]
+pub struct Sheet<'r> {
+    /// What was found.
+    pub report: &'r Report,
+    /// What is to be shown.
+    pub view: &'r View,
+    /// The rows for the view's base.
+    pub collation: Collation,
+    /// The columns, base first.
+    pub columns: Vec<VersionId>,
+}
+
+/// How often each change occurs in one version.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; Change::ALL.len()]);
+
+/// A numbered change: a cell of the collation.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'s> {
+    /// Its number: 14 for C14.
+    pub number: usize,
+    /// Index of its row.
+    pub row: usize,
+    /// Whose cell.
+    pub version: VersionId,
+    /// The cell.
+    pub cell: &'s Cell,
+}
+
+/// A link that may be wrong.
+#[derive(Clone, Copy, Debug)]
+pub struct Weak<'r> {
+    /// The version linked with the base.
+    pub version: VersionId,
+    /// The link.
+    pub link: &'r Link,
+    /// Its sentences in the base.
+    pub base: &'r [SentenceId],
+    /// Its sentences in the version.
+    pub other: &'r [SentenceId],
+}
+
+impl Tally {
+    /// How often `change` occurs.
+    pub fn of(&self, change: Change) -> usize {
+        self.0.get(change as usize).copied().unwrap_or_default()
+    }
+
+    fn add(&mut self, changes: ChangeSet) {
+        for change in changes.iter() {
+            if let Some(n) = self.0.get_mut(change as usize) {
+                *n += 1;
+            }
+        }
+    }
+}
+
+impl<'r> Sheet<'r> {
+    /// Lays `report` out for `view`.
+    pub fn new(report: &'r Report, view: &'r View) -> Self {
+        let others = view.columns.iter().copied().filter(|id| *id != view.base);
+        let known = |id: &VersionId| id.0 < report.versions.len();
+        Self {
+            report,
+            view,
+            collation: Collation::new(report, view.base),
+            columns: std::iter::once(view.base)
+                .chain(others)
+                .filter(known)
+                .collect(),
+        }
+    }
+
+    /// The columns held against the base.
+    pub fn others(&self) -> &[VersionId] {
+        self.columns.get(1..).unwrap_or_default()
+    }
+
+    /// A version, by its id.
+    pub fn version(&self, id: VersionId) -> Option<&'r Version> {
+        self.report.versions.get(id.0)
+    }
+
+    /// The versions in view with their ids.
+    pub fn versions(&self) -> impl Iterator<Item = (VersionId, &'r Version)> {
+        self.columns
+            .iter()
+            .filter_map(|id| self.version(*id).map(|version| (*id, version)))
+    }
+
+    /// The rows in view, from top to bottom.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        (0..self.collation.rows.len()).filter(|row| self.shows(*row))
+    }
+
+    /// How many rows the filter leaves out.
+    pub fn rows_left_out(&self) -> usize {
+        self.collation.rows.len() - self.rows().count()
+    }
+
+    fn shows(&self, row: usize) -> bool {
+        let Some(row) = self.collation.rows.get(row) else {
+            return false;
+        };
+        match self.view.shown {
+            None => row.has_text(&self.columns),
+            Some(filter) => !row.changes(&self.columns).intersection(filter).is_empty(),
+        }
+    }
+
+    /// The numbered changes in view, by number.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.rows()
+            .flat_map(|row| self.entries_in(row))
+            .filter(|entry| self.wants(entry.cell.changes))
+    }
+
+    fn wants(&self, changes: ChangeSet) -> bool {
+        let filter = self.view.shown;
+        filter.is_none_or(|f| !changes.intersection(f).is_empty())
+    }
+
+    /// The numbered changes of a row, base first.
+    pub fn entries_in(&self, row: usize) -> impl Iterator<Item = Entry<'_>> {
+        self.columns.iter().filter_map(move |version| {
+            let cell = self.collation.cell(row, *version)?;
+            Some(Entry {
+                number: cell.number?,
+                row,
+                version: *version,
+                cell,
+            })
+        })
+    }
+
+    /// How many numbered changes the versions in view have, whatever the filter.
+    pub fn changes(&self) -> usize {
+        let rows = 0..self.collation.rows.len();
+        rows.flat_map(|row| self.entries_in(row)).count()
+    }
+
+    /// What was given up on in the comparison, and what reading a version met.
+    pub fn notes(&self) -> Vec<String> {
+        let read = self.versions().flat_map(|(_, version)| {
+            let notes = version.manuscript.notes.iter();
+            notes.map(|note| format!("{}: {note}", version.label()))
+        });
+        self.report.notes.iter().cloned().chain(read).collect()
+    }
+
+    /// How often each change occurs in `version`, whatever the filter.
+    pub fn tally(&self, version: VersionId) -> Tally {
+        let mut tally = Tally::default();
+        for row in 0..self.collation.rows.len() {
+            if let Some(cell) = self.collation.cell(row, version) {
+                tally.add(cell.changes);
+            }
+        }
+        tally
+    }
+
+    /// The findings that concern the base, gravest first.
+    pub fn findings(&self) -> Vec<&'r Finding> {
+        self.findings_where(|f| self.concerns_base(f))
+    }
+
+    /// The findings between two other versions in view, gravest first.
+    pub fn findings_elsewhere(&self) -> Vec<&'r Finding> {
+        self.findings_where(|f| !self.concerns_base(f))
+    }
+
+    fn findings_where(&self, wanted: impl Fn(&Finding) -> bool) -> Vec<&'r Finding> {
+        let in_view = |f: &&Finding| f.places().all(|p| self.columns.contains(&p.version));
+        let findings = self.report.findings.iter().filter(in_view);
+        let mut findings: Vec<_> = findings.filter(|f| wanted(f)).collect();
+        findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
+        findings
+    }
+
+    fn concerns_base(&self, finding: &Finding) -> bool {
+        finding.places().any(|p| p.version == self.view.base)
+    }
+
+    /// What of `from` stands in `to`.
+    pub fn shares(&self, from: VersionId, to: VersionId) -> Shares {
+        let comparison = self.report.comparison(from, to);
+        comparison.map_or_else(Shares::default, |c| {
+            if c.a == from { c.a_in_b } else { c.b_in_a }
+        })
+    }
+
+    /// The base's sentences that an entry answers, ascending.
+    ///
+    /// Sentences that share no more than a statement count only where there are no others.
+    pub fn answered(&self, entry: Entry<'_>) -> Vec<SentenceId> {
+        if entry.cell.sentences.is_empty() {
+            let base = self.collation.cell(entry.row, self.view.base);
+            return base.map(|cell| cell.sentences.clone()).unwrap_or_default();
+        }
+        let full = self.linked(entry, |relation| relation != Relation::Partial);
+        if full.is_empty() {
+            self.linked(entry, |_| true)
+        } else {
+            full
+        }
+    }
+
+    fn linked(&self, entry: Entry<'_>, wanted: impl Fn(Relation) -> bool) -> Vec<SentenceId> {
+        let own = entry.cell.sentences.iter();
+        let mut ids: Vec<_> = own
+            .flat_map(|id| self.report.facing(entry.version, *id, self.view.base))
+            .filter(|facing| wanted(facing.link.relation))
+            .flat_map(|facing| facing.there.iter().copied())
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// The words of some sentences of one version, one after the other.
+    pub fn words(&self, version: VersionId, ids: &[SentenceId]) -> String {
+        let text = |id: &SentenceId| self.version(version).map_or("", |v| v.sentence_text(*id));
+        ids.iter().map(text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A sentence in pieces, marked against the base, or in the base against all others in view.
+    pub fn pieces(&self, version: VersionId, sentence: SentenceId) -> Vec<Piece> {
+        let base = [self.view.base];
+        let others = if version == self.view.base {
+            self.others()
+        } else {
+            &base
+        };
+        self.pieces_against(version, sentence, others)
+    }
+
+    /// A sentence in pieces, marked against `others`.
+    pub fn pieces_against(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+        others: &[VersionId],
+    ) -> Vec<Piece> {
+        marks::pieces(Held {
+            report: self.report,
+            version,
+            sentence,
+            others,
+        })
+    }
+
+    /// Links with the base that rest on little, weakest first.
+    pub fn weak(&self) -> Vec<Weak<'r>> {
+        let mut weak: Vec<_> = self
+            .others()
+            .iter()
+            .flat_map(|version| self.weak_with(*version))
+            .collect();
+        weak.sort_by(|x, y| x.link.similarity.total_cmp(&y.link.similarity));
+        weak
+    }
+
+    fn weak_with(&self, version: VersionId) -> impl Iterator<Item = Weak<'r>> {
+        let base = self.view.base;
+        let comparison = self.report.comparison(base, version);
+        let links = comparison.map_or(&[][..], |c| &c.links);
+        let doubtful = |l: &&Link| l.relation != Relation::Partial && l.similarity < WEAK_BELOW;
+        links.iter().filter(doubtful).map(move |link| {
+            let facing = link.seen_from(base < version);
+            Weak {
+                version,
+                link,
+                base: facing.here,
+                other: facing.there,
+            }
+        })
+    }
+}

@@ -1,0 +1,292 @@
+//! Plain text: for the terminal, and in place of the window where there is no display.
+//!
+//! ```text
+//! C3  ≈ Reworded    Globe: sentence 2, base sentence 4
+//!     Wire   [-Some-] 13,000 people [-have fled-].
+//!     Globe  13,000 people {+were displaced+}.
+//! ```
+
+use super::marks::Piece;
+use super::sheet::{Entry, Sheet};
+use super::wording;
+use crate::engine::collation::Change;
+use crate::engine::report::{Finding, Place};
+use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::palette;
+
+/// Wide enough for a sentence in three lines, narrow enough for half a screen.
+const WIDTH: usize = 96;
+
+/// The whole text.
+pub fn to_string(sheet: &Sheet<'_>) -> String {
+    let mut out = String::new();
+    head(sheet, &mut out);
+    versions(sheet, &mut out);
+    counts(sheet, &mut out);
+    findings(sheet, &mut out);
+    changes(sheet, &mut out);
+    weak(sheet, &mut out);
+    notes(sheet, &mut out);
+    out
+}
+
+fn head(sheet: &Sheet<'_>, out: &mut String) {
+    for line in [
+        wording::bottom_line(sheet),
+        wording::figures_line(sheet),
+        wording::scope(sheet),
+        format!("Written by {}.", wording::GENERATOR),
+    ] {
+        wrap(out, "", "", &line);
+    }
+}
+
+fn title(out: &mut String, words: &str) {
+    out.push_str(&format!("\n{}\n", words.to_uppercase()));
+}
+
+fn versions(sheet: &Sheet<'_>, out: &mut String) {
+    title(out, "Versions");
+    for (id, version) in sheet.versions() {
+        let base = if id == sheet.view.base { " (base)" } else { "" };
+        let lead = format!("{:>2}  ", id.0);
+        let name = format!(
+            "{}{base}: {}",
+            wording::visible(version.label()),
+            about(version)
+        );
+        wrap(out, &lead, "    ", &name);
+    }
+}
+
+fn about(version: &Version) -> String {
+    let manuscript = &version.manuscript;
+    let origin = &manuscript.origin;
+    let words = wording::count(version.word_count(), "word");
+    let sha = origin.sha256.as_deref().map(wording::short_digest);
+    let facts = [
+        manuscript.outlet.clone(),
+        manuscript.published.clone(),
+        manuscript.language.clone(),
+        Some(words),
+        origin.path.clone(),
+        origin.encoding.clone(),
+        sha.map(|s| format!("SHA-256 {s}…")),
+    ];
+    let known: Vec<_> = facts.into_iter().flatten().collect();
+    wording::visible(&known.join(", ")).into_owned()
+}
+
+fn counts(sheet: &Sheet<'_>, out: &mut String) {
+    if sheet.others().is_empty() {
+        return;
+    }
+    title(out, "Changes against the base");
+    for id in sheet.others() {
+        let tally = sheet.tally(*id);
+        let parts: Vec<_> = Change::ALL
+            .into_iter()
+            .filter(|c| tally.of(*c) > 0)
+            .map(|c| {
+                format!(
+                    "{} {} {}",
+                    palette::glyph(c),
+                    tally.of(c),
+                    palette::name(c).to_lowercase()
+                )
+            })
+            .collect();
+        let made = if parts.is_empty() {
+            "no change".into()
+        } else {
+            parts.join(", ")
+        };
+        let label = wording::visible(sheet.report.label(*id)).into_owned();
+        wrap(
+            out,
+            &format!("{:>2}  ", id.0),
+            "    ",
+            &format!("{label}: {made}"),
+        );
+        if let Some(reuse) = wording::reuse(sheet, *id) {
+            wrap(out, "    ", "    ", &reuse);
+        }
+    }
+}
+
+fn findings(sheet: &Sheet<'_>, out: &mut String) {
+    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
+    let between = "Number mismatches between other versions";
+    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+}
+
+fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
+    if findings.is_empty() {
+        return;
+    }
+    title(out, heading);
+    for finding in findings {
+        let kind = wording::severity(finding.severity);
+        let lead = format!("{}  ", palette::glyph(Change::Mismatch));
+        let message = wording::visible(&finding.message).into_owned();
+        wrap(out, &lead, "   ", &format!("{message} ({kind})"));
+        context(sheet, finding, out);
+    }
+}
+
+fn context(sheet: &Sheet<'_>, finding: &Finding, out: &mut String) {
+    for place in finding.places() {
+        let lead = format!("   {}: ", wording::place(sheet.report, place));
+        wrap(out, &lead, "      ", &pointed(sheet, place));
+    }
+}
+
+/// The sentence around a place, with the place in angle quotes.
+fn pointed(sheet: &Sheet<'_>, place: &Place) -> String {
+    let [before, figure, after] = wording::around(sheet, place);
+    format!("{before}»{figure}«{after}")
+}
+
+fn changes(sheet: &Sheet<'_>, out: &mut String) {
+    let mut entries = sheet.entries().peekable();
+    if entries.peek().is_none() {
+        return;
+    }
+    title(out, "Changes one by one");
+    wrap(
+        out,
+        "",
+        "",
+        "[-words the version lacks-], {+words the base lacks+}, ≠ before a figure that differs. Sentences are counted from 1.",
+    );
+    for entry in entries {
+        out.push('\n');
+        change(sheet, entry, out);
+    }
+}
+
+fn change(sheet: &Sheet<'_>, entry: Entry<'_>, out: &mut String) {
+    let label = wording::visible(sheet.report.label(entry.version)).into_owned();
+    let names = wording::changes(entry.cell.changes);
+    let where_ = wording::whereabouts(sheet, entry);
+    let lead = format!("C{:<4} ", entry.number);
+    wrap(
+        out,
+        &lead,
+        "      ",
+        &format!("{names} — {label}, {where_}"),
+    );
+    let base = sheet.view.base;
+    let answered = sheet.answered(entry);
+    side(sheet, base, &answered, entry.version, out);
+    side(sheet, entry.version, &entry.cell.sentences, base, out);
+}
+
+/// One side of a change, its words marked against the other side.
+fn side(
+    sheet: &Sheet<'_>,
+    version: VersionId,
+    ids: &[SentenceId],
+    other: VersionId,
+    out: &mut String,
+) {
+    if ids.is_empty() {
+        return;
+    }
+    let label = wording::visible(sheet.report.label(version)).into_owned();
+    let base = version == sheet.view.base;
+    let text: Vec<_> = ids
+        .iter()
+        .map(|id| marked(sheet, version, *id, other, base))
+        .collect();
+    wrap(
+        out,
+        &format!("      {label} | "),
+        "        ",
+        &text.join(" "),
+    );
+}
+
+fn marked(
+    sheet: &Sheet<'_>,
+    version: VersionId,
+    id: SentenceId,
+    other: VersionId,
+    base: bool,
+) -> String {
+    let text = sheet.version(version).map_or("", Version::text);
+    let pieces = sheet.pieces_against(version, id, &[other]);
+    pieces.iter().map(|p| bracketed(p, text, base)).collect()
+}
+
+fn bracketed(piece: &Piece, text: &str, base: bool) -> String {
+    let words = wording::visible(piece.span.of(text));
+    let sign = if piece.mismatch {
+        palette::glyph(Change::Mismatch)
+    } else {
+        ""
+    };
+    match (piece.lacking.is_empty() || words.trim().is_empty(), base) {
+        (true, _) => format!("{sign}{words}"),
+        (false, true) => format!("[-{sign}{words}-]"),
+        (false, false) => format!("{{+{sign}{words}+}}"),
+    }
+}
+
+fn weak(sheet: &Sheet<'_>, out: &mut String) {
+    let weak = sheet.weak();
+    if weak.is_empty() {
+        return;
+    }
+    title(out, "Pairings that rest on little");
+    for pair in weak {
+        wrap(out, "?  ", "   ", &wording::weak(sheet, &pair));
+    }
+}
+
+fn notes(sheet: &Sheet<'_>, out: &mut String) {
+    if sheet.notes().is_empty() {
+        return;
+    }
+    title(out, "What to know about this comparison");
+    for note in sheet.notes() {
+        wrap(out, "!  ", "   ", &wording::visible(&note));
+    }
+}
+
+/// Writes `words` in lines of at most [`WIDTH`] characters; words that are longer stay whole.
+fn wrap(out: &mut String, lead: &str, indent: &str, words: &str) {
+    let mut width = lead.chars().count();
+    let mut fresh = true;
+    out.push_str(lead);
+    for word in words.split_whitespace() {
+        let length = word.chars().count();
+        if !fresh && width + 1 + length > WIDTH {
+            out.push('\n');
+            out.push_str(indent);
+            width = indent.chars().count();
+            fresh = true;
+        }
+        if !fresh {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(word);
+        width += length;
+        fresh = false;
+    }
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_wrapped_under_their_lead() {
+        let mut out = String::new();
+        wrap(&mut out, "C1  ", "    ", &"word ".repeat(40));
+        assert!(out.lines().all(|l| l.chars().count() <= WIDTH));
+        assert!(out.lines().skip(1).all(|l| l.starts_with("    word")));
+    }
+}

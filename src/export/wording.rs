@@ -1,0 +1,299 @@
+//! Phrases that every written export shares, so that all of them say a thing the same way.
+
+use std::borrow::Cow;
+
+use super::sheet::{Entry, Sheet, Weak};
+use crate::engine::collation::{Change, ChangeSet};
+use crate::engine::report::{Finding, Place, Report, Severity, Shares};
+use crate::engine::story::{SentenceId, Span, VersionId};
+use crate::palette;
+
+/// The program and its release, as exports name it.
+pub const GENERATOR: &str = concat!("Storydiff ", env!("CARGO_PKG_VERSION"));
+
+/// `text` with direction overrides and other control characters spelled out, e.g. `[U+202E]`.
+///
+/// Left alone they could turn a quotation around on paper, or steer a terminal.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden_control) {
+        return text.into();
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_hidden_control(c) {
+            shown.push_str(&format!("[U+{:04X}]", c as u32));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown.into()
+}
+
+fn is_hidden_control(c: char) -> bool {
+    let turns_text = matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}')
+        || ('\u{202A}'..='\u{202E}').contains(&c)
+        || ('\u{2066}'..='\u{2069}').contains(&c);
+    turns_text || (c.is_control() && !c.is_whitespace())
+}
+
+/// `text` on one line: every stretch of white space becomes one blank.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "1 change", "2 changes".
+pub fn count(n: usize, one: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {}", plural(one))
+    }
+}
+
+fn plural(one: &str) -> String {
+    match one.strip_suffix("ch") {
+        Some(_) => format!("{one}es"),
+        None => format!("{one}s"),
+    }
+}
+
+/// "a, b and c".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// A share of a whole in per cent, e.g. "34%".
+pub fn percent(share: f32) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// "sentence 3", "sentences 3–4", "sentences 3, 7", counted from 1 as readers count.
+pub fn sentences(ids: &[SentenceId]) -> String {
+    match ids {
+        [] => String::new(),
+        [one] => format!("sentence {}", one.0 + 1),
+        [first, .., last] if last.0 - first.0 + 1 == ids.len() => {
+            format!("sentences {}–{}", first.0 + 1, last.0 + 1)
+        }
+        _ => {
+            let numbers: Vec<_> = ids.iter().map(|id| (id.0 + 1).to_string()).collect();
+            format!("sentences {}", numbers.join(", "))
+        }
+    }
+}
+
+/// "Reuters, sentence 3".
+pub fn place(report: &Report, place: &Place) -> String {
+    let label = visible(report.label(place.version)).into_owned();
+    format!("{label}, {}", sentences(&[place.sentence]))
+}
+
+/// The labels of some versions, e.g. "Reuters and BBC".
+pub fn labels(report: &Report, ids: impl IntoIterator<Item = VersionId>) -> String {
+    let names: Vec<_> = ids
+        .into_iter()
+        .map(|id| visible(report.label(id)).into_owned())
+        .collect();
+    list(&names)
+}
+
+/// "≈ Reworded, ↕ Moved".
+pub fn changes(set: ChangeSet) -> String {
+    let names: Vec<_> = set
+        .iter()
+        .map(|c| format!("{} {}", palette::glyph(c), palette::name(c)))
+        .collect();
+    names.join(", ")
+}
+
+/// Where an entry stands in its version and in the base.
+pub fn whereabouts(sheet: &Sheet<'_>, entry: Entry<'_>) -> String {
+    let base = sentences(&sheet.answered(entry));
+    let own = sentences(&entry.cell.sentences);
+    let moved = if entry.cell.changes.contains(Change::Moved) {
+        "moved from "
+    } else {
+        ""
+    };
+    match (own.is_empty(), base.is_empty()) {
+        (false, false) => format!("{own}, {moved}base {base}"),
+        (false, true) => own,
+        (true, _) => format!("base {base}"),
+    }
+}
+
+/// The bottom line: how much the versions change, and how many number mismatches there are.
+pub fn bottom_line(sheet: &Sheet<'_>) -> String {
+    let base = visible(sheet.report.label(sheet.view.base));
+    let changes = sheet.changes();
+    match sheet.others() {
+        [] => format!("Only one version, {base}: there is nothing to compare it with."),
+        [one] => {
+            let other = visible(sheet.report.label(*one));
+            format!(
+                "{other} differs from the base, {base}, in {}.",
+                count(changes, "place")
+            )
+        }
+        others => format!(
+            "{} differ from the base, {base}, in {}.",
+            count(others.len(), "version"),
+            count(changes, "place")
+        ),
+    }
+}
+
+/// The second line: how many number mismatches there are, and how bad.
+pub fn figures_line(sheet: &Sheet<'_>) -> String {
+    let (with_base, elsewhere) = (sheet.findings(), sheet.findings_elsewhere());
+    match (with_base.len(), elsewhere.len()) {
+        (0, 0) => "No number mismatches were found.".into(),
+        (0, n) => format!(
+            "{} between other versions, none against the base.",
+            mismatches(n)
+        ),
+        (n, 0) => format!(
+            "{} against the base: {}.",
+            mismatches(n),
+            grades(&with_base)
+        ),
+        (n, more) => format!(
+            "{} against the base: {}; {more} more between other versions.",
+            mismatches(n),
+            grades(&with_base)
+        ),
+    }
+}
+
+fn mismatches(n: usize) -> String {
+    count(n, "number mismatch")
+}
+
+/// "1 that cannot both be right and 3 to check".
+fn grades(findings: &[&Finding]) -> String {
+    let all = [Severity::Error, Severity::Notable, Severity::Benign];
+    let parts: Vec<_> = all
+        .map(|grade| {
+            (
+                findings.iter().filter(|f| f.severity == grade).count(),
+                grade,
+            )
+        })
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, grade)| match grade {
+            Severity::Error => format!("{n} that {}", severity(grade)),
+            _ => format!("{n} {}", severity(grade)),
+        })
+        .collect();
+    list(&parts)
+}
+
+/// What a severity means to a reader.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "cannot both be right",
+        Severity::Notable => "to check",
+        Severity::Benign => "harmless",
+    }
+}
+
+/// "Scope: all passages …" or what a filter left in.
+pub fn scope(sheet: &Sheet<'_>) -> String {
+    let hidden = sheet.report.versions.len() - sheet.columns.len();
+    let versions = match hidden {
+        0 => "all versions".into(),
+        n => format!(
+            "{} of {} versions",
+            sheet.columns.len(),
+            sheet.columns.len() + n
+        ),
+    };
+    match sheet.view.shown {
+        None => format!("Scope: {versions}, all passages."),
+        Some(filter) => format!(
+            "Scope: {versions}, current filter ({}); {} left out. Counts are of the whole comparison.",
+            changes(filter),
+            count(sheet.rows_left_out(), "row"),
+        ),
+    }
+}
+
+/// What the story is called: the base's headline, else its label.
+pub fn story(sheet: &Sheet<'_>) -> String {
+    let base = sheet.version(sheet.view.base);
+    let name = base.map_or("", |v| v.manuscript.title.as_deref().unwrap_or(v.label()));
+    one_line(&visible(name))
+}
+
+/// What `version` takes over from the base, and what the base has kept in it; none without words.
+pub fn reuse(sheet: &Sheet<'_>, version: VersionId) -> Option<String> {
+    let own = sheet.shares(version, sheet.view.base);
+    let base = sheet.shares(sheet.view.base, version);
+    let measured = [own, base].iter().any(|s| *s != Shares::default());
+    measured.then(|| format!(
+        "its words: {} verbatim, {} reworded, {} new; of the base: {} kept verbatim, {} reworded, {} left out",
+        percent(own.verbatim),
+        percent(own.reworded),
+        percent(own.new),
+        percent(base.verbatim),
+        percent(base.reworded),
+        percent(base.new),
+    ))
+}
+
+/// The sentence around a place: before it, the place, after it.
+pub fn around(sheet: &Sheet<'_>, place: &Place) -> [String; 3] {
+    let Some(version) = sheet.version(place.version) else {
+        return Default::default();
+    };
+    let sentence = version.sentences.get(place.sentence.0);
+    let whole = sentence.map_or(place.span, |s| s.span);
+    [
+        Span::new(whole.start, place.span.start),
+        place.span,
+        Span::new(place.span.end, whole.end),
+    ]
+    .map(|span| visible(span.of(version.text())).into_owned())
+}
+
+/// A pairing to look at again, and why it was made.
+pub fn weak(sheet: &Sheet<'_>, pair: &Weak<'_>) -> String {
+    format!(
+        "{}, {} with base {}: similarity {}. {}",
+        visible(sheet.report.label(pair.version)),
+        sentences(pair.other),
+        sentences(pair.base),
+        percent(pair.link.similarity),
+        visible(&pair.link.why),
+    )
+}
+
+/// The first characters of a digest; enough to tell files apart by eye.
+pub fn short_digest(sha256: &str) -> &str {
+    sha256.get(..12).unwrap_or(sha256)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn direction_overrides_and_escapes_are_spelled_out() {
+        assert_eq!(visible("a\u{202E}b\u{1b}[1m"), "a[U+202E]b[U+001B][1m");
+        assert!(matches!(visible("plain\ntext"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn neighbouring_sentences_are_named_as_a_range() {
+        let ids = |numbers: &[usize]| numbers.iter().copied().map(SentenceId).collect::<Vec<_>>();
+        assert_eq!(sentences(&ids(&[4])), "sentence 5");
+        assert_eq!(sentences(&ids(&[4, 5, 6])), "sentences 5–7");
+        assert_eq!(sentences(&ids(&[4, 6])), "sentences 5, 7");
+    }
+}

@@ -1,0 +1,93 @@
+//! Why a file could not be read, in words for somebody who does not program.
+//!
+//! Each message names the file, the reason and what to do about it.
+
+use std::path::{Path, PathBuf};
+
+/// The largest file that is read, in bytes. A long news story has 0.1 MB.
+pub const LIMIT_BYTES: u64 = 20_000_000;
+
+/// A file that gave no version.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is nothing of that name.
+    #[error("{}: there is no such file. Check the name, or whether it was moved.", path.display())]
+    Missing {
+        /// As the user named it.
+        path: PathBuf,
+    },
+    /// It is there, but the system does not hand it over.
+    #[error("{}: the file could not be opened ({source}). Check that you may read it.", path.display())]
+    Unreadable {
+        /// As the user named it.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A folder where a file was expected.
+    #[error("{}: this is a folder, not a file. Choose the files in it.", path.display())]
+    IsFolder {
+        /// As the user named it.
+        path: PathBuf,
+    },
+    /// A folder without any text file.
+    #[error("{}: there is no text file in this folder. Put the versions there as .txt or .md files.", path.display())]
+    EmptyFolder {
+        /// As the user named it.
+        path: PathBuf,
+    },
+    /// Pictures, programs and other things that are not text.
+    #[error("{}: this is not a text file. Save the story as plain text (.txt) and open that.", path.display())]
+    Binary {
+        /// As the user named it.
+        path: PathBuf,
+    },
+    /// Nothing to compare.
+    #[error("{}: there are no words in this file. Check that the right file was saved.", path.display())]
+    Empty {
+        /// As the user named it.
+        path: PathBuf,
+    },
+    /// Over [`LIMIT_BYTES`].
+    #[error("{}: the file has {} MB, more than the {} MB that can be compared. Save only the story, as plain text.", path.display(), bytes.div_ceil(1_000_000), LIMIT_BYTES / 1_000_000)]
+    TooLarge {
+        /// As the user named it.
+        path: PathBuf,
+        /// Its size.
+        bytes: u64,
+    },
+    /// A document format with words in it that this program cannot read.
+    #[error("{}: {format} cannot be read yet. Open it in its own program, save it as plain text (.txt) and open that.", path.display())]
+    Format {
+        /// As the user named it.
+        path: PathBuf,
+        /// E.g. "a Word document".
+        format: &'static str,
+    },
+}
+
+impl LoadError {
+    /// The file it is about, as the user named it.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Missing { path }
+            | Self::Unreadable { path, .. }
+            | Self::IsFolder { path }
+            | Self::EmptyFolder { path }
+            | Self::Binary { path }
+            | Self::Empty { path }
+            | Self::TooLarge { path, .. }
+            | Self::Format { path, .. } => path,
+        }
+    }
+
+    /// What the system's refusal means for `path`.
+    pub(super) fn from_io(path: &Path, source: std::io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            std::io::ErrorKind::NotFound => Self::Missing { path },
+            std::io::ErrorKind::IsADirectory => Self::IsFolder { path },
+            _ => Self::Unreadable { path, source },
+        }
+    }
+}

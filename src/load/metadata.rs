@@ -1,0 +1,94 @@
+//! What a text says about itself: title, byline, outlet, date and language.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{date, pattern};
+use crate::engine::story::{Kind, Manuscript};
+
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?i:by|words by|story by|reporting by|written by|text by|von|par|por)\s*:?\s+")
+});
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\(([^()\d]{2,40})\)\s*[–—-]*\s*$"));
+static HOST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\S*$"));
+static PUBLISHER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?i:source|via|published (?:by|in)|©)\s*:?\s*(\S.*)$"));
+
+/// A language is told from fewer words only by chance.
+const WORDS_FOR_LANGUAGE: usize = 15;
+
+/// More paragraphs cost time and tell nothing new.
+const PARAGRAPHS_FOR_LANGUAGE: usize = 100;
+
+/// Fills in what the paragraphs of `manuscript` state.
+pub(super) fn fill(manuscript: &mut Manuscript) {
+    let title = of_kind(manuscript, Kind::Headline).next().map(one_line);
+    let byline = of_kind(manuscript, Kind::Byline)
+        .find(|line| BY.is_match(line))
+        .map(|line| one_line(&BY.replace(line, "")));
+    manuscript.title = title;
+    manuscript.byline = byline;
+    manuscript.published = published(manuscript);
+    manuscript.outlet = outlet(manuscript);
+    manuscript.language = language(manuscript);
+}
+
+fn of_kind(manuscript: &Manuscript, kind: Kind) -> impl Iterator<Item = &str> {
+    let of_kind = manuscript.paragraphs.iter().filter(move |p| p.kind == kind);
+    of_kind.map(|p| p.span.of(&manuscript.text))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn published(manuscript: &Manuscript) -> Option<String> {
+    let datelines = of_kind(manuscript, Kind::Dateline);
+    let mut lines = datelines.chain(of_kind(manuscript, Kind::Byline));
+    lines.find_map(date::iso)
+}
+
+/// The publisher as a source line has it, else the agency of the dateline.
+fn outlet(manuscript: &Manuscript) -> Option<String> {
+    let sources = || of_kind(manuscript, Kind::SourceLine);
+    let captured = |rule: &Regex, line: &str| {
+        let name = rule.captures(line)?.get(1)?;
+        Some(name.as_str().trim().to_owned())
+    };
+    let published = sources().find_map(|line| captured(&PUBLISHER, line));
+    published
+        .or_else(|| sources().find_map(|line| captured(&HOST, line)))
+        .or_else(|| of_kind(manuscript, Kind::Dateline).find_map(|line| captured(&AGENCY, line)))
+}
+
+/// ISO 639-1 code of the language of the copy; none when it is not certain.
+fn language(manuscript: &Manuscript) -> Option<String> {
+    let copy: Vec<&str> = manuscript
+        .paragraphs
+        .iter()
+        .filter(|p| !p.kind.is_furniture())
+        .take(PARAGRAPHS_FOR_LANGUAGE)
+        .map(|p| p.span.of(&manuscript.text))
+        .collect();
+    let copy = copy.join("\n");
+    if copy.split_whitespace().count() < WORDS_FOR_LANGUAGE && copy.is_ascii() {
+        return None;
+    }
+    let found = whatlang::detect(&copy).filter(whatlang::Info::is_reliable)?;
+    two_letters(found.lang()).map(str::to_owned)
+}
+
+/// The short code of a language, where it has one.
+fn two_letters(language: whatlang::Lang) -> Option<&'static str> {
+    const CODES: &str = "afr af aka ak amh am ara ar aze az bel be ben bn bul bg cat ca ces cs \
+        cmn zh cym cy dan da deu de ell el eng en epo eo est et fin fi fra fr guj gu heb he \
+        hin hi hrv hr hun hu hye hy ind id ita it jav jv jpn ja kan kn kat ka khm km kor ko \
+        lat la lav lv lit lt mal ml mar mr mkd mk mya my nep ne nld nl nob nb ori or pan pa \
+        pes fa pol pl por pt ron ro rus ru sin si slk sk slv sl sna sn spa es srp sr swe sv \
+        tam ta tel te tgl tl tha th tuk tk tur tr ukr uk urd ur uzb uz vie vi yid yi zul zu";
+    let mut codes = CODES.split_whitespace();
+    codes.find(|code| *code == language.code())?;
+    codes.next()
+}

@@ -1,0 +1,148 @@
+//! The lines of a text to blocks: one a paragraph.
+//!
+//! Paragraphs stand between blank lines, or one on a line. Copy that was wrapped by hand
+//! is neither, and is told by this: its lines end where the next word had no room.
+//!
+//! ```text
+//! The harbour office said on Monday that   ← "the" would have fitted into no line
+//! the crane will stay where it is until    ← nor would "April"
+//! April.                                   ← room left: the paragraph ends
+//! ```
+
+use crate::engine::story::Span;
+
+/// What the format of the file says about a block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Mark {
+    #[default]
+    None,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// The description of a picture.
+    Picture,
+    /// An address taken out of a link, or a note on the text.
+    Source,
+}
+
+/// A stretch of text that belongs together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    pub span: Span,
+    pub mark: Mark,
+}
+
+/// A text without mark-up, and its blocks.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub text: String,
+    pub blocks: Vec<Block>,
+}
+
+/// A line without the white space around it.
+struct Line<'t> {
+    start: usize,
+    text: &'t str,
+}
+
+/// The blocks of a plain text.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines: Vec<_> = lines(text).collect();
+    let width = wrap_width(&lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut before: Option<&Line<'_>> = None;
+    for line in &lines {
+        if line.text.is_empty() {
+            before = None;
+            continue;
+        }
+        let end = line.start + line.text.len();
+        let joins = before.is_some_and(|b| width.is_some_and(|w| b.flows_into(line, w)));
+        match blocks.last_mut() {
+            Some(block) if joins => block.span.end = end,
+            _ => blocks.push(Block {
+                span: Span::new(line.start, end),
+                mark: Mark::None,
+            }),
+        }
+        before = Some(line);
+    }
+    blocks
+}
+
+/// Were the lines of `text` broken by hand at some width?
+pub(super) fn is_wrapped(text: &str) -> bool {
+    let lines: Vec<_> = lines(text).collect();
+    wrap_width(&lines).is_some()
+}
+
+/// Does the text end like a sentence? Closing quotation marks and brackets do not count.
+pub(super) fn is_closed(text: &str) -> bool {
+    // German closes with “ or «, others open with them.
+    let is_closer = |c: char| "\"'“”„‘’‚«»‹›)]*_".contains(c);
+    let bare = text.trim_end().trim_end_matches(is_closer).trim_end();
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '։'])
+}
+
+/// Does the text begin with a mark that only lists have?
+pub(super) fn is_bulleted(text: &str) -> bool {
+    let mut chars = text.chars();
+    let marker = chars.next().unwrap_or(' ');
+    "•·‣◦▪●■►▶".contains(marker) && chars.any(char::is_alphanumeric)
+}
+
+/// Does the text begin with a dash or an asterisk that may mark an item?
+pub(super) fn is_dashed(text: &str) -> bool {
+    ["- ", "– ", "— ", "* ", "+ "]
+        .iter()
+        .any(|marker| text.starts_with(marker))
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at + (line.len() - line.trim_start().len());
+        *at += line.len();
+        let text = line.trim();
+        Some(Line { start, text })
+    })
+}
+
+/// The width at which the lines were broken; none for copy that was not wrapped.
+fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
+    let spaced = lines.iter().filter(|l| l.text.contains(' '));
+    let width = spaced.map(|l| l.width()).max()?;
+    // Typewriter to e-mail: 60 to 80 columns; wider lines are whole paragraphs.
+    if !(40..=100).contains(&width) {
+        return None;
+    }
+    let pairs = lines.windows(2).filter_map(|pair| match pair {
+        [x, y] if !x.text.is_empty() && !y.text.is_empty() && !y.is_item() => Some((x, y)),
+        _ => None,
+    });
+    let (mut all, mut full, mut open) = (0, 0, 0);
+    for (line, next) in pairs {
+        let flows = line.flows_into(next, width);
+        all += 1;
+        full += usize::from(flows);
+        open += usize::from(flows && !is_closed(line.text));
+    }
+    (all >= 2 && full * 10 >= all * 7 && open * 10 >= full * 6).then_some(width)
+}
+
+impl Line<'_> {
+    fn width(&self) -> usize {
+        self.text.chars().count()
+    }
+
+    /// Was the line broken because the first word of `next` had no room?
+    fn flows_into(&self, next: &Self, width: usize) -> bool {
+        let word = next.text.split_whitespace().next().unwrap_or_default();
+        let full = self.width() + 1 + word.chars().count() > width;
+        full && !next.is_item()
+    }
+
+    fn is_item(&self) -> bool {
+        is_bulleted(self.text) || is_dashed(self.text)
+    }
+}

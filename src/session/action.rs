@@ -1,0 +1,99 @@
+//! What the reader can ask for.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use super::job::Source;
+use super::notice::Notice;
+use super::settings::ThemeChoice;
+use super::view::{Focus, Panel};
+use crate::engine::collation::Change;
+use crate::engine::story::VersionId;
+use crate::export::Format;
+
+/// A way to go from where the focus is, or a column to move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the row above.
+    Up,
+    /// To the row below.
+    Down,
+    /// To the column on the left.
+    Left,
+    /// To the column on the right.
+    Right,
+}
+
+/// An export as the reader ordered it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// Where to.
+    pub path: PathBuf,
+    /// In which format.
+    pub format: Format,
+    /// All rows, or only the kinds of change now shown.
+    pub everything: bool,
+}
+
+/// One thing the reader asks for.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Compare these versions instead of what is open.
+    Open(Vec<Source>),
+    /// Compare these versions together with what is open.
+    Add(Vec<Source>),
+    /// Go back to the start screen.
+    CloseAll,
+    /// Take a version out of the comparison.
+    Remove(VersionId),
+    /// Show everything against this version.
+    MakeBase(VersionId),
+    /// Hide a column, or show it again.
+    ToggleColumn(VersionId),
+    /// Show all hidden columns again.
+    ShowAllColumns,
+    /// Move a column to the left or right.
+    MoveColumn(VersionId, Direction),
+    /// Show a kind of change, or stop showing it.
+    ToggleChange(Change),
+    /// Show all kinds of change again.
+    ShowEveryChange,
+    /// Show only rows with changes, or all rows.
+    ToggleChangesOnly,
+    /// Light up a sentence and its counterparts.
+    Focus(Focus),
+    /// Put the light out.
+    ClearFocus,
+    /// Light up a neighbour of the focused sentence.
+    MoveFocus(Direction),
+    /// Go to the next row with a change.
+    NextChange,
+    /// Go to the row with a change before this one.
+    PreviousChange,
+    /// Light up a sentence and bring it into sight.
+    GoTo(Focus),
+    /// Bring a row into sight.
+    GoToRow(usize),
+    /// These positions among the rows shown are on screen now.
+    ScrolledTo(Range<usize>),
+    /// Open or close a side panel.
+    TogglePanel(Panel),
+    /// Look for a text in all versions.
+    Search(String),
+    /// Go to the next place found.
+    NextFound,
+    /// Go to the place found before this one.
+    PreviousFound,
+    /// Save the comparison.
+    Export(ExportOrder),
+    /// Stop the work under way.
+    Cancel,
+    /// Put a message away.
+    DismissNotice(usize),
+    /// Choose a theme.
+    SetTheme(ThemeChoice),
+    /// Empty the list of recent stories.
+    ForgetRecent,
+    /// Show a message.
+    Tell(Notice),
+}

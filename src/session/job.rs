@@ -1,0 +1,229 @@
+//! Work that takes time, as a value: it runs anywhere, and its outcome comes back as one.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use crate::engine::report::Report;
+use crate::engine::story::Manuscript;
+use crate::engine::watch::{Step, Watch};
+use crate::engine::{self, Options};
+use crate::export::{self, Format};
+use crate::load::{self, LoadError};
+
+/// Where a version comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file, or a folder that stands for the files in it.
+    Path(PathBuf),
+    /// A text without a file.
+    Text {
+        /// What to call it.
+        label: String,
+        /// The text.
+        text: String,
+    },
+    /// A file of which only the content was handed over.
+    Bytes {
+        /// The file's name.
+        name: String,
+        /// Its content.
+        bytes: Arc<[u8]>,
+    },
+}
+
+impl Source {
+    /// What to call it while it is being opened.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path.file_name().map_or_else(
+                || path.display().to_string(),
+                |n| n.to_string_lossy().into_owned(),
+            ),
+            Self::Text { label, .. } => label.clone(),
+            Self::Bytes { name, .. } => name.clone(),
+        }
+    }
+}
+
+/// What is to be done.
+#[derive(Debug)]
+pub enum Task {
+    /// Read versions, to stand behind those that are kept.
+    Load {
+        /// What to read.
+        sources: Vec<Source>,
+        /// What is open and stays open.
+        kept: Vec<Arc<Manuscript>>,
+    },
+    /// Compare versions.
+    Compare {
+        /// In opening order.
+        manuscripts: Vec<Arc<Manuscript>>,
+    },
+    /// Save a comparison.
+    Export {
+        /// What to save.
+        report: Arc<Report>,
+        /// As seen how.
+        view: export::View,
+        /// In which format.
+        format: Format,
+        /// Where to.
+        path: PathBuf,
+    },
+}
+
+/// A task with its ticket; the outcome of an older ticket is not waited for any more.
+#[derive(Debug)]
+pub struct Job {
+    /// Counts up.
+    pub ticket: u64,
+    /// How far the work is.
+    pub progress: Arc<Progress>,
+    /// The work.
+    pub task: Task,
+}
+
+/// What came of reading versions.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Kept and newly read versions, in order.
+    pub manuscripts: Vec<Arc<Manuscript>>,
+    /// The files of all of them, where all have one.
+    pub paths: Vec<PathBuf>,
+    /// Why the others could not be read.
+    pub errors: Vec<String>,
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Versions were read.
+    Loaded {
+        /// Of the job.
+        ticket: u64,
+        /// What was read.
+        loaded: Loaded,
+    },
+    /// Versions were compared.
+    Compared {
+        /// Of the job.
+        ticket: u64,
+        /// What was found.
+        report: Report,
+    },
+    /// A comparison was saved, or not, and why.
+    Exported(Result<PathBuf, String>),
+    /// The job hit a defect of the program.
+    Failed {
+        /// Of the job.
+        ticket: u64,
+    },
+    /// The job was stopped.
+    Cancelled {
+        /// Of the job.
+        ticket: u64,
+    },
+}
+
+impl Job {
+    /// Does the work.
+    pub fn run(self) -> Outcome {
+        let ticket = self.ticket;
+        match self.task {
+            Task::Load { sources, kept } => Outcome::Loaded {
+                ticket,
+                loaded: read(&sources, kept),
+            },
+            Task::Compare { manuscripts } => {
+                match engine::compare(manuscripts, &Options::default(), &*self.progress) {
+                    Ok(report) => Outcome::Compared { ticket, report },
+                    Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
+                }
+            }
+            Task::Export {
+                report,
+                view,
+                format,
+                path,
+            } => {
+                let saved = export::save(&report, &view, format, &path);
+                Outcome::Exported(saved.map(|()| path).map_err(|e| e.to_string()))
+            }
+        }
+    }
+}
+
+fn read(sources: &[Source], kept: Vec<Arc<Manuscript>>) -> Loaded {
+    let mut loaded = Loaded {
+        manuscripts: kept,
+        ..Loaded::default()
+    };
+    for manuscript in sources.iter().flat_map(manuscripts) {
+        match manuscript {
+            Ok(manuscript) => loaded.manuscripts.push(Arc::new(manuscript)),
+            Err(error) => loaded.errors.push(error.to_string()),
+        }
+    }
+    let paths = loaded
+        .manuscripts
+        .iter()
+        .map(|m| m.origin.path.as_ref().map(PathBuf::from));
+    loaded.paths = paths.collect::<Option<Vec<_>>>().unwrap_or_default();
+    loaded
+}
+
+fn manuscripts(source: &Source) -> Vec<Result<Manuscript, LoadError>> {
+    match source {
+        Source::Path(path) => {
+            let files = load::expand(std::slice::from_ref(path));
+            files.into_iter().map(|file| load::load(&file?)).collect()
+        }
+        Source::Text { label, text } => vec![load::from_bytes(label, None, text.as_bytes())],
+        Source::Bytes { name, bytes } => vec![load::from_bytes(name, Some(name), bytes)],
+    }
+}
+
+/// How far a job is, for one thread to write and another to read.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicUsize,
+    total: AtomicUsize,
+    step: AtomicUsize,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// From 0 to 1; reading sentences is the first tenth of the work, linking nearly all the rest.
+    pub fn fraction(&self) -> f32 {
+        let total = self.total.load(Ordering::Relaxed);
+        let part = if total == 0 {
+            0.0
+        } else {
+            self.done.load(Ordering::Relaxed) as f32 / total as f32
+        };
+        match self.step.load(Ordering::Relaxed) {
+            0 => 0.1 * part,
+            1 => 0.1 + 0.8 * part,
+            _ => 0.9 + 0.1 * part,
+        }
+    }
+
+    /// Asks the work to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Watch for Progress {
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    fn progress(&self, step: Step, done: usize, total: usize) {
+        self.step.store(step as usize, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+        self.done.store(done, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,211 @@
+//! From one place to the next: changes, places found, neighbours of the focused sentence.
+
+use super::view::Focus;
+use super::{Compared, Direction, Session};
+use crate::engine::collation::Row;
+use crate::engine::story::VersionId;
+
+impl Session {
+    /// Goes to the next or the previous row with a change, from the focus or from what is on screen.
+    pub(super) fn step_change(&mut self, forward: bool) {
+        let changed = self.view.changed();
+        let target = if forward {
+            let after = self.cursor().map_or(self.view.on_screen.start, |c| c + 1);
+            changed.get(changed.partition_point(|p| *p < after))
+        } else {
+            let before = self.cursor().unwrap_or(self.view.on_screen.start);
+            changed
+                .partition_point(|p| *p < before)
+                .checked_sub(1)
+                .and_then(|i| changed.get(i))
+        };
+        let row = target.and_then(|p| self.view.rows().get(*p)).copied();
+        if let Some(focus) = row.and_then(|row| self.changed_sentence(row)) {
+            self.go_to(focus);
+        }
+    }
+
+    /// Which of the changes the focus is on, from 1, and how many there are.
+    pub fn change_position(&self) -> (Option<usize>, usize) {
+        let changed = self.view.changed();
+        let at = self
+            .focus_position()
+            .and_then(|p| changed.binary_search(&p).ok());
+        (at.map(|i| i + 1), changed.len())
+    }
+
+    /// The focus's position among the rows shown, while it is on screen or was just gone to.
+    fn cursor(&self) -> Option<usize> {
+        let position = self.focus_position()?;
+        let is_near = self.view.on_screen.contains(&position)
+            || self
+                .compared
+                .as_ref()
+                .is_some_and(|c| self.is_about_to_show(c));
+        is_near.then_some(position)
+    }
+
+    fn is_about_to_show(&self, compared: &Compared) -> bool {
+        let row = self
+            .view
+            .focus
+            .and_then(|f| compared.collation.row(f.version, f.sentence));
+        row == Some(self.view.reveal.row) && !self.view.scrolled_since_reveal
+    }
+
+    fn focus_position(&self) -> Option<usize> {
+        let (focus, compared) = (self.view.focus?, self.compared.as_ref()?);
+        let row = compared.collation.row(focus.version, focus.sentence)?;
+        let position = self.view.position(row);
+        (self.view.rows().get(position) == Some(&row)).then_some(position)
+    }
+
+    /// The first sentence in a row that shows a change; for what was dropped, the base's.
+    fn changed_sentence(&self, row: usize) -> Option<Focus> {
+        let collation = &self.compared.as_ref()?.collation;
+        let row: &Row = collation.rows.get(row)?;
+        let columns = self.view.columns();
+        let cell = |v: &VersionId| row.cells.get(v.0);
+        let is_changed = |v: &&VersionId| {
+            cell(v).is_some_and(|c| {
+                !c.changes.intersection(self.view.shown).is_empty() && !c.sentences.is_empty()
+            })
+        };
+        let others = columns.iter().skip(1).find(is_changed);
+        let version = others.or_else(|| {
+            columns
+                .iter()
+                .find(|v| cell(v).is_some_and(|c| !c.sentences.is_empty()))
+        })?;
+        let sentence = *cell(version)?.sentences.first()?;
+        Some(Focus {
+            version: *version,
+            sentence,
+        })
+    }
+
+    pub(super) fn go_to(&mut self, focus: Focus) {
+        let Some(compared) = &self.compared else {
+            return;
+        };
+        let Some(row) = compared.collation.row(focus.version, focus.sentence) else {
+            return;
+        };
+        let is_shown = |view: &super::View| view.rows().binary_search(&row).is_ok();
+        if !self.view.columns().contains(&focus.version) {
+            self.view.toggle_column(focus.version);
+            self.view.derive(&compared.collation);
+        }
+        if !is_shown(&self.view) {
+            self.view.changes_only = false;
+            self.view.derive(&compared.collation);
+        }
+        self.view.focus = Some(focus);
+        self.view.reveal_row(row);
+    }
+
+    pub(super) fn step_found(&mut self, forward: bool) {
+        let count = self.search.found.len();
+        let Some(last) = count.checked_sub(1) else {
+            return;
+        };
+        let next = match (self.search.current, forward) {
+            (None, true) => self.first_found_on_screen(),
+            (None, false) => last,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        };
+        self.search.current = Some(next);
+        if let Some(focus) = self.search.found.get(next).map(|f| f.focus) {
+            self.go_to(focus);
+        }
+    }
+
+    /// A first search goes on from what the reader sees, not from the top.
+    fn first_found_on_screen(&self) -> usize {
+        let top = self
+            .view
+            .rows()
+            .get(self.view.on_screen.start)
+            .copied()
+            .unwrap_or_default();
+        let below = self.search.found.iter().position(|f| {
+            let row = self
+                .compared
+                .as_ref()
+                .and_then(|c| c.collation.row(f.focus.version, f.focus.sentence));
+            row >= Some(top)
+        });
+        below.unwrap_or_default()
+    }
+
+    pub(super) fn move_focus(&mut self, direction: Direction) {
+        let Some(focus) = self.view.focus else {
+            return self.focus_first();
+        };
+        let target = match direction {
+            Direction::Up => self.neighbour_row(focus, false),
+            Direction::Down => self.neighbour_row(focus, true),
+            Direction::Left => self.neighbour_column(focus, false),
+            Direction::Right => self.neighbour_column(focus, true),
+        };
+        if let Some(target) = target {
+            self.go_to(target);
+        }
+    }
+
+    fn focus_first(&mut self) {
+        let base = self.view.base;
+        let first = self.view.rows().iter().skip(self.view.on_screen.start);
+        let first = first.filter_map(|row| self.sentence_at(*row, base)).next();
+        if let Some(focus) = first {
+            self.go_to(focus);
+        }
+    }
+
+    fn sentence_at(&self, row: usize, version: VersionId) -> Option<Focus> {
+        let cell = self.compared.as_ref()?.collation.cell(row, version)?;
+        let sentence = *cell.sentences.first()?;
+        Some(Focus { version, sentence })
+    }
+
+    /// The sentence above or below in the same column.
+    fn neighbour_row(&self, focus: Focus, below: bool) -> Option<Focus> {
+        let at = self.focus_position()?;
+        let row = *self.view.rows().get(at)?;
+        let cell = self.compared.as_ref()?.collation.cell(row, focus.version)?;
+        let within = cell.sentences.iter().position(|id| *id == focus.sentence)?;
+        let sibling = if below {
+            Some(within + 1)
+        } else {
+            within.checked_sub(1)
+        };
+        if let Some(sentence) = sibling.and_then(|i| cell.sentences.get(i)) {
+            return Some(Focus {
+                sentence: *sentence,
+                ..focus
+            });
+        }
+        let rows = self.view.rows();
+        let has_text = |row: &usize| self.sentence_at(*row, focus.version);
+        if below {
+            rows.iter().skip(at + 1).find_map(has_text)
+        } else {
+            rows.iter().take(at).rev().find_map(has_text)
+        }
+    }
+
+    /// The sentence in the nearest column that has text in this row.
+    fn neighbour_column(&self, focus: Focus, right: bool) -> Option<Focus> {
+        let at = self.focus_position()?;
+        let row = *self.view.rows().get(at)?;
+        let columns = self.view.columns();
+        let here = columns.iter().position(|v| *v == focus.version)?;
+        let has_text = |version: &VersionId| self.sentence_at(row, *version);
+        if right {
+            columns.iter().skip(here + 1).find_map(has_text)
+        } else {
+            columns.iter().take(here).rev().find_map(has_text)
+        }
+    }
+}

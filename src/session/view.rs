@@ -1,0 +1,229 @@
+//! What of a comparison is shown, and how: base, columns, kinds of change, focus, place.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Direction;
+use crate::engine::collation::{ChangeSet, Collation};
+use crate::engine::report::Report;
+use crate::engine::story::{SentenceId, VersionId};
+
+/// The sentence that is lit up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// Whose.
+    pub version: VersionId,
+    /// Which.
+    pub sentence: SentenceId,
+}
+
+/// A panel beside the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// All number mismatches.
+    Numbers,
+}
+
+/// A row to bring into sight; the serial tells a new request from an old one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reveal {
+    /// Index into the collation's rows.
+    pub row: usize,
+    /// Counts up with every request.
+    pub serial: u64,
+}
+
+/// What is shown, and how.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// What all others are shown against.
+    pub base: VersionId,
+    /// The kinds of change that are highlighted, counted and stepped through.
+    pub shown: ChangeSet,
+    /// Leave out rows without such a change?
+    pub changes_only: bool,
+    /// The sentence that is lit up.
+    pub focus: Option<Focus>,
+    /// The panel that is open.
+    pub panel: Option<Panel>,
+    /// The row to bring into sight.
+    pub reveal: Reveal,
+    /// Positions in [`rows`](Self::rows) that are on screen.
+    pub on_screen: Range<usize>,
+    /// Were the rows on screen reported since the last request to bring one into sight?
+    pub(super) scrolled_since_reveal: bool,
+    order: Vec<VersionId>,
+    hidden: BTreeSet<VersionId>,
+    rows: Vec<usize>,
+    changed: Vec<usize>,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            base: VersionId::default(),
+            shown: ChangeSet::all(),
+            changes_only: false,
+            focus: None,
+            panel: None,
+            reveal: Reveal::default(),
+            on_screen: 0..0,
+            scrolled_since_reveal: false,
+            order: Vec::new(),
+            hidden: BTreeSet::new(),
+            rows: Vec::new(),
+            changed: Vec::new(),
+        }
+    }
+}
+
+impl View {
+    /// The columns from left to right: the base, then the others that are not hidden.
+    pub fn columns(&self) -> Vec<VersionId> {
+        let others = self
+            .order
+            .iter()
+            .filter(|v| **v != self.base && !self.hidden.contains(v));
+        std::iter::once(self.base).chain(others.copied()).collect()
+    }
+
+    /// The versions without a column.
+    pub fn hidden(&self) -> impl Iterator<Item = VersionId> {
+        self.hidden.iter().copied()
+    }
+
+    /// The rows shown, from top to bottom, as indices into the collation's rows.
+    pub fn rows(&self) -> &[usize] {
+        &self.rows
+    }
+
+    /// The positions in [`rows`](Self::rows) that have a change of a kind shown.
+    pub fn changed(&self) -> &[usize] {
+        &self.changed
+    }
+
+    /// The position of a collation row among the rows shown, or of the nearest one before it.
+    pub fn position(&self, row: usize) -> usize {
+        self.rows.partition_point(|r| *r <= row).saturating_sub(1)
+    }
+
+    pub(super) fn toggle_column(&mut self, version: VersionId) {
+        if !self.hidden.remove(&version) && version != self.base {
+            self.hidden.insert(version);
+        }
+    }
+
+    pub(super) fn show_all_columns(&mut self) {
+        self.hidden.clear();
+    }
+
+    pub(super) fn show_every_change(&mut self) {
+        self.shown = ChangeSet::all();
+        self.changes_only = false;
+    }
+
+    /// Swaps a column with its visible neighbour; the base stays first.
+    pub(super) fn move_column(&mut self, version: VersionId, direction: Direction) {
+        let columns = self.columns();
+        let neighbour = columns
+            .iter()
+            .position(|v| *v == version)
+            .and_then(|at| match direction {
+                Direction::Left => at.checked_sub(1).filter(|left| *left > 0),
+                Direction::Right => Some(at + 1),
+                Direction::Up | Direction::Down => None,
+            });
+        let neighbour = neighbour.and_then(|at| columns.get(at)).copied();
+        let place = |v| self.order.iter().position(|x| *x == v);
+        if let Some((here, there)) = place(version).zip(neighbour.and_then(place)) {
+            self.order.swap(here, there);
+        }
+    }
+
+    pub(super) fn set_base(&mut self, base: VersionId, collation: &Collation) {
+        self.base = base;
+        self.hidden.remove(&base);
+        if let Some(row) = self
+            .focus
+            .and_then(|f| collation.row(f.version, f.sentence))
+        {
+            self.reveal_row(row);
+        }
+    }
+
+    pub(super) fn reveal_row(&mut self, row: usize) {
+        self.reveal = Reveal {
+            row,
+            serial: self.reveal.serial + 1,
+        };
+        self.scrolled_since_reveal = false;
+    }
+
+    pub(super) fn set_on_screen(&mut self, positions: Range<usize>) {
+        self.on_screen = positions;
+        self.scrolled_since_reveal = true;
+    }
+
+    pub(super) fn toggle_panel(&mut self, panel: Panel) {
+        self.panel = (self.panel != Some(panel)).then_some(panel);
+    }
+
+    /// Keeps base, order and hidden columns when versions were added, removed or replaced.
+    pub(super) fn carry_over(&mut self, before: Option<&Report>, after: &Report) {
+        let new_id = |old: VersionId| {
+            let manuscript = &before?.versions.get(old.0)?.manuscript;
+            let same = after
+                .versions
+                .iter()
+                .position(|v| Arc::ptr_eq(&v.manuscript, manuscript));
+            same.map(VersionId)
+        };
+        let mut order: Vec<_> = self.order.iter().filter_map(|v| new_id(*v)).collect();
+        let hidden = self.hidden.iter().filter_map(|v| new_id(*v)).collect();
+        let base = new_id(self.base);
+        let focus = self.focus.and_then(|f| {
+            Some(Focus {
+                version: new_id(f.version)?,
+                ..f
+            })
+        });
+        if order.is_empty() {
+            *self = Self {
+                reveal: self.reveal,
+                panel: self.panel,
+                ..Self::default()
+            };
+            self.reveal_row(0);
+        }
+        let newcomers: Vec<_> = after.version_ids().filter(|v| !order.contains(v)).collect();
+        order.extend(newcomers);
+        (self.order, self.hidden, self.focus) = (order, hidden, focus);
+        self.base = base.unwrap_or_default();
+        self.hidden.remove(&self.base);
+    }
+
+    /// Brings the rows shown up to date.
+    pub(super) fn derive(&mut self, collation: &Collation) {
+        let columns = self.columns();
+        let is_changed = |row: &usize| {
+            let row = collation.rows.get(*row);
+            row.is_some_and(|r| !r.changes(&columns).intersection(self.shown).is_empty())
+        };
+        let has_text = |row: &usize| {
+            collation
+                .rows
+                .get(*row)
+                .is_some_and(|r| r.has_text(&columns))
+        };
+        let rows = (0..collation.rows.len()).filter(has_text);
+        self.rows = rows
+            .filter(|row| !self.changes_only || is_changed(row))
+            .collect();
+        let positions = self.rows.iter().enumerate();
+        self.changed = positions
+            .filter(|(_, row)| is_changed(row))
+            .map(|(p, _)| p)
+            .collect();
+    }
+}

@@ -1,0 +1,351 @@
+//! The program in its window: takes in what came from outside, draws a frame, carries out wishes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
+
+use super::columns::{ColumnsState, columns_ui};
+use super::command::{self, Command};
+use super::dialogs::{Answer, Dialogs, Question};
+use super::modals::{ExportChoice, Outcome, Sheet, sheet_ui};
+use super::scene::Scene;
+use super::{details, menu, notices, side, start, theme, toolbar};
+use crate::export::Format;
+use crate::session::action::ExportOrder;
+use crate::session::job::Source;
+use crate::session::settings::{Settings, ThemeChoice};
+use crate::session::view::Panel as SidePanel;
+use crate::session::worker::Worker;
+use crate::session::{Action, Direction, Session, Work, sample};
+
+/// Under which settings are stored.
+const SETTINGS_KEY: &str = "settings";
+/// Zoom steps of the browser world, in factors of 1.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.6..=3.0;
+
+/// The program in its window.
+pub struct App {
+    session: Session,
+    worker: Worker,
+    dialogs: Box<dyn Dialogs>,
+    columns: ColumnsState,
+    sheet: Option<Sheet>,
+    /// What the place asked for is to be saved as.
+    export: ExportChoice,
+    wants_search: bool,
+}
+
+impl App {
+    /// The window's content, with `files` to open at once.
+    pub fn new(
+        ctx: &Context,
+        storage: Option<&dyn eframe::Storage>,
+        dialogs: Box<dyn Dialogs>,
+        files: Vec<PathBuf>,
+    ) -> Self {
+        theme::install(ctx);
+        let settings = storage
+            .and_then(|s| eframe::get_value::<Settings>(s, SETTINGS_KEY))
+            .unwrap_or_default();
+        let mut session = Session::new(settings);
+        if !files.is_empty() {
+            session.apply(Action::Open(files.into_iter().map(Source::Path).collect()));
+        }
+        let waker = ctx.clone();
+        Self {
+            session,
+            worker: Worker::new(move || waker.request_repaint()),
+            dialogs,
+            columns: ColumnsState::default(),
+            sheet: None,
+            export: ExportChoice {
+                format: Format::Html,
+                everything: true,
+            },
+            wants_search: false,
+        }
+    }
+
+    /// What is shown.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Takes in finished work, dropped files, answers of dialogs and keys.
+    fn take_in(&mut self, ctx: &Context) {
+        for outcome in self.worker.collect() {
+            self.session.absorb(outcome);
+        }
+        let dropped = dropped(ctx);
+        if !dropped.is_empty() {
+            self.open_or_add(dropped);
+        }
+        if let Some((question, answer)) = self.dialogs.answer() {
+            self.answered(question, answer);
+        }
+        if self.sheet.is_none() {
+            for command in command::pressed(ctx) {
+                if command.is_enabled(&self.session) {
+                    self.command(ctx, command);
+                }
+            }
+            self.plain_keys(ctx);
+        }
+    }
+
+    /// Arrows and Esc; Ctrl+V where nothing is open yet.
+    fn plain_keys(&mut self, ctx: &Context) {
+        if ctx.text_edit_focused() {
+            return;
+        }
+        let arrows = [
+            (Key::ArrowUp, Direction::Up),
+            (Key::ArrowDown, Direction::Down),
+            (Key::ArrowLeft, Direction::Left),
+            (Key::ArrowRight, Direction::Right),
+        ];
+        let pressed =
+            ctx.input(|i| arrows.map(|(key, direction)| i.key_pressed(key).then_some(direction)));
+        for direction in pressed.into_iter().flatten() {
+            self.session.apply(Action::MoveFocus(direction));
+        }
+        if ctx.input(|i| i.key_pressed(Key::Escape)) {
+            self.session.apply(Action::ClearFocus);
+        }
+        let pasted = ctx.input(|i| {
+            i.events.iter().find_map(|e| match e {
+                egui::Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        if let Some(text) = pasted {
+            self.sheet = Some(Sheet::Paste {
+                label: String::new(),
+                text,
+            });
+        }
+    }
+
+    /// What comes unasked joins what is open, or begins a comparison.
+    fn open_or_add(&mut self, sources: Vec<Source>) {
+        self.session.apply(if self.session.is_empty() {
+            Action::Open(sources)
+        } else {
+            Action::Add(sources)
+        });
+    }
+
+    fn answered(&mut self, question: Question, answer: Answer) {
+        let sources = |paths: Vec<PathBuf>| paths.into_iter().map(Source::Path).collect();
+        match (question, answer) {
+            (_, Answer::Cancelled) => {}
+            (Question::Save { file_name }, Answer::Unavailable) => {
+                let path =
+                    std::path::absolute(&file_name).unwrap_or_else(|_| file_name.clone().into());
+                self.sheet = Some(Sheet::Path {
+                    question: Question::Save { file_name },
+                    path: path.display().to_string(),
+                });
+            }
+            (question, Answer::Unavailable) => {
+                self.sheet = Some(Sheet::Path {
+                    question,
+                    path: String::new(),
+                });
+            }
+            (Question::Open, Answer::Chosen(paths)) => {
+                self.session.apply(Action::Open(sources(paths)));
+            }
+            (Question::Add, Answer::Chosen(paths)) => {
+                self.session.apply(Action::Add(sources(paths)));
+            }
+            (Question::Save { .. }, Answer::Chosen(paths)) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.session.apply(Action::Export(self.order(path)));
+                }
+            }
+        }
+    }
+
+    /// A path without an ending gets the format's; any other ending is the reader's choice.
+    fn order(&self, mut path: PathBuf) -> ExportOrder {
+        if path.extension().is_none() {
+            path.set_extension(self.export.format.extension());
+        }
+        ExportOrder {
+            path,
+            format: self.export.format,
+            everything: self.export.everything,
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, question: Question) {
+        let ctx = ctx.clone();
+        self.dialogs
+            .ask(question, Box::new(move || ctx.request_repaint()));
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Open => self.ask(ctx, Question::Open),
+            Command::AddVersion => self.ask(ctx, Question::Add),
+            Command::Paste => {
+                self.sheet = Some(Sheet::Paste {
+                    label: String::new(),
+                    text: String::new(),
+                });
+            }
+            Command::OpenSample => self.session.apply(Action::Open(sample::sources())),
+            Command::Export => self.sheet = Some(Sheet::Export(self.export)),
+            Command::CloseAll => self.session.apply(Action::CloseAll),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::NextChange => self.session.apply(Action::NextChange),
+            Command::PreviousChange => self.session.apply(Action::PreviousChange),
+            Command::Find => self.wants_search = true,
+            Command::FindNext => self.session.apply(Action::NextFound),
+            Command::FindPrevious => self.session.apply(Action::PreviousFound),
+            Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
+            Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),
+            Command::Numbers => self.session.apply(Action::TogglePanel(SidePanel::Numbers)),
+            Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),
+            Command::CopyPassage => self.copy_passage(ctx),
+            Command::ZoomIn => zoom(ctx, ZOOM_STEP),
+            Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
+            Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::Keys => self.sheet = Some(Sheet::Keys),
+            Command::About => self.sheet = Some(Sheet::About),
+        }
+    }
+
+    fn copy_passage(&self, ctx: &Context) {
+        if let Some((compared, focus)) = self.session.compared().zip(self.session.view().focus) {
+            ctx.copy_text(details::passage_text(compared, focus));
+        }
+    }
+
+    fn sheet_done(&mut self, ctx: &Context, outcome: Outcome) {
+        self.sheet = None;
+        match outcome {
+            Outcome::Closed => {}
+            Outcome::Pasted(source) => self.open_or_add(vec![source]),
+            Outcome::Answered(question, answer) => self.answered(question, answer),
+            Outcome::Export(choice) => {
+                self.export = choice;
+                let file_name = format!("comparison.{}", choice.format.extension());
+                self.ask(ctx, Question::Save { file_name });
+            }
+        }
+    }
+
+    /// Draws a frame; what the reader asked for in it.
+    fn draw(&mut self, ui: &mut Ui) -> (Vec<Action>, Vec<Command>) {
+        let mut scene = Scene::new(&self.session, ui);
+        Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut scene));
+        if let Some(work) = self.session.work() {
+            Panel::top("work").show(ui, |ui| work_ui(ui, &mut scene, work));
+        }
+        match self.session.compared() {
+            None => {
+                CentralPanel::default().show(ui, |ui| start::start_ui(ui, &mut scene));
+            }
+            Some(compared) => {
+                Panel::top("tools").show(ui, |ui| {
+                    toolbar::toolbar_ui(ui, &mut scene, &mut self.wants_search);
+                    toolbar::legend_ui(ui, &mut scene, compared);
+                });
+                if self.session.view().panel == Some(SidePanel::Numbers) {
+                    let panel = Panel::right("numbers")
+                        .default_size(320.0)
+                        .size_range(240.0..=480.0);
+                    panel.show(ui, |ui| side::numbers_ui(ui, &mut scene, compared));
+                }
+                if let Some(focus) = self.session.view().focus {
+                    let panel = Panel::bottom("details")
+                        .resizable(true)
+                        .default_size(150.0)
+                        .size_range(90.0..=320.0);
+                    panel.show(ui, |ui| {
+                        details::details_ui(ui, &mut scene, compared, focus);
+                    });
+                }
+                let frame = Frame::new();
+                CentralPanel::default().frame(frame).show(ui, |ui| {
+                    columns_ui(ui, &mut scene, compared, &mut self.columns);
+                });
+            }
+        }
+        notices::notices_ui(ui.ctx(), &mut scene);
+        (scene.actions, scene.commands)
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_in(ctx);
+        let theme = match self.session.settings().theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        };
+        ctx.set_theme(theme);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let (actions, commands) = self.draw(ui);
+        let needs_frame = !actions.is_empty() || !commands.is_empty();
+        for action in actions {
+            self.session.apply(action);
+        }
+        for command in commands {
+            self.command(&ctx, command);
+        }
+        if let Some(outcome) = self.sheet.as_mut().and_then(|sheet| sheet_ui(&ctx, sheet)) {
+            self.sheet_done(&ctx, outcome);
+        }
+        for job in self.session.take_jobs() {
+            self.worker.send(job);
+        }
+        if needs_frame || self.session.work().is_some() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, SETTINGS_KEY, self.session.settings());
+    }
+}
+
+fn work_ui(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
+    ui.horizontal(|ui| {
+        ui.label(&work.label);
+        if ui.button("Cancel").clicked() {
+            scene.actions.push(Action::Cancel);
+        }
+        ui.add(egui::ProgressBar::new(work.progress.fraction()).show_percentage());
+    });
+}
+
+fn zoom(ctx: &Context, step: f32) {
+    let factor = (ctx.zoom_factor() + step).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+    ctx.set_zoom_factor((factor * 10.0).round() / 10.0);
+}
+
+/// Files dropped on the window: by path where they have one, else by content.
+fn dropped(ctx: &Context) -> Vec<Source> {
+    let files = ctx.input_mut(|i| std::mem::take(&mut i.raw.dropped_files));
+    let sources = files.iter().map(|file| {
+        let path = file.path();
+        if path.is_absolute() {
+            return Source::Path(path.to_owned());
+        }
+        let name = path.display().to_string();
+        Source::Bytes {
+            name,
+            bytes: Arc::from(file.bytes().unwrap_or_default()),
+        }
+    });
+    sources.collect()
+}

@@ -1,0 +1,220 @@
+//! How each sentence is to look: its changes, its light, the marks under its words.
+
+use crate::engine::collation::{Change, ChangeSet};
+use crate::engine::report::{Facing, Relation};
+use crate::engine::story::{SentenceId, VersionId};
+use crate::palette::{self, Swatch, Theme};
+use crate::session::view::Focus;
+use crate::session::{Compared, Session};
+
+use super::text::{Mark, MarkKind};
+
+/// Is a sentence lit up?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Light {
+    /// No.
+    #[default]
+    Off,
+    /// It answers the focused sentence.
+    Counterpart,
+    /// It is the focused sentence.
+    Focused,
+}
+
+/// What a frame needs to know to draw sentences.
+pub struct Looks<'s> {
+    session: &'s Session,
+    compared: &'s Compared,
+    columns: &'s [VersionId],
+    theme: Theme,
+    lit: Vec<Focus>,
+    /// The version whose cuts are marked in the base: with several there would be no plain word left.
+    facing_base: Option<VersionId>,
+}
+
+impl<'s> Looks<'s> {
+    /// Reads what all sentences share.
+    pub fn new(
+        session: &'s Session,
+        compared: &'s Compared,
+        columns: &'s [VersionId],
+        theme: Theme,
+    ) -> Self {
+        let focus = session.view().focus;
+        let base = session.view().base;
+        let only_other = columns.get(1).copied().filter(|_| columns.len() == 2);
+        let facing_base = focus
+            .map(|f| f.version)
+            .filter(|v| *v != base)
+            .or(only_other);
+        Self {
+            session,
+            compared,
+            columns,
+            theme,
+            lit: counterparts(compared, focus),
+            facing_base,
+        }
+    }
+
+    /// The colours the sentences are drawn in.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The comparison.
+    pub fn compared(&self) -> &'s Compared {
+        self.compared
+    }
+
+    /// The session.
+    pub fn session(&self) -> &'s Session {
+        self.session
+    }
+
+    /// Is the sentence lit up?
+    pub fn light(&self, version: VersionId, sentence: SentenceId) -> Light {
+        let this = Focus { version, sentence };
+        if self.session.view().focus == Some(this) {
+            Light::Focused
+        } else if self.lit.contains(&this) {
+            Light::Counterpart
+        } else {
+            Light::Off
+        }
+    }
+
+    /// The sentence's changes, of the kinds shown. The base's own sentence counts as dropped when its whole row does.
+    pub fn changes(&self, version: VersionId, sentence: SentenceId) -> ChangeSet {
+        let collation = &self.compared.collation;
+        let mut changes = collation.changes_of(version, sentence);
+        if version == collation.base {
+            let row = collation.row(version, sentence);
+            let cell = row.and_then(|row| collation.cell(row, version));
+            changes = changes.union(cell.map(|c| c.changes).unwrap_or_default());
+        }
+        changes.intersection(self.session.view().shown)
+    }
+
+    /// The colours behind a sentence: what became of its content comes before where it stands.
+    pub fn swatch(&self, changes: ChangeSet) -> Option<Swatch> {
+        let order = [
+            Change::Added,
+            Change::Dropped,
+            Change::Reworded,
+            Change::Partial,
+            Change::Minor,
+            Change::Moved,
+        ];
+        let change = order.into_iter().find(|c| changes.contains(*c))?;
+        Some(palette::swatch(change, self.theme))
+    }
+
+    /// The marks under a sentence's words.
+    pub fn marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
+        let mut marks = self.word_marks(version, sentence);
+        marks.extend(self.figure_marks(version, sentence));
+        let found = self.session.search().found_in(Focus { version, sentence });
+        marks.extend(found.map(|span| Mark {
+            span,
+            kind: MarkKind::Found,
+        }));
+        marks
+    }
+
+    fn word_marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
+        let base = self.compared.collation.base;
+        let other = if version == base {
+            self.facing_base
+        } else {
+            Some(base)
+        };
+        let facing = other.and_then(|other| closest(self.compared, version, sentence, other));
+        let Some(facing) = facing else {
+            return Vec::new();
+        };
+        let kind = match facing.link.relation {
+            Relation::Minor => Change::Minor,
+            Relation::Reworded => Change::Reworded,
+            Relation::Same | Relation::Partial => return Vec::new(),
+        };
+        if !self.session.view().shown.contains(kind) {
+            return Vec::new();
+        }
+        facing
+            .changed
+            .iter()
+            .map(|span| Mark {
+                span: *span,
+                kind: MarkKind::Word(kind),
+            })
+            .collect()
+    }
+
+    fn figure_marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
+        if !self.session.view().shown.contains(Change::Mismatch) {
+            return Vec::new();
+        }
+        let base = self.compared.collation.base;
+        let findings = self
+            .compared
+            .report
+            .findings_at(version, sentence)
+            .filter(|f| {
+                f.severity > crate::engine::report::Severity::Benign
+                    && f.places().any(|p| p.version == base)
+                    && f.places().all(|p| self.columns.contains(&p.version))
+            });
+        let places = findings.flat_map(|f| f.places().copied().collect::<Vec<_>>());
+        let here = places.filter(|p| p.version == version && p.sentence == sentence);
+        here.map(|p| Mark {
+            span: p.span,
+            kind: MarkKind::Figure,
+        })
+        .collect()
+    }
+}
+
+/// The closest link of a sentence with another version.
+pub fn closest(
+    compared: &Compared,
+    version: VersionId,
+    sentence: SentenceId,
+    other: VersionId,
+) -> Option<Facing<'_>> {
+    let facing = compared.report.facing(version, sentence, other);
+    facing.min_by(|x, y| {
+        x.link
+            .relation
+            .cmp(&y.link.relation)
+            .then(y.link.similarity.total_cmp(&x.link.similarity))
+    })
+}
+
+/// Every sentence that answers the focused one, and those that answer together with it.
+fn counterparts(compared: &Compared, focus: Option<Focus>) -> Vec<Focus> {
+    let Some(focus) = focus else {
+        return Vec::new();
+    };
+    let others = compared
+        .report
+        .version_ids()
+        .filter(|v| *v != focus.version);
+    let facing = others.flat_map(|other| {
+        compared
+            .report
+            .facing(focus.version, focus.sentence, other)
+            .map(move |f| (other, f))
+    });
+    let both = facing.flat_map(|(other, f)| {
+        let there = f.there.iter().map(move |s| Focus {
+            version: other,
+            sentence: *s,
+        });
+        there.chain(f.here.iter().map(move |s| Focus {
+            version: focus.version,
+            sentence: *s,
+        }))
+    });
+    both.collect()
+}

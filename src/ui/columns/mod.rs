@@ -1,0 +1,322 @@
+//! The versions side by side: level rows, the base fixed on the left, only what is on screen drawn.
+//!
+//! The place is kept as (row, points below its top), so that neither a resize nor a better
+//! measurement of rows above can move what is being read.
+
+mod cell;
+mod geometry;
+mod heads;
+pub mod heights;
+pub mod look;
+mod text;
+
+use std::ops::Range;
+
+use egui::{Key, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use super::overview;
+use super::scene::Scene;
+use super::theme;
+use crate::session::view::Reveal;
+use crate::session::{Action, Compared};
+use cell::LaidCell;
+use geometry::Geometry;
+use heads::HEAD_HEIGHT;
+use heights::Heights;
+use look::Looks;
+
+/// The strip at the bottom by which columns are scrolled sideways.
+const SIDEWAYS_HEIGHT: f32 = 14.0;
+
+/// What the columns remember from frame to frame.
+#[derive(Debug, Default)]
+pub struct ColumnsState {
+    heights: Heights,
+    /// The row on top, by position, and how far it is scrolled out.
+    anchor: (usize, f32),
+    revealed: Reveal,
+    sideways: f32,
+    page: f32,
+}
+
+/// The columns with their heads, and the overview strip.
+pub fn columns_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+) {
+    let area = ui.available_rect_before_wrap();
+    ui.painter()
+        .rect_filled(area, 0.0, theme::color(scene.surface().paper));
+    let strip = Rect::from_min_max(
+        pos2(area.right() - overview::WIDTH, area.top() + HEAD_HEIGHT),
+        area.max,
+    );
+    let bar = ui.spacing().scroll.bar_width + 4.0;
+    let table = Rect::from_min_max(area.min, pos2(strip.left() - bar, area.bottom()));
+    let geometry = Geometry::new(scene.session.view().columns(), table, state.sideways);
+    state.sideways = geometry.scroll();
+    let head = Rect::from_min_max(area.min, pos2(area.right(), area.top() + HEAD_HEIGHT));
+    heads::heads_ui(ui, scene, compared, &geometry, head);
+    let below = if geometry.overflow() > 0.0 {
+        SIDEWAYS_HEIGHT
+    } else {
+        0.0
+    };
+    let body = Rect::from_min_max(
+        pos2(area.left(), head.bottom()),
+        pos2(strip.left(), area.bottom() - below),
+    );
+    rows_ui(ui, scene, compared, state, &geometry, body);
+    if below > 0.0 {
+        let bar = Rect::from_min_max(
+            pos2(table.left() + geometry.column_width(), body.bottom()),
+            pos2(table.right(), area.bottom()),
+        );
+        sideways_ui(ui, state, &geometry, bar);
+    }
+    overview::overview_ui(ui, scene, compared, strip, &state.heights_for_overview());
+    ui.allocate_rect(area, egui::Sense::hover());
+}
+
+impl ColumnsState {
+    fn heights_for_overview(&self) -> overview::Extent<'_> {
+        let top = self.heights.top(self.anchor.0) + self.anchor.1;
+        overview::Extent {
+            heights: &self.heights,
+            on_screen: top..top + self.page,
+        }
+    }
+}
+
+/// The rows, scrolled up and down.
+fn rows_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+    geometry: &Geometry,
+    body: Rect,
+) {
+    let view = scene.session.view();
+    let is_new = state.heights.update(
+        ui.ctx(),
+        compared,
+        view.rows(),
+        geometry.columns(),
+        geometry.text_width(),
+    );
+    let keys = scroll_by_keys(ui, state, body.height());
+    let revealed = reveal(scene, state, geometry, body.height());
+    let jump =
+        (is_new || keys || revealed).then(|| state.heights.top(state.anchor.0) + state.anchor.1);
+    state.page = body.height();
+    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        let mut scroll = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
+        if let Some(offset) = jump {
+            scroll = scroll.vertical_scroll_offset(offset.max(0.0));
+        }
+        scroll.show_viewport(ui, |ui, viewport| {
+            ui.set_height(state.heights.total());
+            visible_rows_ui(ui, scene, compared, state, geometry, viewport);
+        });
+    });
+    scroll_sideways_by_wheel(ui, state, geometry, body);
+}
+
+fn visible_rows_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+    geometry: &Geometry,
+    viewport: Rect,
+) {
+    if state.heights.len() == 0 {
+        nothing_ui(ui, viewport);
+        return;
+    }
+    let origin = ui.max_rect().top();
+    let looks = Looks::new(scene.session, compared, geometry.columns(), scene.theme);
+    let first = state.heights.at(viewport.top());
+    let top = state.heights.top(first);
+    let laid = lay_out(ui, &looks, geometry, first, viewport.bottom() - top);
+    let heights: Vec<_> = laid
+        .iter()
+        .map(|row| row.iter().map(LaidCell::height).fold(0.0, f32::max))
+        .collect();
+    state.heights.measured(first, &heights);
+    state.anchor = (first, viewport.top() - top);
+    rules(ui, scene, geometry, origin + top, &heights);
+    for index in 0..geometry.columns().len() {
+        // Column by column: a selection runs in the order of drawing, and must stay in its column.
+        let mut y = origin + top;
+        let clip = geometry.clip(index, ui.clip_rect().top(), ui.clip_rect().bottom());
+        ui.scope_builder(UiBuilder::new().id_salt(("column", index)), |ui| {
+            ui.set_clip_rect(clip.intersect(ui.clip_rect()));
+            for (cells, height) in laid.iter().zip(&heights) {
+                let cell = Rect::from_min_size(
+                    pos2(geometry.left(index), y),
+                    vec2(geometry.column_width(), *height),
+                );
+                if let Some(laid) = cells.get(index) {
+                    laid.show(ui, &looks, cell, &mut scene.actions);
+                }
+                y += height;
+            }
+        });
+    }
+    tell_place(scene, first..first + laid.len());
+}
+
+fn nothing_ui(ui: &mut Ui, viewport: Rect) {
+    ui.set_height(viewport.height());
+    ui.add_space(40.0);
+    ui.vertical_centered(|ui| ui.weak("No row has a change of the kinds shown."));
+}
+
+/// The rows on screen, from position `first` on, laid out until they fill `height`.
+fn lay_out<'c>(
+    ui: &Ui,
+    looks: &Looks<'c>,
+    geometry: &Geometry,
+    first: usize,
+    height: f32,
+) -> Vec<Vec<LaidCell<'c>>> {
+    let collation = &looks.compared().collation;
+    let rows = looks
+        .session()
+        .view()
+        .rows()
+        .iter()
+        .skip(first)
+        .filter_map(|row| collation.rows.get(*row));
+    let (mut laid, mut used) = (Vec::new(), 0.0);
+    for row in rows {
+        let cells = geometry
+            .columns()
+            .iter()
+            .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
+        let cells: Vec<_> = cells
+            .map(|(v, cell)| LaidCell::new(ui, looks, v, cell, geometry.text_width()))
+            .collect();
+        used += cells.iter().map(LaidCell::height).fold(0.0, f32::max);
+        laid.push(cells);
+        if used > height {
+            break;
+        }
+    }
+    laid
+}
+
+/// Faint lines between rows and columns, so that the eye keeps level.
+fn rules(ui: &Ui, scene: &Scene<'_>, geometry: &Geometry, top: f32, heights: &[f32]) {
+    let ink = theme::color(scene.surface().rule);
+    let last = geometry.columns().len().saturating_sub(1);
+    let right = (geometry.left(last) + geometry.column_width()).min(ui.clip_rect().right());
+    let left = geometry.left(0);
+    let mut y = top;
+    for height in heights {
+        ui.painter()
+            .hline(left..=right, y, Stroke::new(1.0, ink.gamma_multiply(0.55)));
+        y += height;
+    }
+    for index in 1..=last {
+        let x = geometry.left(index);
+        let painter =
+            ui.painter_at(geometry.clip(index, ui.clip_rect().top(), ui.clip_rect().bottom()));
+        painter.vline(
+            x,
+            ui.clip_rect().y_range(),
+            Stroke::new(1.0, ink.gamma_multiply(0.7)),
+        );
+    }
+    let base_right = geometry.left(0) + geometry.column_width();
+    ui.painter()
+        .vline(base_right, ui.clip_rect().y_range(), Stroke::new(1.5, ink));
+}
+
+fn tell_place(scene: &mut Scene<'_>, on_screen: Range<usize>) {
+    if scene.session.view().on_screen != on_screen {
+        scene.actions.push(Action::ScrolledTo(on_screen));
+    }
+}
+
+/// Moves the anchor to what the session wants in sight; true if it was not in sight already.
+fn reveal(scene: &Scene<'_>, state: &mut ColumnsState, geometry: &Geometry, page: f32) -> bool {
+    let view = scene.session.view();
+    if view.reveal == state.revealed {
+        return false;
+    }
+    state.revealed = view.reveal;
+    if let Some(focus) = view.focus {
+        state.sideways = geometry.scroll_to_show(focus.version);
+    }
+    let position = view.position(view.reveal.row);
+    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
+    let shown = state.heights.top(state.anchor.0) + state.anchor.1;
+    let is_in_sight = top >= shown && bottom <= shown + page;
+    if !is_in_sight {
+        // A third down leaves room to see what comes before.
+        state.go_to((top - page / 3.0).max(0.0));
+    }
+    !is_in_sight
+}
+
+impl ColumnsState {
+    fn go_to(&mut self, y: f32) {
+        let y = y.clamp(0.0, (self.heights.total() - self.page).max(0.0));
+        let position = self.heights.at(y);
+        self.anchor = (position, y - self.heights.top(position));
+    }
+}
+
+/// Page, Home, End and Space, unless a text field has the cursor; true if the place changed.
+fn scroll_by_keys(ui: &Ui, state: &mut ColumnsState, page: f32) -> bool {
+    if ui.ctx().egui_wants_keyboard_input() {
+        return false;
+    }
+    let here = state.heights.top(state.anchor.0) + state.anchor.1;
+    let step = page - 2.0 * theme::READING_LINE;
+    let target = ui.input(|i| {
+        let space = i.key_pressed(Key::Space);
+        if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
+            Some(here + step)
+        } else if i.key_pressed(Key::PageUp) || space {
+            Some(here - step)
+        } else if i.key_pressed(Key::Home) {
+            Some(0.0)
+        } else if i.key_pressed(Key::End) {
+            Some(f32::MAX)
+        } else {
+            None
+        }
+    });
+    if let Some(target) = target {
+        state.go_to(target);
+    }
+    target.is_some()
+}
+
+fn scroll_sideways_by_wheel(ui: &Ui, state: &mut ColumnsState, geometry: &Geometry, body: Rect) {
+    if geometry.overflow() > 0.0 && ui.rect_contains_pointer(body) {
+        state.sideways -= ui.input(|i| i.smooth_scroll_delta.x);
+    }
+}
+
+/// A scroll bar under the columns that do not all fit.
+fn sideways_ui(ui: &mut Ui, state: &mut ColumnsState, geometry: &Geometry, bar: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
+        let scroll = ScrollArea::horizontal()
+            .id_salt("sideways")
+            .auto_shrink(false);
+        let scroll = scroll
+            .horizontal_scroll_offset(state.sideways)
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysVisible);
+        let output = scroll.show(ui, |ui| {
+            ui.allocate_space(vec2(geometry.overflow() + bar.width(), 1.0));
+        });
+        state.sideways = output.state.clamped_offset().x;
+    });
+}

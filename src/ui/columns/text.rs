@@ -1,0 +1,94 @@
+//! A sentence as laid-out text, with marks under its words.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Color32, Stroke};
+
+use crate::engine::collation::Change;
+use crate::engine::story::Span;
+use crate::palette::{self, Theme};
+use crate::ui::theme;
+
+/// What is marked within a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// Words that the other side lacks.
+    Word(Change),
+    /// A figure that differs.
+    Figure,
+    /// What the search found.
+    Found,
+}
+
+/// A mark over a stretch of a version's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Where, in the version's text.
+    pub span: Span,
+    /// What.
+    pub kind: MarkKind,
+}
+
+/// Lays out the text under `sentence`, wrapped at `width` points; later marks paint over earlier ones.
+pub fn job(
+    text: &str,
+    sentence: Span,
+    plain: &TextFormat,
+    marks: &[Mark],
+    theme: Theme,
+    width: f32,
+) -> LayoutJob {
+    let mut job = LayoutJob {
+        wrap: TextWrapping::wrap_at_width(width),
+        break_on_newline: false,
+        ..LayoutJob::default()
+    };
+    let cuts = cuts(sentence, marks);
+    for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {
+        let piece = Span::new(*start, *end);
+        let mut format = plain.clone();
+        for mark in marks.iter().filter(|m| m.span.contains(piece)) {
+            paint(&mut format, mark.kind, theme);
+        }
+        job.append(&on_one_line(piece.of(text)), 0.0, format);
+    }
+    job
+}
+
+/// Every place at which a mark begins or ends, the sentence's ends included.
+fn cuts(sentence: Span, marks: &[Mark]) -> Vec<usize> {
+    let inner = marks.iter().flat_map(|m| [m.span.start, m.span.end]);
+    let inner = inner.filter(|at| sentence.start < *at && *at < sentence.end);
+    let mut cuts: Vec<_> = inner.chain([sentence.start, sentence.end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Line breaks of the file are no line breaks of the column.
+fn on_one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
+fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
+    let swatch = match kind {
+        MarkKind::Word(change) => palette::swatch(change, theme),
+        MarkKind::Figure => palette::swatch(Change::Mismatch, theme),
+        MarkKind::Found => {
+            format.background = theme::color(palette::surface(theme).found);
+            return;
+        }
+    };
+    format.background = theme::color(swatch.word);
+    let weight = if kind == MarkKind::Figure { 2.0 } else { 1.0 };
+    format.underline = Stroke::new(weight, theme::color(swatch.ink));
+}
+
+/// How a sentence's unmarked words look.
+pub fn plain(font: egui::FontId, color: Color32) -> TextFormat {
+    TextFormat {
+        font_id: font,
+        color,
+        line_height: Some(theme::READING_LINE),
+        ..TextFormat::default()
+    }
+}

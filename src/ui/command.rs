@@ -1,0 +1,237 @@
+//! Everything the reader can do by menu, button or key, in one list: menus, tooltips, shortcuts
+//! and the help page are made from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::session::Session;
+use crate::session::view::Panel;
+
+/// A command of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Choose files to compare instead of what is open.
+    Open,
+    /// Choose files to compare together with what is open.
+    AddVersion,
+    /// Type or paste a version.
+    Paste,
+    /// Compare the versions of the shipped sample.
+    OpenSample,
+    /// Save the comparison.
+    Export,
+    /// Go back to the start screen.
+    CloseAll,
+    /// Leave the program.
+    Quit,
+    /// Go to the next difference.
+    NextChange,
+    /// Go to the previous difference.
+    PreviousChange,
+    /// Put the cursor into the search field.
+    Find,
+    /// Go to the next place found.
+    FindNext,
+    /// Go to the previous place found.
+    FindPrevious,
+    /// Leave out rows without changes.
+    ChangesOnly,
+    /// Show all kinds of change again.
+    ShowEveryChange,
+    /// Open the list of number mismatches.
+    Numbers,
+    /// Show hidden columns again.
+    ShowAllColumns,
+    /// Copy the focused sentence of every version.
+    CopyPassage,
+    /// Larger text.
+    ZoomIn,
+    /// Smaller text.
+    ZoomOut,
+    /// Text at its normal size.
+    ZoomReset,
+    /// Show the keys.
+    Keys,
+    /// Show version and licence.
+    About,
+}
+
+use Command::*;
+
+impl Command {
+    /// Every command, in the order of the help page.
+    pub const ALL: [Self; 22] = [
+        Open,
+        AddVersion,
+        Paste,
+        OpenSample,
+        Export,
+        CloseAll,
+        Quit,
+        NextChange,
+        PreviousChange,
+        ChangesOnly,
+        ShowEveryChange,
+        Numbers,
+        Find,
+        FindNext,
+        FindPrevious,
+        ShowAllColumns,
+        CopyPassage,
+        ZoomIn,
+        ZoomOut,
+        ZoomReset,
+        Keys,
+        About,
+    ];
+
+    /// What menus and buttons call it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Open => "Open…",
+            AddVersion => "Add version…",
+            Paste => "Paste a version…",
+            OpenSample => "Open the sample story",
+            Export => "Export…",
+            CloseAll => "Close all versions",
+            Quit => "Quit",
+            NextChange => "Next difference",
+            PreviousChange => "Previous difference",
+            Find => "Find…",
+            FindNext => "Find next",
+            FindPrevious => "Find previous",
+            ChangesOnly => "Changes only",
+            ShowEveryChange => "Show every kind of change",
+            Numbers => "Number mismatches",
+            ShowAllColumns => "Show all columns",
+            CopyPassage => "Copy passage",
+            ZoomIn => "Larger text",
+            ZoomOut => "Smaller text",
+            ZoomReset => "Normal text size",
+            Keys => "Keyboard shortcuts",
+            About => "About Storydiff",
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn tooltip(self) -> &'static str {
+        match self {
+            Open => "Choose several versions of a story to compare",
+            AddVersion => "Compare further versions with those that are open",
+            Paste => "Type or paste the text of a version",
+            OpenSample => "See how it works on an invented story in five versions",
+            Export => "Save the comparison as a page, a document or data",
+            CloseAll => "Close this story and go back to the start",
+            Quit => "Leave Storydiff",
+            NextChange => "Go to the next row with a difference of a kind shown",
+            PreviousChange => "Go to the row with a difference before this one",
+            Find => "Search all versions at once",
+            FindNext => "Go to the next place found",
+            FindPrevious => "Go to the place found before this one",
+            ChangesOnly => "Leave out rows in which nothing differs",
+            ShowEveryChange => "Switch all kinds of change on, and show all rows",
+            Numbers => "List every figure that differs between linked sentences",
+            ShowAllColumns => "Show the versions that were hidden",
+            CopyPassage => "Copy the lit sentence and its counterparts, with the versions' names",
+            ZoomIn => "Make everything larger",
+            ZoomOut => "Make everything smaller",
+            ZoomReset => "Go back to 100 %",
+            Keys => "List all keys",
+            About => "Version, licence, fonts and data",
+        }
+    }
+
+    /// The keys for it, the one to show first.
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
+        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        match self {
+            Open => vec![ctrl(Key::O)],
+            AddVersion => vec![ctrl_shift(Key::O)],
+            Paste => vec![ctrl_shift(Key::V)],
+            OpenSample | About => vec![],
+            Export => vec![ctrl(Key::E)],
+            CloseAll => vec![ctrl(Key::W)],
+            Quit => vec![ctrl(Key::Q)],
+            NextChange => vec![plain(Key::N), plain(Key::F8)],
+            PreviousChange => vec![plain(Key::P), shift(Key::F8)],
+            Find => vec![ctrl(Key::F)],
+            FindNext => vec![plain(Key::F3), ctrl(Key::G)],
+            FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
+            ChangesOnly => vec![ctrl(Key::D)],
+            ShowEveryChange => vec![ctrl_shift(Key::D)],
+            Numbers => vec![ctrl(Key::M)],
+            ShowAllColumns => vec![ctrl_shift(Key::H)],
+            CopyPassage => vec![ctrl_shift(Key::C)],
+            ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
+            ZoomOut => vec![ctrl(Key::Minus)],
+            ZoomReset => vec![ctrl(Key::Num0)],
+            Keys => vec![plain(Key::F1)],
+        }
+    }
+
+    /// Can it do something now?
+    pub fn is_enabled(self, session: &Session) -> bool {
+        match self {
+            Open | AddVersion | Paste | OpenSample | Quit | ZoomIn | ZoomOut | ZoomReset | Keys
+            | About => true,
+            CloseAll => !session.is_empty(),
+            CopyPassage => session.view().focus.is_some(),
+            FindNext | FindPrevious => !session.search().found.is_empty(),
+            NextChange | PreviousChange => !session.view().changed().is_empty(),
+            Export | Find | ChangesOnly | ShowEveryChange | Numbers | ShowAllColumns => {
+                session.compared().is_some()
+            }
+        }
+    }
+
+    /// Is it switched on? None for commands that are no switch.
+    pub fn is_on(self, session: &Session) -> Option<bool> {
+        match self {
+            ChangesOnly => Some(session.view().changes_only),
+            Numbers => Some(session.view().panel == Some(Panel::Numbers)),
+            _ => None,
+        }
+    }
+
+    /// The keys as text, e.g. `Ctrl+O`; empty where there are none.
+    pub fn keys_text(self, ctx: &egui::Context) -> String {
+        let keys: Vec<_> = self
+            .shortcuts()
+            .iter()
+            .map(|s| ctx.format_shortcut(s))
+            .collect();
+        keys.join(" or ")
+    }
+}
+
+/// The commands whose keys were pressed. Plain letters are left to a text field that has the cursor.
+pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
+    let is_typing = ctx.text_edit_focused();
+    let is_usable =
+        |s: &KeyboardShortcut| !is_typing || s.modifiers.command || is_function_key(s.logical_key);
+    let mut shortcuts: Vec<_> = Command::ALL
+        .into_iter()
+        .flat_map(|c| c.shortcuts().into_iter().map(move |s| (c, s)))
+        .filter(|(_, s)| is_usable(s))
+        .collect();
+    // egui matches a shortcut also when more modifiers are held: ask for the longer ones first.
+    shortcuts.sort_by_key(|(_, s)| {
+        std::cmp::Reverse(u8::from(s.modifiers.shift) + u8::from(s.modifiers.command))
+    });
+    let mut commands = Vec::new();
+    ctx.input_mut(|input| {
+        commands.extend(
+            shortcuts
+                .iter()
+                .filter(|(_, s)| input.consume_shortcut(s))
+                .map(|(c, _)| *c),
+        );
+    });
+    commands
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1 | Key::F3 | Key::F8)
+}

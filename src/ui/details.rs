@@ -1,0 +1,214 @@
+//! Under the columns: what answers the lit sentence in each version, and why it was paired.
+
+use egui::{Frame, RichText, ScrollArea, Ui};
+
+use super::columns::look::closest;
+use super::command::Command;
+use super::scene::Scene;
+use super::theme;
+use crate::engine::collation::Change;
+use crate::engine::report::{Facing, Finding, Relation};
+use crate::engine::story::{SentenceId, VersionId};
+use crate::palette;
+use crate::session::view::Focus;
+use crate::session::{Action, Compared};
+
+/// As wide as a sentence of reason needs.
+const CARD_WIDTH: f32 = 268.0;
+
+/// The panel for the lit sentence.
+pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus: Focus) {
+    ui.horizontal(|ui| {
+        ui.label(
+            RichText::new(compared.report.label(focus.version)).font(theme::strong_font(15.0)),
+        );
+        ui.weak(place_text(compared, focus));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("Close").on_hover_text("Esc").clicked() {
+                scene.actions.push(Action::ClearFocus);
+            }
+            scene.command_button(ui, Command::CopyPassage, Command::CopyPassage.label());
+        });
+    });
+    ScrollArea::both().auto_shrink(false).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            let others = compared
+                .report
+                .version_ids()
+                .filter(|v| *v != focus.version);
+            for other in others {
+                card_ui(ui, scene, compared, focus, other);
+            }
+        });
+    });
+}
+
+fn place_text(compared: &Compared, focus: Focus) -> String {
+    let Some(version) = compared.report.versions.get(focus.version.0) else {
+        return String::new();
+    };
+    let place = format!(
+        "sentence {} of {}",
+        focus.sentence.0 + 1,
+        version.sentences.len()
+    );
+    match version.sentences.get(focus.sentence.0).map(|s| s.kind) {
+        Some(kind) if kind.is_furniture() => format!("{place} · {kind}, not compared"),
+        _ => place,
+    }
+}
+
+/// What `other` has for the lit sentence.
+fn card_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    focus: Focus,
+    other: VersionId,
+) {
+    let frame = Frame::new()
+        .fill(theme::color(scene.surface().paper))
+        .corner_radius(6)
+        .inner_margin(8);
+    frame.show(ui, |ui| {
+        ui.vertical(|ui| {
+            ui.set_width(CARD_WIDTH);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add(
+                egui::Label::new(
+                    RichText::new(compared.report.label(other)).font(theme::strong_font(14.0)),
+                )
+                .truncate(),
+            );
+            let facing: Vec<_> = compared
+                .report
+                .facing(focus.version, focus.sentence, other)
+                .collect();
+            for link in &facing {
+                link_ui(ui, scene, other, link);
+            }
+            if facing.is_empty() {
+                ui.weak(absence_text(compared, focus));
+            }
+            for finding in findings_between(compared, focus, other) {
+                finding_ui(ui, scene, finding);
+            }
+        });
+    });
+}
+
+fn absence_text(compared: &Compared, focus: Focus) -> &'static str {
+    let version = compared.report.versions.get(focus.version.0);
+    if version.is_some_and(|v| v.is_linkable(focus.sentence)) {
+        "Nothing here answers this sentence."
+    } else {
+        "Furniture is not compared."
+    }
+}
+
+fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        relation_ui(ui, scene, facing.link.relation);
+        if facing.link.moved {
+            change_ui(ui, scene, Change::Moved);
+        }
+        let percent = (facing.link.similarity * 100.0).round();
+        ui.label(
+            RichText::new(format!("{percent:.0} % alike"))
+                .small()
+                .weak(),
+        );
+        if let Some(sentence) = facing.there.first() {
+            jump_ui(ui, scene, other, *sentence, facing.there.len());
+        }
+    });
+    ui.label(RichText::new(&facing.link.why).small());
+}
+
+fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
+    match relation {
+        Relation::Same => {
+            ui.label(RichText::new("= Same").size(14.0));
+        }
+        Relation::Minor => change_ui(ui, scene, Change::Minor),
+        Relation::Reworded => change_ui(ui, scene, Change::Reworded),
+        Relation::Partial => change_ui(ui, scene, Change::Partial),
+    }
+}
+
+fn change_ui(ui: &mut Ui, scene: &Scene<'_>, change: Change) {
+    let swatch = palette::swatch(change, scene.theme);
+    let text = format!("{} {}", palette::glyph(change), palette::name(change));
+    ui.label(
+        RichText::new(text)
+            .size(14.0)
+            .color(theme::color(swatch.ink)),
+    );
+}
+
+fn jump_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    version: VersionId,
+    sentence: SentenceId,
+    count: usize,
+) {
+    let text = if count == 1 {
+        format!("sentence {}", sentence.0 + 1)
+    } else {
+        format!("{count} sentences from {}", sentence.0 + 1)
+    };
+    if ui
+        .add(egui::Link::new(RichText::new(text).small()))
+        .on_hover_text("Go there")
+        .clicked()
+    {
+        scene
+            .actions
+            .push(Action::GoTo(Focus { version, sentence }));
+    }
+}
+
+fn findings_between(
+    compared: &Compared,
+    focus: Focus,
+    other: VersionId,
+) -> impl Iterator<Item = &Finding> {
+    let findings = compared.report.findings_at(focus.version, focus.sentence);
+    findings.filter(move |f| f.places().any(|p| p.version == other))
+}
+
+fn finding_ui(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
+    let ink = theme::color(palette::swatch(Change::Mismatch, scene.theme).ink);
+    let text = format!("{} {}", palette::glyph(Change::Mismatch), finding.message);
+    ui.label(RichText::new(text).size(14.0).color(ink));
+}
+
+/// The lit sentence and its closest counterparts, each under its version's name.
+pub fn passage_text(compared: &Compared, focus: Focus) -> String {
+    let report = &compared.report;
+    let own = report
+        .versions
+        .get(focus.version.0)
+        .map(|v| (v.label(), v.sentence_text(focus.sentence).to_owned()));
+    let others = report
+        .version_ids()
+        .filter(|v| *v != focus.version)
+        .filter_map(|other| {
+            let facing = closest(compared, focus.version, focus.sentence, other)?;
+            let version = report.versions.get(other.0)?;
+            let texts: Vec<_> = facing
+                .there
+                .iter()
+                .map(|id| version.sentence_text(*id))
+                .collect();
+            Some((version.label(), texts.join(" ")))
+        });
+    let parts: Vec<_> = own
+        .into_iter()
+        .chain(others)
+        .map(|(label, text)| format!("{label}:\n{text}"))
+        .collect();
+    parts.join("\n\n")
+}

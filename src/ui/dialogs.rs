@@ -1,0 +1,104 @@
+//! The desktop's file dialogs, behind a trait so that tests can answer them.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What a dialog is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Files to compare instead of what is open.
+    Open,
+    /// Files to compare together with what is open.
+    Add,
+    /// Where to save; with a name to start from.
+    Save {
+        /// E.g. `comparison.html`.
+        file_name: String,
+    },
+}
+
+/// What came of a dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// These files were chosen.
+    Chosen(Vec<PathBuf>),
+    /// The reader thought better of it.
+    Cancelled,
+    /// The desktop has no file dialogs; ask for the path in the window.
+    Unavailable,
+}
+
+/// Asks the reader for files.
+pub trait Dialogs {
+    /// Opens a dialog; `wake` is called once the answer is there.
+    fn ask(&mut self, question: Question, wake: Box<dyn Fn() + Send>);
+    /// The answer to the last question, once.
+    fn answer(&mut self) -> Option<(Question, Answer)>;
+}
+
+/// No reader cancels a dialog this fast: where neither a desktop portal nor zenity is installed,
+/// the dialog comes back empty within a few milliseconds.
+const NO_DIALOG: Duration = Duration::from_millis(150);
+
+/// The desktop's own dialogs.
+#[derive(Default)]
+pub struct DesktopDialogs {
+    waiting: Option<(Question, Receiver<Answer>)>,
+}
+
+impl Dialogs for DesktopDialogs {
+    fn ask(&mut self, question: Question, wake: Box<dyn Fn() + Send>) {
+        if self.waiting.is_some() {
+            return;
+        }
+        // The dialog is made here, on the window's thread, as macOS demands, and waited for on another.
+        let dialog = rfd::AsyncFileDialog::new();
+        let started = Instant::now();
+        let (send, receive) = channel();
+        let answer_of = move |paths: Option<Vec<PathBuf>>| match paths {
+            Some(paths) => Answer::Chosen(paths),
+            None if started.elapsed() < NO_DIALOG => Answer::Unavailable,
+            None => Answer::Cancelled,
+        };
+        let finish = move |paths| {
+            // The window may have gone meanwhile; then nobody waits for the answer.
+            let _ = send.send(answer_of(paths));
+            wake();
+        };
+        match &question {
+            Question::Open | Question::Add => {
+                let title = "Choose versions of one story";
+                let files = dialog
+                    .set_title(title)
+                    .add_filter("Texts", &["txt", "text", "md", "markdown"]);
+                let chosen = files.add_filter("All files", &["*"]).pick_files();
+                thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));
+            }
+            Question::Save { file_name } => {
+                let chosen = dialog
+                    .set_title("Export the comparison")
+                    .set_file_name(file_name)
+                    .save_file();
+                thread::spawn(move || {
+                    finish(pollster::block_on(chosen).map(|file| paths(vec![file])));
+                });
+            }
+        }
+        self.waiting = Some((question, receive));
+    }
+
+    fn answer(&mut self) -> Option<(Question, Answer)> {
+        let answer = self.waiting.as_ref()?.1.try_recv().ok()?;
+        let (question, _) = self.waiting.take()?;
+        Some((question, answer))
+    }
+}
+
+fn paths(files: Vec<rfd::FileHandle>) -> Vec<PathBuf> {
+    files
+        .into_iter()
+        .map(|file| file.path().to_owned())
+        .collect()
+}

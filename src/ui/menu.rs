@@ -1,0 +1,131 @@
+//! The menu bar.
+
+use egui::Ui;
+
+use super::command::Command;
+use super::scene::Scene;
+use crate::engine::story::VersionId;
+use crate::session::Action;
+use crate::session::settings::ThemeChoice;
+
+/// The menu bar across the top.
+pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    egui::MenuBar::new().ui(ui, |ui| {
+        ui.menu_button("File", |ui| file_ui(ui, scene));
+        ui.menu_button("View", |ui| view_ui(ui, scene));
+        ui.menu_button("Go", |ui| go_ui(ui, scene));
+        ui.menu_button("Versions", |ui| versions_ui(ui, scene));
+        ui.menu_button("Help", |ui| {
+            item(ui, scene, Command::Keys);
+            item(ui, scene, Command::About);
+        });
+    });
+}
+
+fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for command in [
+        Command::Open,
+        Command::AddVersion,
+        Command::Paste,
+        Command::OpenSample,
+    ] {
+        item(ui, scene, command);
+    }
+    ui.separator();
+    item(ui, scene, Command::Export);
+    ui.separator();
+    item(ui, scene, Command::CloseAll);
+    item(ui, scene, Command::Quit);
+}
+
+fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for command in [
+        Command::ChangesOnly,
+        Command::ShowEveryChange,
+        Command::Numbers,
+    ] {
+        item(ui, scene, command);
+    }
+    ui.separator();
+    for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
+        item(ui, scene, command);
+    }
+    ui.separator();
+    theme_ui(ui, scene);
+}
+
+fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let themes = [
+        (ThemeChoice::System, "Theme of the desktop"),
+        (ThemeChoice::Light, "Light theme"),
+        (ThemeChoice::Dark, "Dark theme"),
+    ];
+    for (theme, label) in themes {
+        if ui
+            .radio(scene.session.settings().theme == theme, label)
+            .clicked()
+        {
+            scene.actions.push(Action::SetTheme(theme));
+        }
+    }
+}
+
+fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    item(ui, scene, Command::NextChange);
+    item(ui, scene, Command::PreviousChange);
+    ui.separator();
+    for command in [Command::Find, Command::FindNext, Command::FindPrevious] {
+        item(ui, scene, command);
+    }
+    ui.separator();
+    item(ui, scene, Command::CopyPassage);
+}
+
+fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    item(ui, scene, Command::AddVersion);
+    item(ui, scene, Command::ShowAllColumns);
+    let Some(compared) = scene.session.compared() else {
+        return;
+    };
+    ui.separator();
+    for id in compared.report.version_ids() {
+        column_switch_ui(ui, scene, id, compared.report.label(id));
+    }
+}
+
+/// A tick box that shows or hides a version's column; the base always has one.
+fn column_switch_ui(ui: &mut Ui, scene: &mut Scene<'_>, id: VersionId, label: &str) {
+    let is_base = id == scene.session.view().base;
+    let mut is_shown = scene.session.view().columns().contains(&id);
+    let label = if is_base {
+        format!("{label} (base)")
+    } else {
+        label.to_owned()
+    };
+    if ui
+        .add_enabled(!is_base, egui::Checkbox::new(&mut is_shown, label))
+        .clicked()
+    {
+        scene.actions.push(Action::ToggleColumn(id));
+    }
+}
+
+fn item(ui: &mut Ui, scene: &mut Scene<'_>, command: Command) {
+    let keys = command
+        .shortcuts()
+        .first()
+        .map(|s| ui.ctx().format_shortcut(s))
+        .unwrap_or_default();
+    let is_on = command.is_on(scene.session);
+    let label = if is_on == Some(true) {
+        format!("✓ {}", command.label())
+    } else {
+        command.label().to_owned()
+    };
+    let button = egui::Button::new(label).shortcut_text(keys);
+    let response = ui.add_enabled(command.is_enabled(scene.session), button);
+    if response.on_hover_text(command.tooltip()).clicked() {
+        scene.commands.push(command);
+        ui.close();
+    }
+}

@@ -1,0 +1,264 @@
+//! What is asked or told in a sheet over the window: a pasted text, a path, an export, keys, about.
+
+use std::path::PathBuf;
+
+use egui::{Grid, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+
+use super::command::Command;
+use super::dialogs::{Answer, Question};
+use super::theme;
+use crate::export::Format;
+use crate::session::job::Source;
+
+/// The sheet that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sheet {
+    /// A version to type or paste.
+    Paste {
+        /// What to call it.
+        label: String,
+        /// Its text.
+        text: String,
+    },
+    /// A path to type, where the desktop has no file dialogs.
+    Path {
+        /// What for.
+        question: Question,
+        /// As typed so far.
+        path: String,
+    },
+    /// What to export.
+    Export(ExportChoice),
+    /// All keys.
+    Keys,
+    /// Version and licence.
+    About,
+}
+
+/// What of the comparison to export, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// The format.
+    pub format: Format,
+    /// All rows, or only the kinds of change shown.
+    pub everything: bool,
+}
+
+/// What came of a sheet.
+pub enum Outcome {
+    /// It was closed.
+    Closed,
+    /// A version was pasted.
+    Pasted(Source),
+    /// A question was answered.
+    Answered(Question, Answer),
+    /// An export was chosen; ask for the place.
+    Export(ExportChoice),
+}
+
+/// Shows `open`; what came of it once the reader is done.
+pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
+    let shown = Modal::new(egui::Id::unique("sheet")).show(ctx, |ui| {
+        ui.set_max_width(560.0_f32.min(ctx.content_rect().width() - 60.0));
+        match open {
+            Sheet::Paste { label, text } => paste_ui(ui, label, text),
+            Sheet::Path { question, path } => path_ui(ui, question, path),
+            Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Keys => keys_ui(ui),
+            Sheet::About => about_ui(ui),
+        }
+    });
+    let closed = shown.should_close().then_some(Outcome::Closed);
+    shown.inner.or(closed)
+}
+
+fn title(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).font(theme::strong_font(19.0)));
+    ui.add_space(6.0);
+}
+
+fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcome> {
+    title(ui, "Paste a version");
+    let name = ui.label("Name of the version");
+    ui.add(
+        TextEdit::singleline(label)
+            .hint_text("e.g. Wire copy")
+            .desired_width(f32::INFINITY),
+    )
+    .labelled_by(name.id);
+    let body = ui.label("Text");
+    let height = (ui.ctx().content_rect().height() - 300.0).clamp(80.0, 320.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        let edit = TextEdit::multiline(text)
+            .desired_width(f32::INFINITY)
+            .desired_rows(12);
+        ui.add(edit).labelled_by(body.id);
+    });
+    ui.add_space(6.0);
+    let is_ready = !text.trim().is_empty();
+    let mut outcome = None;
+    ui.horizontal(|ui| {
+        if ui
+            .add_enabled(is_ready, egui::Button::new("Add this version"))
+            .clicked()
+        {
+            let name = if label.trim().is_empty() {
+                "Pasted text"
+            } else {
+                label.trim()
+            };
+            outcome = Some(Outcome::Pasted(Source::Text {
+                label: name.to_owned(),
+                text: std::mem::take(text),
+            }));
+        }
+        if ui.button("Cancel").clicked() {
+            outcome = Some(Outcome::Closed);
+        }
+    });
+    outcome
+}
+
+fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcome> {
+    let (heading, button, hint) = match question {
+        Question::Save { .. } => ("Save as", "Save", "The file to write, with its folder"),
+        Question::Open | Question::Add => (
+            "Open by path",
+            "Open",
+            "A file or a folder; several on lines of their own",
+        ),
+    };
+    title(ui, heading);
+    ui.label("This desktop offers no file dialog, so please type or paste the path.");
+    let label = ui.weak(hint);
+    let is_one = matches!(question, Question::Save { .. });
+    let edit = if is_one {
+        TextEdit::singleline(path)
+    } else {
+        TextEdit::multiline(path).desired_rows(2)
+    };
+    let field = ui
+        .add(edit.desired_width(f32::INFINITY))
+        .labelled_by(label.id);
+    // The cursor goes there once; from then on it is the reader's.
+    if ui.ctx().memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
+    ui.add_space(6.0);
+    let mut outcome = None;
+    ui.horizontal(|ui| {
+        let paths = paths(path);
+        // In a field of several lines Enter alone begins the next.
+        let enter = ui.input(|i| i.key_pressed(Key::Enter) && (is_one || i.modifiers.command));
+        let is_ready = !paths.is_empty();
+        let button = ui
+            .add_enabled(is_ready, egui::Button::new(button))
+            .on_hover_text(if is_one { "Enter" } else { "Ctrl+Enter" });
+        if button.clicked() || (enter && is_ready) {
+            outcome = Some(Outcome::Answered(question.clone(), Answer::Chosen(paths)));
+        }
+        if ui.button("Cancel").clicked() {
+            outcome = Some(Outcome::Closed);
+        }
+    });
+    outcome
+}
+
+/// One path a line; quotation marks around a path, as file managers copy them, do not count.
+fn paths(typed: &str) -> Vec<PathBuf> {
+    let lines = typed
+        .lines()
+        .map(|line| line.trim().trim_matches(['"', '\'']));
+    lines
+        .filter(|line| !line.is_empty())
+        .map(PathBuf::from)
+        .collect()
+}
+
+fn export_ui(ui: &mut Ui, choice: &mut ExportChoice) -> Option<Outcome> {
+    title(ui, "Export the comparison");
+    for format in Format::ALL {
+        ui.radio_value(&mut choice.format, format, format_text(format));
+    }
+    ui.separator();
+    ui.radio_value(&mut choice.everything, true, "Everything");
+    ui.radio_value(
+        &mut choice.everything,
+        false,
+        "Only the kinds of change now shown",
+    );
+    ui.add_space(6.0);
+    let mut outcome = None;
+    ui.horizontal(|ui| {
+        if ui.button("Save…").clicked() || ui.input(|i| i.key_pressed(Key::Enter)) {
+            outcome = Some(Outcome::Export(*choice));
+        }
+        if ui.button("Cancel").clicked() {
+            outcome = Some(Outcome::Closed);
+        }
+    });
+    outcome
+}
+
+fn format_text(format: Format) -> &'static str {
+    match format {
+        Format::Html => "Web page (HTML): one file to read, send or print",
+        Format::Markdown => "Markdown: for notes and tickets",
+        Format::Text => "Plain text",
+        Format::Json => "Data (JSON): for other programs; always everything",
+    }
+}
+
+fn keys_ui(ui: &mut Ui) -> Option<Outcome> {
+    title(ui, "Keyboard shortcuts");
+    let height = (ui.ctx().content_rect().height() - 160.0).max(120.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        Grid::new("keys")
+            .num_columns(2)
+            .spacing([24.0, 5.0])
+            .show(ui, |ui| {
+                for command in Command::ALL {
+                    key_row_ui(
+                        ui,
+                        &command.keys_text(ui.ctx()),
+                        command.label().trim_end_matches('…'),
+                    );
+                }
+                for (keys, what) in FURTHER_KEYS {
+                    key_row_ui(ui, keys, what);
+                }
+            });
+    });
+    ui.add_space(6.0);
+    ui.button("Close").clicked().then_some(Outcome::Closed)
+}
+
+/// Keys that are no commands of their own.
+const FURTHER_KEYS: [(&str, &str); 5] = [
+    ("↑ ↓", "Light up the sentence above or below"),
+    ("← →", "Go to the version beside it"),
+    ("Esc", "Put the light out"),
+    ("Page Up, Page Down, Space, Home, End", "Scroll"),
+    ("Shift + wheel", "Scroll the columns sideways"),
+];
+
+fn key_row_ui(ui: &mut Ui, keys: &str, what: &str) {
+    if !keys.is_empty() {
+        ui.label(what);
+        ui.weak(keys);
+        ui.end_row();
+    }
+}
+
+fn about_ui(ui: &mut Ui) -> Option<Outcome> {
+    ui.label(RichText::new("Storydiff").font(theme::display_font(28.0)));
+    ui.label(format!("Version {}", env!("CARGO_PKG_VERSION")));
+    ui.add_space(6.0);
+    ui.label("Compares several versions of a news story side by side. Nothing you open leaves this computer.");
+    ui.add_space(6.0);
+    ui.weak("Free software, MIT or Apache-2.0.");
+    ui.weak("Typefaces: Source Serif 4 and Source Sans 3 by Adobe, SIL Open Font License 1.1.");
+    ui.weak("Word vectors: distilled from paraphrase-MiniLM (Apache-2.0) for the words of GloVe (PDDL-1.0).");
+    ui.add_space(6.0);
+    ui.button("Close").clicked().then_some(Outcome::Closed)
+}

@@ -1,0 +1,167 @@
+//! The bar under the menus: steps, search, and the legend, which is the filter as well.
+
+use egui::{Button, RichText, Ui};
+
+use super::command::Command;
+use super::scene::Scene;
+use super::theme;
+use crate::engine::collation::Change;
+use crate::palette;
+use crate::session::{Action, Compared};
+
+/// The height of its buttons, so that labels beside them stand level.
+const BAR_HEIGHT: f32 = 27.0;
+
+/// The bar with steps, search and switches.
+pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
+    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
+    ui.horizontal_wrapped(|ui| {
+        scene.command_button(ui, Command::Open, Command::Open.label());
+        scene.command_button(ui, Command::AddVersion, Command::AddVersion.label());
+        ui.separator();
+        steps_ui(ui, scene);
+        ui.separator();
+        search_ui(ui, scene, wants_search);
+        ui.separator();
+        scene.command_button(ui, Command::ChangesOnly, Command::ChangesOnly.label());
+        let count = scene.session.mismatches().count();
+        scene.command_button(
+            ui,
+            Command::Numbers,
+            &format!("{} {count}", Command::Numbers.label()),
+        );
+        scene.command_button(ui, Command::Export, Command::Export.label());
+    });
+}
+
+fn steps_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.command_button(ui, Command::PreviousChange, "◀ Previous");
+    scene.command_button(ui, Command::NextChange, "Next ▶");
+    let text = match scene.session.change_position() {
+        (_, 0) => "no differences".to_owned(),
+        (Some(at), all) => format!("{at} of {all}"),
+        (None, 1) => "1 difference".to_owned(),
+        (None, all) => format!("{all} differences"),
+    };
+    // As wide as the widest text, so that nothing beside it moves while stepping.
+    ui.add_sized(
+        [104.0, ui.spacing().interact_size.y],
+        egui::Label::new(RichText::new(text).weak()),
+    );
+}
+
+fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool) {
+    let mut query = scene.session.search().query.clone();
+    let field = egui::TextEdit::singleline(&mut query)
+        .hint_text("Search all versions")
+        .desired_width(170.0);
+    let response = ui
+        .add(field)
+        .on_hover_text("Search all versions at once. Enter goes to the next place.");
+    response.widget_info(|| {
+        egui::WidgetInfo::text_edit(
+            true,
+            scene.session.search().query.as_str(),
+            &query,
+            "Search all versions",
+        )
+    });
+    if std::mem::take(wants_cursor) {
+        response.request_focus();
+    }
+    if response.changed() {
+        scene.actions.push(Action::Search(query.clone()));
+    }
+    let (enter, shift) = ui.input(|i| (i.key_pressed(egui::Key::Enter), i.modifiers.shift));
+    if response.lost_focus() && enter {
+        scene.actions.push(if shift {
+            Action::PreviousFound
+        } else {
+            Action::NextFound
+        });
+        response.request_focus();
+    }
+    if !query.is_empty() {
+        found_ui(ui, scene);
+    }
+}
+
+fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let search = scene.session.search();
+    let count = search.found.len();
+    let more = if search.is_cut_short() { "+" } else { "" };
+    ui.weak(match search.current {
+        Some(at) => format!("{} of {count}{more}", at + 1),
+        None if count == 0 => "not found".to_owned(),
+        None => format!("{count}{more} found"),
+    });
+    if ui.button("×").on_hover_text("Clear the search").clicked() {
+        scene.actions.push(Action::Search(String::new()));
+    }
+}
+
+/// The legend: every kind of change with its glyph, colour and number of cells; a click switches it.
+pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let counts = scene.session.counts();
+    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.weak("Against").on_hover_text(
+            "Differences are shown against this version; any other can be made the base",
+        );
+        let base = compared.report.label(scene.session.view().base);
+        ui.label(RichText::new(base).font(theme::strong_font(14.0)));
+        ui.add_space(4.0);
+        for change in Change::ALL {
+            let count = counts
+                .iter()
+                .find(|(c, _)| *c == change)
+                .map_or(0, |(_, n)| *n);
+            change_ui(ui, scene, change, count);
+        }
+        let is_filtered = Change::ALL
+            .iter()
+            .any(|c| !scene.session.view().shown.contains(*c));
+        if is_filtered {
+            scene.command_button(ui, Command::ShowEveryChange, "Show all");
+        }
+    });
+}
+
+fn change_ui(ui: &mut Ui, scene: &mut Scene<'_>, change: Change, count: usize) {
+    let is_shown = scene.session.view().shown.contains(change);
+    let swatch = palette::swatch(change, scene.theme);
+    let ink = theme::color(if is_shown {
+        swatch.ink
+    } else {
+        scene.surface().muted
+    });
+    let text = format!(
+        "{} {} {count}",
+        palette::glyph(change),
+        palette::name(change)
+    );
+    let text = RichText::new(text).size(14.0).color(ink);
+    let text = if is_shown { text } else { text.strikethrough() };
+    let button = Button::new(text).selected(false);
+    let button = if is_shown {
+        button.fill(theme::color(swatch.fill))
+    } else {
+        button.fill(egui::Color32::TRANSPARENT)
+    };
+    let hint = if is_shown {
+        "Click to hide this kind."
+    } else {
+        "Hidden. Click to show this kind."
+    };
+    let response = ui
+        .add(button)
+        .on_hover_text(format!("{}. {hint}", palette::meaning(change)));
+    response.widget_info(|| {
+        let label = format!("{} {count}", palette::name(change));
+        egui::WidgetInfo::selected(egui::Role::Button, true, is_shown, label)
+    });
+    if response.clicked() {
+        scene.actions.push(Action::ToggleChange(change));
+    }
+}

@@ -1,0 +1,83 @@
+//! The README's screenshots are the program as it is now: made here, compared here.
+//!
+//! `UPDATE_SCREENSHOTS=1 cargo test --test app pictures` writes them anew.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Key, Modifiers, Theme};
+use image::RgbaImage;
+
+use crate::drive::{Reader, sample};
+
+/// Shades a channel may be off before pixels count as different: another processor rounds differently.
+const SHADES: u8 = 24;
+/// Share of pixels that may differ: a moved button changes more.
+const SHARE: f64 = 0.002;
+
+#[test]
+fn the_five_versions_in_light_look_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press(Key::N);
+    (0..3).for_each(|_| reader.press(Key::N));
+    check(&mut reader, "light.png");
+}
+
+#[test]
+fn the_five_versions_in_dark_look_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Dark, &[sample()]);
+    reader.press(Key::PageDown);
+    check(&mut reader, "dark.png");
+}
+
+#[test]
+fn changes_only_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::D);
+    check(&mut reader, "changes-only.png");
+}
+
+#[test]
+fn the_list_of_number_mismatches_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    let message = reader
+        .session()
+        .mismatches()
+        .next()
+        .expect("the sample has mismatches")
+        .message
+        .clone();
+    reader.click_first(&message);
+    check(&mut reader, "number-mismatches.png");
+}
+
+fn check(reader: &mut Reader, name: &str) {
+    let now = reader.picture();
+    let path = screenshots().join(name);
+    if std::env::var_os("UPDATE_SCREENSHOTS").is_some() {
+        now.save(&path).unwrap();
+    }
+    let shown = image::open(&path)
+        .expect("the picture is there; UPDATE_SCREENSHOTS=1 makes it")
+        .to_rgba8();
+    let share = difference(&now, &shown);
+    assert!(
+        share <= SHARE,
+        "{name}: {:.2} % of the pixels differ; UPDATE_SCREENSHOTS=1 makes it anew",
+        share * 100.0
+    );
+}
+
+fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots")
+}
+
+fn difference(a: &RgbaImage, b: &RgbaImage) -> f64 {
+    if a.dimensions() != b.dimensions() {
+        return 1.0;
+    }
+    let is_off = |(x, y): &(&image::Rgba<u8>, &image::Rgba<u8>)| {
+        x.0.iter().zip(y.0).any(|(p, q)| p.abs_diff(q) > SHADES)
+    };
+    a.pixels().zip(b.pixels()).filter(is_off).count() as f64 / f64::from(a.width() * a.height())
+}

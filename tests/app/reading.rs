@@ -1,0 +1,265 @@
+//! Reading: steps, filters, light, search, columns, lists, export.
+
+use egui::{Key, Modifiers};
+use storydiff::engine::collation::Change;
+use storydiff::engine::story::VersionId;
+use storydiff::session::view::Focus;
+use storydiff::ui::dialogs::{Answer, Question};
+
+use crate::drive::{Reader, folder};
+
+#[test]
+fn the_legend_with_every_kind_of_change_is_in_sight() {
+    let reader = Reader::start_on_sample();
+    for kind in [
+        "Added",
+        "Dropped",
+        "Reworded",
+        "Small edit",
+        "Partly shared",
+        "Moved",
+        "Number differs",
+    ] {
+        assert!(reader.sees(kind), "{kind}");
+    }
+}
+
+#[test]
+fn next_difference_steps_through_all_and_back() {
+    let mut reader = Reader::start_on_sample();
+    let (_, all) = reader.session().change_position();
+    assert!(all > 5);
+    for step in 1..=5 {
+        reader.press(Key::N);
+        assert_eq!(reader.session().change_position(), (Some(step), all));
+    }
+    reader.click("◀ Previous");
+    assert_eq!(reader.session().change_position().0, Some(4));
+}
+
+#[test]
+fn the_last_difference_is_the_end() {
+    let mut reader = Reader::start_on_sample();
+    let (_, all) = reader.session().change_position();
+    (0..all + 3).for_each(|_| reader.press(Key::N));
+    assert_eq!(reader.session().change_position(), (Some(all), all));
+}
+
+#[test]
+fn a_kind_switched_off_is_neither_stepped_to_nor_counted() {
+    let mut reader = Reader::start_on_sample();
+    let (_, before) = reader.session().change_position();
+    reader.click_first("Added ");
+    assert!(!reader.session().view().shown.contains(Change::Added));
+    assert!(reader.session().change_position().1 < before);
+    reader.click("Show all");
+    assert_eq!(reader.session().change_position().1, before);
+}
+
+#[test]
+fn changes_only_leaves_out_rows_without_changes_and_keeps_the_light() {
+    let mut reader = Reader::start_on_sample();
+    (0..6).for_each(|_| reader.press(Key::N));
+    let (focus, rows) = (
+        reader.session().view().focus,
+        reader.session().view().rows().len(),
+    );
+    reader.press_with(Modifiers::COMMAND, Key::D);
+    assert!(reader.session().view().rows().len() < rows);
+    assert_eq!(reader.session().view().focus, focus);
+}
+
+#[test]
+fn a_clicked_sentence_shows_its_counterparts_and_why() {
+    let mut reader = Reader::start_on_sample();
+    reader.press(Key::PageDown);
+    let link = linked_sentence(&reader);
+    let text = reader.report().versions[0]
+        .sentence_text(link.sentence)
+        .to_owned();
+    reader.click_first(&text);
+    assert_eq!(reader.session().view().focus, Some(link));
+    assert!(reader.sees("% alike"));
+    reader.press(Key::Escape);
+    assert_eq!(reader.session().view().focus, None);
+}
+
+#[test]
+fn arrows_move_the_light_from_sentence_to_sentence() {
+    let mut reader = Reader::start_on_sample();
+    reader.press(Key::ArrowDown);
+    let first = reader.session().view().focus.unwrap();
+    reader.press(Key::ArrowDown);
+    let second = reader.session().view().focus.unwrap();
+    assert_eq!(first.version, second.version);
+    assert!(second.sentence > first.sentence);
+    reader.press(Key::ArrowUp);
+    assert_eq!(reader.session().view().focus, Some(first));
+}
+
+#[test]
+fn search_finds_a_word_in_all_versions_whatever_its_case_and_quotes() {
+    let folder = folder(&[
+        ("a.txt", "The mayor's plan failed.\n"),
+        ("b.txt", "The MAYOR’S plan\nwas dropped.\n"),
+    ]);
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    reader.press_with(Modifiers::COMMAND, Key::F);
+    reader
+        .harness
+        .event(egui::Event::Text("mayor's plan was".to_owned()));
+    reader.settle();
+    assert_eq!(reader.session().search().found.len(), 1);
+    reader.press_with(Modifiers::COMMAND, Key::A);
+    reader
+        .harness
+        .event(egui::Event::Text("mayor's".to_owned()));
+    reader.settle();
+    assert_eq!(reader.session().search().found.len(), 2);
+    reader.press(Key::Enter);
+    assert_eq!(reader.session().view().focus.unwrap().version, VersionId(0));
+    reader.press(Key::Enter);
+    assert_eq!(reader.session().view().focus.unwrap().version, VersionId(1));
+}
+
+#[test]
+fn letters_typed_into_the_search_do_not_step() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::F);
+    reader.press(Key::N);
+    assert_eq!(reader.session().view().focus, None);
+}
+
+#[test]
+fn any_version_can_be_made_the_base_and_the_links_stay() {
+    let mut reader = Reader::start_on_sample();
+    let links = reader.report().comparisons.clone();
+    open_column_menu(&mut reader, 2);
+    reader.click("Make this the base");
+    assert_eq!(reader.session().view().base, VersionId(2));
+    assert_eq!(reader.session().view().columns()[0], VersionId(2));
+    assert_eq!(reader.report().comparisons, links);
+}
+
+#[test]
+fn columns_can_be_hidden_shown_and_moved() {
+    let mut reader = Reader::start_on_sample();
+    open_column_menu(&mut reader, 1);
+    reader.click("Move right");
+    assert_eq!(
+        reader.session().view().columns()[1..3],
+        [VersionId(2), VersionId(1)]
+    );
+    open_column_menu(&mut reader, 1);
+    reader.click("Hide this column");
+    assert!(!reader.session().view().columns().contains(&VersionId(1)));
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    assert_eq!(reader.session().view().columns().len(), 5);
+}
+
+#[test]
+fn a_removed_version_leaves_the_others_with_base_and_order() {
+    let mut reader = Reader::start_on_sample();
+    let label = reader.report().label(VersionId(1)).to_owned();
+    open_column_menu(&mut reader, 1);
+    reader.click("Remove this version");
+    assert_eq!(reader.report().versions.len(), 4);
+    assert!(reader.report().versions.iter().all(|v| v.label() != label));
+    assert_eq!(reader.session().view().base, VersionId(0));
+}
+
+#[test]
+fn the_list_of_number_mismatches_leads_to_the_place() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    let finding = reader.session().mismatches().next().unwrap().clone();
+    reader.click_first(&finding.message);
+    let expected = Focus {
+        version: finding.a.version,
+        sentence: finding.a.sentence,
+    };
+    assert_eq!(reader.session().view().focus, Some(expected));
+}
+
+#[test]
+fn the_comparison_is_saved_where_the_dialog_says() {
+    let folder = folder(&[]);
+    let mut reader = Reader::start_on_sample();
+    let path = folder.path().join("out.html");
+    reader
+        .dialogs
+        .answers
+        .borrow_mut()
+        .push(Answer::Chosen(vec![path.clone()]));
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    reader.click("Save…");
+    wait_for_notice(&mut reader);
+    assert_eq!(
+        reader.dialogs.asked.borrow()[0],
+        Question::Save {
+            file_name: "comparison.html".into()
+        }
+    );
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.contains("<html") && page.contains("Brannock"));
+    assert!(reader.sees("Saved as"));
+}
+
+#[test]
+fn a_save_that_fails_is_told_and_leaves_nothing() {
+    let folder = folder(&[]);
+    let mut reader = Reader::start_on_sample();
+    let path = folder.path().join("no such folder").join("out.html");
+    reader
+        .dialogs
+        .answers
+        .borrow_mut()
+        .push(Answer::Chosen(vec![path.clone()]));
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    reader.click("Save…");
+    wait_for_notice(&mut reader);
+    assert!(reader.sees("out.html"));
+    assert!(!path.exists());
+}
+
+#[test]
+fn no_page_turns_up_blank_at_half_width_or_large_zoom() {
+    let mut reader = Reader::start_at(
+        [853.0, 533.0],
+        egui::Theme::Light,
+        &[crate::drive::sample()],
+    );
+    reader.press(Key::N);
+    let picture = reader.picture();
+    let colours: std::collections::BTreeSet<_> = picture.pixels().map(|p| p.0).collect();
+    assert!(colours.len() > 100);
+}
+
+/// A sentence of the base that is on screen and answered by one of the first other version.
+fn linked_sentence(reader: &Reader) -> Focus {
+    let base = &reader.report().versions[0];
+    let linked = reader.report().comparisons[0]
+        .links
+        .iter()
+        .flat_map(|l| &l.a);
+    let on_screen = linked.filter(|id| reader.sees(base.sentence_text(**id)));
+    Focus {
+        version: VersionId(0),
+        sentence: *on_screen.min().unwrap(),
+    }
+}
+
+fn open_column_menu(reader: &mut Reader, version: usize) {
+    let label = format!("Column of {}", reader.report().label(VersionId(version)));
+    reader.click(&label);
+}
+
+fn wait_for_notice(reader: &mut Reader) {
+    for _ in 0..2_000 {
+        if !reader.session().notices().is_empty() {
+            return reader.settle();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        reader.harness.step();
+    }
+}

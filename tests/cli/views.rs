@@ -1,0 +1,109 @@
+//! What the window exports: everything, or only the columns and changes in view.
+
+use std::sync::Arc;
+
+use storydiff::engine::collation::Change;
+use storydiff::engine::report::Report;
+use storydiff::engine::story::VersionId;
+use storydiff::engine::watch::Unwatched;
+use storydiff::engine::{self, Options};
+use storydiff::export::{self, Format, View};
+use storydiff::load;
+
+use crate::desk::{Desk, GLOBE, POST, WIRE};
+
+fn report() -> Report {
+    let versions = [("Wire", WIRE), ("Globe", GLOBE), ("Post", POST)];
+    let read = versions.map(|(label, text)| Arc::new(load::from_text(label, text)));
+    engine::compare(read.into(), &Options::default(), &Unwatched).unwrap()
+}
+
+fn render(view: impl FnOnce(&mut View), format: Format) -> String {
+    let report = report();
+    let mut whole = View::whole(&report, VersionId(0));
+    view(&mut whole);
+    export::render(&report, &whole, format)
+}
+
+#[test]
+fn a_filter_leaves_other_changes_out_and_says_so() {
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let shown = render(
+            |view| view.shown = Some([Change::Added].into_iter().collect()),
+            format,
+        );
+        assert!(shown.contains("museum of glass"), "{format:?}");
+        assert!(!shown.contains("heavy"), "{format:?}: {shown}");
+        assert!(shown.contains("current filter"), "{format:?}");
+    }
+}
+
+#[test]
+fn a_hidden_column_is_left_out_and_said_to_be() {
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let shown = render(
+            |view| view.columns = vec![VersionId(0), VersionId(2)],
+            format,
+        );
+        assert!(!shown.contains("museum of glass"), "{format:?}");
+        assert!(shown.contains("2 of 3 versions"), "{format:?}");
+    }
+}
+
+#[test]
+fn changes_keep_their_numbers_whatever_is_in_view() {
+    let number = |text: &str| {
+        let lines: Vec<_> = text.lines().collect();
+        let at = lines
+            .iter()
+            .position(|l| l.contains("museum of glass"))
+            .unwrap();
+        lines[at - 1].split(' ').next().unwrap().to_owned()
+    };
+    let all = render(|_| {}, Format::Text);
+    let some = render(
+        |view| view.shown = Some([Change::Added].into_iter().collect()),
+        Format::Text,
+    );
+    assert_eq!(number(&all), number(&some));
+}
+
+#[test]
+fn the_base_comes_first_whatever_the_order_of_the_columns() {
+    let page = render(|view| view.columns.reverse(), Format::Html);
+    let heads = &page[page.find("class=\"heads\"").unwrap()..];
+    let place = |label| heads.find(label).unwrap();
+    assert!(place("Wire") < place("Post") && place("Post") < place("Globe"));
+}
+
+#[test]
+fn a_report_without_versions_can_still_be_written() {
+    let empty = Report::default();
+    for format in Format::ALL {
+        assert!(!export::render(&empty, &View::whole(&empty, VersionId(0)), format).is_empty());
+    }
+}
+
+#[test]
+fn an_export_that_cannot_be_written_names_the_file_and_what_to_do() {
+    let desk = Desk::empty();
+    let report = report();
+    let view = View::whole(&report, VersionId(0));
+    let error = export::save(&report, &view, Format::Html, &desk.path("no/such.html")).unwrap_err();
+    let told = error.to_string();
+    assert!(
+        told.contains("such.html") && told.contains("folder that exists"),
+        "{told}"
+    );
+    assert_eq!(desk.names(), Vec::<String>::new());
+}
+
+#[test]
+fn every_format_is_found_by_its_name_and_by_its_ending() {
+    for format in Format::ALL {
+        assert_eq!(Format::from_name(format.name()), Some(format));
+        let file = format!("Report.{}", format.extension().to_uppercase());
+        assert_eq!(Format::from_path(file.as_ref()), Some(format));
+    }
+    assert_eq!(Format::from_path("report.docx".as_ref()), None);
+}

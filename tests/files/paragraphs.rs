@@ -1,0 +1,65 @@
+//! Where paragraphs begin and end.
+
+use crate::{kinds, outline, pasted};
+
+#[test]
+fn paragraphs_stand_between_blank_lines_or_one_on_a_line() {
+    let spaced = pasted("The crane will stay.\n\n  The port pays.  \n\n");
+    let dense = pasted("The crane will stay.\nThe port pays.");
+    let expected = ["body: The crane will stay.", "body: The port pays."];
+    assert_eq!(outline(&spaced), expected);
+    assert_eq!(outline(&dense), expected);
+}
+
+#[test]
+fn lines_wrapped_by_hand_are_joined() {
+    let story = pasted(
+        "The harbour office said on Monday that the old crane will stay\n\
+         where it is until April, because the firm that was to move it\n\
+         has gone out of business.\n\
+         \n\
+         The port had set aside two million for the move, a spokeswoman\n\
+         said. It will now ask for new offers and decide in the spring,\n\
+         she added.\n",
+    );
+    assert_eq!(story.paragraphs.len(), 2);
+    assert!(outline(&story)[0].ends_with("it has gone out of business."));
+}
+
+#[test]
+fn short_paragraphs_on_lines_of_their_own_are_not_joined() {
+    let text = "The harbour office closed the bridge.\nNobody was hurt, it said.\n\
+        Two ferries will run from Monday on.\nThey cost nothing.";
+    assert_eq!(pasted(text).paragraphs.len(), 4);
+}
+
+#[test]
+fn a_list_under_wrapped_lines_keeps_its_items() {
+    let story = pasted(
+        "The harbour office said on Monday that the old crane will stay\n\
+         where it is until April, because the firm that was to move it\n\
+         has gone out of business. It named three reasons in a letter:\n\
+         - the firm had no insurance for work above the open water here\n\
+         - the foundations of the crane were never drawn on any old map\n",
+    );
+    let kinds: Vec<_> = story.paragraphs.iter().map(|p| p.kind.name()).collect();
+    assert_eq!(kinds, ["body", "bullet", "bullet"]);
+}
+
+#[test]
+fn an_essay_has_no_headline() {
+    let essay = "There are many reasons to build a bridge.\n\nSome are good.\n\nShould towns pay for it?\n\nI think so.";
+    assert!(kinds(essay).iter().all(|kind| *kind == "body"));
+}
+
+#[test]
+fn lines_without_any_stops_are_all_copy() {
+    let text = "the crane stays\nthe port pays\nthe people of the island wait\nand nobody knows";
+    assert!(kinds(text).iter().all(|kind| *kind == "body"));
+}
+
+#[test]
+fn a_text_that_breaks_off_stays_copy_to_the_end() {
+    let text = "Crane to stay\n\nThe crane will stay, the port said.\n\nIt will be moved in April, if the new firm";
+    assert_eq!(kinds(text), ["headline", "body", "body"]);
+}
