@@ -210,7 +210,7 @@ fn last_word(before: &str) -> &str {
 /// Is the point one of an abbreviation that goes on?
 fn is_abbreviation(before: &str, run: &str, next: &Next<'_>) -> bool {
     let closed = run.contains(is_closer);
-    let opens = before.split_whitespace().count() <= 3;
+    let opens = before.split_whitespace().nth(3).is_none();
     match short(last_word(before)) {
         None => false,
         Some(Short::Title) => true,
