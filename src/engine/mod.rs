@@ -28,14 +28,14 @@ use watch::{Cancelled, Step, Watch};
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Cells of the table that follows two versions in order: sentences of one times sentences
-    /// of the other. Nine bytes each.
+    /// of the other. Eight bytes each.
     pub max_walk_cells: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            // 5,000 × 5,000 sentences: a quarter of a gigabyte for a few seconds.
+            // 5,000 × 5,000 sentences: a fifth of a gigabyte for some seconds.
             max_walk_cells: 25_000_000,
         }
     }

@@ -210,7 +210,7 @@ fn last_word(before: &str) -> &str {
 /// Is the point one of an abbreviation that goes on?
 fn is_abbreviation(before: &str, run: &str, next: &Next<'_>) -> bool {
     let closed = run.contains(is_closer);
-    let opens = before.split_whitespace().count() <= 3;
+    let opens = before.split_whitespace().nth(3).is_none();
     match short(last_word(before)) {
         None => false,
         Some(Short::Title) => true,
@@ -253,9 +253,11 @@ impl<'t> Next<'t> {
         self.rest.starts_with(char::is_uppercase)
     }
 
-    /// `?” Ms Smith asked`: a quotation's own stop, and who spoke.
+    /// `?” Ms Smith asked`: a quotation's own stop, and who spoke. A full stop there would be a
+    /// comma, and a pronoun would be small.
     fn is_reporting_clause(&self, run: &str) -> bool {
-        if !run.ends_with(['”', '"', '’', '\'', '»']) || self.rest.starts_with(is_opener) {
+        let quoted = run.ends_with(['”', '"', '’', '\'', '»']) && run.starts_with(['?', '!']);
+        if !quoted || starts_sentences(self.word) {
             return false;
         }
         let names = self.rest.split_whitespace().take(4);

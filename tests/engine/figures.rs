@@ -72,3 +72,15 @@ fn dates_times_names_and_scores_are_no_quantities() {
         from No. 10 on the 19th; United won 3-2 on page 7 in the 1990s.";
     assert_eq!(facts(none), Vec::<String>::new());
 }
+
+#[test]
+fn measures_may_be_written_on() {
+    assert_eq!(
+        facts("about 188g a day"),
+        ["about 188g | number 188 gram about"]
+    );
+    assert_eq!(
+        facts("40 kilometres away"),
+        ["40 | number 40 kilometre exact"]
+    );
+}

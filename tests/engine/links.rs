@@ -149,3 +149,16 @@ fn long_versions_take_seconds() {
     assert!(links.len() >= 400);
     assert!(start.elapsed().as_secs() < 30);
 }
+
+/// A text without stops, as speech recognition writes it, is one sentence of thousands of words.
+#[test]
+fn endless_sentences_take_seconds() {
+    let word = |n: usize| {
+        ["harbour", "ferry", "bridge", "council", "storm"][n % 5].to_owned() + &n.to_string()
+    };
+    let a: Vec<_> = (0..6000).map(word).collect();
+    let b: Vec<_> = (0..6000).filter(|n| n % 7 != 0).map(word).collect();
+    let start = std::time::Instant::now();
+    assert_eq!(comparison(&a.join(" "), &b.join(" ")).links.len(), 1);
+    assert!(start.elapsed().as_secs() < 30);
+}

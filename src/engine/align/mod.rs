@@ -68,7 +68,7 @@ const TUNING: Tuning = Tuning {
     order_floor: 0.7,
     clause_floor: 0.6,
     clause_mass: 6.0,
-    beside_floor: 0.3,
+    beside_floor: 0.33,
 };
 
 impl Tuning {

@@ -4,11 +4,16 @@
 //! amounts never match softly. How much of a sentence another covers is the share of its
 //! words' weight that finds a match there, so a split sentence is covered by its two halves.
 
+use std::collections::BTreeSet;
+
 use super::profile::{Profile, Profiles, Term};
 use crate::engine::meaning;
 
 /// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
 const COSINE_FLOOR: f32 = 0.45;
+/// Word pairs of two sentences above which only equal stems are matched: 500 words against 500
+/// is no sentence any more, but a text without stops.
+const MAX_PRODUCT: usize = 250_000;
 /// Sentences that every version is taken to have on top, so that words of very short ones
 /// still differ in rarity and none counts for nothing.
 const SMOOTHING: f32 = 4.0;
@@ -222,6 +227,9 @@ pub fn nearness(x: &Term, y: &Term) -> f32 {
 }
 
 fn match_terms(a: &[Term], b: &[Term]) -> Match {
+    if a.len().saturating_mul(b.len()) > MAX_PRODUCT {
+        return match_stems(a, b);
+    }
     let mut matched = Match {
         of_a: vec![0.0; a.len()],
         of_b: vec![0.0; b.len()],
@@ -234,6 +242,19 @@ fn match_terms(a: &[Term], b: &[Term]) -> Match {
         }
     }
     matched
+}
+
+/// Matches equal stems only.
+fn match_stems(a: &[Term], b: &[Term]) -> Match {
+    let found = |here: &[Term], there: &[Term]| {
+        let stems: BTreeSet<usize> = there.iter().map(|t| t.stem).collect();
+        let found = here.iter().map(|t| stems.contains(&t.stem));
+        found.map(|found| if found { 1.0 } else { 0.0 }).collect()
+    };
+    Match {
+        of_a: found(a, b),
+        of_b: found(b, a),
+    }
 }
 
 /// By stem: high for stems that few sentences of either version use. Both versions count

@@ -1,5 +1,7 @@
 //! Why two groups were paired, in a few words for an editor.
 
+use std::collections::BTreeSet;
+
 use super::edits::Line;
 use crate::engine::align::{Draft, Ground, Profile, nearness};
 use crate::engine::report::Relation;
@@ -7,6 +9,8 @@ use crate::engine::story::Span;
 
 /// Words of a clause shown as a reason.
 const SHOWN_WORDS: usize = 10;
+/// Words of a side looked through for an example.
+const MOST_WORDS: usize = 60;
 /// From this weight on a word has content: below are articles, pronouns, prepositions.
 const CONTENT: f32 = 0.3;
 /// Below this, a word for another is no evidence worth showing.
@@ -94,9 +98,12 @@ impl Pairing<'_> {
 
     /// The two different words that are nearest in meaning, b's first.
     fn nearest_words(&self) -> Option<(&str, &str)> {
+        let (of_a, of_b) = (stems(&self.a), stems(&self.b));
+        let only_a = || content(&self.a).filter(|(_, t)| !of_b.contains(&t.stem));
+        let only_b = || content(&self.b).filter(|(_, t)| !of_a.contains(&t.stem));
         let mut best: Option<(f32, &str, &str)> = None;
-        for (span_a, term_a) in content(&self.a).filter(|(_, t)| !holds(&self.b, t.stem)) {
-            for (span_b, term_b) in content(&self.b).filter(|(_, t)| !holds(&self.a, t.stem)) {
+        for (span_a, term_a) in only_a().take(MOST_WORDS) {
+            for (span_b, term_b) in only_b().take(MOST_WORDS) {
                 let near = nearness(term_a, term_b);
                 if near > best.map_or(NEAR, |b| b.0) {
                     best = Some((near, span_b.of(self.text_b), span_a.of(self.text_a)));
@@ -115,13 +122,15 @@ fn content<'p>(
     content.map(|(word, term)| (word.span, term))
 }
 
-fn holds(sentences: &[&Profile], stem: usize) -> bool {
-    let mut terms = sentences.iter().flat_map(|p| &p.terms);
-    terms.any(|t| t.stem == stem)
+fn stems(sentences: &[&Profile]) -> BTreeSet<usize> {
+    let terms = sentences.iter().flat_map(|p| &p.terms);
+    terms.map(|t| t.stem).collect()
 }
 
 /// How many content words of `here` stand in `there`, and how many there are.
 fn count(here: &[&Profile], there: &[&Profile]) -> (usize, usize) {
-    let shared = content(here).filter(|(_, t)| holds(there, t.stem)).count();
+    let stems = stems(there);
+    let shared = content(here).filter(|(_, t)| stems.contains(&t.stem));
+    let shared = shared.count();
     (shared, content(here).count())
 }

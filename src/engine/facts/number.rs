@@ -168,8 +168,8 @@ impl Reader<'_> {
             end: at + 1,
             value: digits.value,
             kind: FactKind::Number,
-            unit: digits.currency.and_then(unit::of_sign),
-            is_bare: digits.currency.is_none() && !digits.is_percent && !digits.is_scaled,
+            unit: digits.currency.and_then(unit::of_sign).or(digits.measure),
+            is_bare: shown_bare(&digits),
             is_year: digits.is_bare_year,
         };
         if digits.is_percent {
@@ -224,9 +224,9 @@ impl Reader<'_> {
             figure.unit = code;
             figure.start -= 1;
         }
-        if figure.unit.is_some() {
+        if figure.unit.is_some_and(unit::is_currency) {
             figure.kind = FactKind::Money;
-        } else if figure.kind == FactKind::Number && self.runs_on(end) {
+        } else if figure.unit.is_none() && figure.kind == FactKind::Number && self.runs_on(end) {
             figure.unit = unit::of_measure(self.key(end));
         }
         figure.is_bare &= figure.kind == FactKind::Number;
@@ -321,6 +321,12 @@ impl Reader<'_> {
             && before > 0;
         listed(LABELS, self.key(before)) || (named && !counted && self.gap(figure.start) == " ")
     }
+}
+
+/// Digits and nothing that says what they measure.
+fn shown_bare(digits: &value::Digits) -> bool {
+    let says = digits.currency.is_some() || digits.measure.is_some();
+    !says && !digits.is_percent && !digits.is_scaled
 }
 
 fn listed(list: &str, key: &str) -> bool {

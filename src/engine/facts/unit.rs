@@ -17,6 +17,11 @@ pub fn of_sign(sign: char) -> Option<&'static str> {
     })
 }
 
+/// Is this unit a currency, by its ISO 4217 code?
+pub fn is_currency(unit: &str) -> bool {
+    unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase())
+}
+
 /// The dollar that letters before the sign name: `A$`, `HK$`.
 pub fn of_dollar(letters: &str) -> Option<&'static str> {
     Some(match letters {
@@ -79,10 +84,29 @@ pub fn of_measure(key: &str) -> Option<&'static str> {
         "kilometre" | "kilometres" | "kilometer" | "kilometers" | "km" => "kilometre",
         "foot" | "feet" | "ft" => "foot",
         "mile" | "miles" => "mile",
+        "gram" | "grams" | "grammes" => "gram",
+        "litre" | "litres" | "liter" | "liters" => "litre",
         "kilogram" | "kilograms" | "kilogrammes" | "kg" => "kilogram",
         "tonne" | "tonnes" => "tonne",
         "ton" | "tons" => "ton",
         "degree" | "degrees" => "degree",
+        _ => return None,
+    })
+}
+
+/// The measure that letters written onto digits name. A lone `m` is a million in news copy.
+pub fn of_suffix(suffix: &str) -> Option<&'static str> {
+    Some(match suffix {
+        "g" => "gram",
+        "kg" => "kilogram",
+        "mm" => "millimetre",
+        "cm" => "centimetre",
+        "km" => "kilometre",
+        "ml" => "millilitre",
+        "l" => "litre",
+        "ft" => "foot",
+        "mph" => "mile an hour",
+        "kph" => "kilometre an hour",
         _ => return None,
     })
 }

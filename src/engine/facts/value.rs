@@ -11,6 +11,8 @@ pub struct Digits {
     pub currency: Option<char>,
     /// Is `%` or `pc` written onto it?
     pub is_percent: bool,
+    /// The measure written onto it: gram for `188g`.
+    pub measure: Option<&'static str>,
     /// Four digits and nothing else: perhaps a year.
     pub is_bare_year: bool,
     /// A scale is written onto it, so no scale word can follow.
@@ -18,7 +20,7 @@ pub struct Digits {
 }
 
 /// Reads a token like `13,000`, `$1.5m`, `16pc`, `-3`. None for times, ordinals, decades,
-/// addresses and measures such as `10:30`, `5th`, `1990s`, `10.0.0.1`, `180ml`.
+/// and addresses such as `10:30`, `5th`, `1990s`, `10.0.0.1`.
 pub fn digits(shown: &str) -> Option<Digits> {
     let sign = shown.chars().next().filter(|c| !c.is_ascii_digit());
     let unsigned = shown.trim_start_matches(['-', '−']);
@@ -27,13 +29,16 @@ pub fn digits(shown: &str) -> Option<Digits> {
     let body = unsigned.trim_start_matches(crate::engine::words::is_currency);
     let end = body.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
     let (figure, suffix) = body.split_at_checked(end.unwrap_or(body.len()))?;
-    let (scale, is_percent, after) = suffix_meaning(suffix)?;
+    let measure = super::unit::of_suffix(suffix);
+    let plain = if measure.is_some() { "" } else { suffix };
+    let (scale, is_percent, after) = suffix_meaning(plain)?;
     let value = figure_value(figure)?.checked_mul(scale)?;
     let currency = currency.or(after);
     Some(Digits {
         value: if is_negative { -value } else { value },
         currency,
         is_percent,
+        measure,
         is_bare_year: is_year(shown),
         is_scaled: scale != Decimal::ONE,
     })
