@@ -1,4 +1,62 @@
 //! Storydiff compares several versions of a news story side by side.
+//!
+//! # How a comparison is made
+//!
+//! Data moves one way. A stage is a file or a folder, its main function has its name, and its
+//! product is a noun:
+//!
+//! ```text
+//! files ─load─► Manuscript ─segment─► Version ─facts─► Version with facts
+//!       ─align─► links of every pair ─classify─► relations, moves, word edits
+//!       ─passages─► passages over all versions ─check─► findings ─► Report
+//!
+//! Report ─┬─ collation (rows and changes, seen from one base) ─► ui      (window)
+//!         └─ collation ────────────────────────────────────────► export  (files)
+//! ```
+//!
+//! [`engine::compare`] is that pipeline on one screen. Its product, the
+//! [`Report`](engine::report::Report), is immutable and feeds window, exports and tests alike;
+//! another base makes another [`Collation`](engine::collation::Collation) of the same report.
+//! The engine opens no files, reads no clock and cannot fail: what it gives up on, it notes.
+//!
+//! Around it, [`session`] holds all that the window shows, without the window: views read it and
+//! push actions, [`Session::apply`](session::Session::apply) alone changes it, and work that takes
+//! time leaves as a [`Job`](session::job::Job) and comes back as an outcome.
+//!
+//! # Who may use what
+//!
+//! | folder | may use | must not mention |
+//! |---|---|---|
+//! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
+//! | [`load`] | `engine::story` | export, session, ui, egui |
+//! | [`export`] | `engine::{report, story, facts, collation}`, [`palette`] | align, classify, load, ui, egui |
+//! | [`session`] | engine, load, export | ui, egui |
+//! | [`ui`] | session, report types, palette, egui, rfd | load, engine stages, files |
+//! | [`cli`] | engine, load, export; ui to open the window | egui |
+//!
+//! `tests/tidy.rs` keeps these borders.
+//!
+//! # Glossary
+//!
+//! | word | means |
+//! |---|---|
+//! | story | the event covered |
+//! | version | one outlet's text of it |
+//! | manuscript | a version as it was read, before it is cut into sentences |
+//! | base | the version that all others are shown against |
+//! | sentence | the unit that is linked: a sentence, a title, a caption line |
+//! | furniture | what is not the article: adverts, prompts, bylines, credits; kept, shown, never linked |
+//! | link | sentences of two versions that answer each other: 1:1, 1:n, n:1 or n:m |
+//! | relation | same, minor, reworded or partial: how linked sentences differ |
+//! | moved | linked, but off the heaviest order that both versions share |
+//! | passage | what all versions say about one thing: links of all pairs, grouped |
+//! | collation | the rows and numbered changes of a report, as seen from one base |
+//! | row | passages level with each other across the columns |
+//! | change | added, dropped, reworded, small edit, partly shared, moved, number differs |
+//! | fact | a figure with its exact value, unit and bound |
+//! | finding | a place where two versions disagree on a fact |
+//! | note | what was cut short or given up on, in words |
+//! | session | everything the window shows |
 
 pub mod cli;
 pub mod engine;

@@ -83,13 +83,13 @@ impl Reader {
     /// Waits until no work is under way and nothing moves.
     pub fn settle(&mut self) {
         let begun = Instant::now();
-        self.harness.run_steps(3);
+        self.harness.run_steps(2);
         while self.session().work().is_some() {
             assert!(begun.elapsed() < PATIENCE, "still busy");
             std::thread::sleep(Duration::from_millis(5));
             self.harness.step();
         }
-        self.harness.run_steps(4);
+        self.harness.run_steps(3);
     }
 
     pub fn session(&self) -> &Session {
