@@ -262,10 +262,11 @@ impl App {
                     panel.show(ui, |ui| side::numbers_ui(ui, &mut scene, compared));
                 }
                 if let Some(focus) = self.session.view().focus {
+                    let height = (ui.ctx().content_rect().height() * 0.22).clamp(110.0, 190.0);
                     let panel = Panel::bottom("details")
                         .resizable(true)
-                        .default_size(150.0)
-                        .size_range(90.0..=320.0);
+                        .default_size(height)
+                        .size_range(90.0..=340.0);
                     panel.show(ui, |ui| {
                         details::details_ui(ui, &mut scene, compared, focus);
                     });

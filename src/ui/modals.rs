@@ -77,6 +77,13 @@ fn title(ui: &mut Ui, text: &str) {
     ui.add_space(6.0);
 }
 
+/// Puts the cursor into a field, unless the reader has put it somewhere already.
+fn take_cursor(field: &egui::Response) {
+    if field.ctx.memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
+}
+
 fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcome> {
     title(ui, "Paste a version");
     let name = ui.label("Name of the version");
@@ -92,7 +99,7 @@ fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcom
         let edit = TextEdit::multiline(text)
             .desired_width(f32::INFINITY)
             .desired_rows(12);
-        ui.add(edit).labelled_by(body.id);
+        take_cursor(&ui.add(edit).labelled_by(body.id));
     });
     ui.add_space(6.0);
     let is_ready = !text.trim().is_empty();
@@ -140,10 +147,7 @@ fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcom
     let field = ui
         .add(edit.desired_width(f32::INFINITY))
         .labelled_by(label.id);
-    // The cursor goes there once; from then on it is the reader's.
-    if ui.ctx().memory(|m| m.focused().is_none()) {
-        field.request_focus();
-    }
+    take_cursor(&field);
     ui.add_space(6.0);
     let mut outcome = None;
     ui.horizontal(|ui| {

@@ -264,6 +264,31 @@ fn reveal(scene: &Scene<'_>, state: &mut ColumnsState, geometry: &Geometry, page
     !is_in_sight
 }
 
+/// When a panel takes room from below, keeps the lit row in sight if it was; true if the place changed.
+fn keep_in_sight(
+    scene: &Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+    page: f32,
+) -> bool {
+    let view = scene.session.view();
+    let row = view
+        .focus
+        .and_then(|f| compared.collation.row(f.version, f.sentence));
+    let Some(position) = row.map(|row| view.position(row)) else {
+        return false;
+    };
+    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
+    let shown = state.heights.top(state.anchor.0) + state.anchor.1;
+    let was_in_sight = (shown..shown + state.page).contains(&top);
+    let is_cut = page < state.page && was_in_sight && bottom > shown + page;
+    if is_cut {
+        state.page = page;
+        state.go_to(top.min(bottom - page));
+    }
+    is_cut
+}
+
 impl ColumnsState {
     fn go_to(&mut self, y: f32) {
         let y = y.clamp(0.0, (self.heights.total() - self.page).max(0.0));
