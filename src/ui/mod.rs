@@ -17,6 +17,7 @@ mod side;
 mod start;
 mod theme;
 mod toolbar;
+mod wishes;
 
 use std::path::PathBuf;
 

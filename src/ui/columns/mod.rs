@@ -1,43 +1,30 @@
 //! The versions side by side: level rows, the base fixed on the left, only what is on screen drawn.
-//!
-//! The place is kept as (row, points below its top), so that neither a resize nor a better
-//! measurement of rows above can move what is being read.
 
 mod cell;
 mod geometry;
 mod heads;
 pub mod heights;
 pub mod look;
+mod place;
 mod text;
 
 use std::ops::Range;
 
-use egui::{Key, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::overview;
 use super::scene::Scene;
 use super::theme;
-use crate::session::view::Reveal;
 use crate::session::{Action, Compared};
 use cell::LaidCell;
 use geometry::Geometry;
 use heads::HEAD_HEIGHT;
-use heights::Heights;
 use look::Looks;
+pub use place::ColumnsState;
+use place::{keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel, sideways_ui};
 
 /// The strip at the bottom by which columns are scrolled sideways.
 const SIDEWAYS_HEIGHT: f32 = 14.0;
-
-/// What the columns remember from frame to frame.
-#[derive(Debug, Default)]
-pub struct ColumnsState {
-    heights: Heights,
-    /// The row on top, by position, and how far it is scrolled out.
-    anchor: (usize, f32),
-    revealed: Reveal,
-    sideways: f32,
-    page: f32,
-}
 
 /// The columns with their heads, and the overview strip.
 pub fn columns_ui(
@@ -76,18 +63,8 @@ pub fn columns_ui(
         );
         sideways_ui(ui, state, &geometry, bar);
     }
-    overview::overview_ui(ui, scene, compared, strip, &state.heights_for_overview());
+    overview::overview_ui(ui, scene, compared, strip, &state.extent());
     ui.allocate_rect(area, egui::Sense::hover());
-}
-
-impl ColumnsState {
-    fn heights_for_overview(&self) -> overview::Extent<'_> {
-        let top = self.heights.top(self.anchor.0) + self.anchor.1;
-        overview::Extent {
-            heights: &self.heights,
-            on_screen: top..top + self.page,
-        }
-    }
 }
 
 /// The rows, scrolled up and down.
@@ -109,8 +86,8 @@ fn rows_ui(
     );
     let keys = scroll_by_keys(ui, state, body.height());
     let revealed = reveal(scene, state, geometry, body.height());
-    let jump =
-        (is_new || keys || revealed).then(|| state.heights.top(state.anchor.0) + state.anchor.1);
+    let kept = keep_in_sight(scene, compared, state, body.height());
+    let jump = (is_new || keys || revealed || kept).then(|| state.top());
     state.page = body.height();
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         let mut scroll = ScrollArea::vertical().id_salt("rows").auto_shrink(false);
@@ -241,107 +218,4 @@ fn tell_place(scene: &mut Scene<'_>, on_screen: Range<usize>) {
     if scene.session.view().on_screen != on_screen {
         scene.actions.push(Action::ScrolledTo(on_screen));
     }
-}
-
-/// Moves the anchor to what the session wants in sight; true if it was not in sight already.
-fn reveal(scene: &Scene<'_>, state: &mut ColumnsState, geometry: &Geometry, page: f32) -> bool {
-    let view = scene.session.view();
-    if view.reveal == state.revealed {
-        return false;
-    }
-    state.revealed = view.reveal;
-    if let Some(focus) = view.focus {
-        state.sideways = geometry.scroll_to_show(focus.version);
-    }
-    let position = view.position(view.reveal.row);
-    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
-    let shown = state.heights.top(state.anchor.0) + state.anchor.1;
-    let is_in_sight = top >= shown && bottom <= shown + page;
-    if !is_in_sight {
-        // A third down leaves room to see what comes before.
-        state.go_to((top - page / 3.0).max(0.0));
-    }
-    !is_in_sight
-}
-
-/// When a panel takes room from below, keeps the lit row in sight if it was; true if the place changed.
-fn keep_in_sight(
-    scene: &Scene<'_>,
-    compared: &Compared,
-    state: &mut ColumnsState,
-    page: f32,
-) -> bool {
-    let view = scene.session.view();
-    let row = view
-        .focus
-        .and_then(|f| compared.collation.row(f.version, f.sentence));
-    let Some(position) = row.map(|row| view.position(row)) else {
-        return false;
-    };
-    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
-    let shown = state.heights.top(state.anchor.0) + state.anchor.1;
-    let was_in_sight = (shown..shown + state.page).contains(&top);
-    let is_cut = page < state.page && was_in_sight && bottom > shown + page;
-    if is_cut {
-        state.page = page;
-        state.go_to(top.min(bottom - page));
-    }
-    is_cut
-}
-
-impl ColumnsState {
-    fn go_to(&mut self, y: f32) {
-        let y = y.clamp(0.0, (self.heights.total() - self.page).max(0.0));
-        let position = self.heights.at(y);
-        self.anchor = (position, y - self.heights.top(position));
-    }
-}
-
-/// Page, Home, End and Space, unless a text field has the cursor; true if the place changed.
-fn scroll_by_keys(ui: &Ui, state: &mut ColumnsState, page: f32) -> bool {
-    if ui.ctx().egui_wants_keyboard_input() {
-        return false;
-    }
-    let here = state.heights.top(state.anchor.0) + state.anchor.1;
-    let step = page - 2.0 * theme::READING_LINE;
-    let target = ui.input(|i| {
-        let space = i.key_pressed(Key::Space);
-        if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
-            Some(here + step)
-        } else if i.key_pressed(Key::PageUp) || space {
-            Some(here - step)
-        } else if i.key_pressed(Key::Home) {
-            Some(0.0)
-        } else if i.key_pressed(Key::End) {
-            Some(f32::MAX)
-        } else {
-            None
-        }
-    });
-    if let Some(target) = target {
-        state.go_to(target);
-    }
-    target.is_some()
-}
-
-fn scroll_sideways_by_wheel(ui: &Ui, state: &mut ColumnsState, geometry: &Geometry, body: Rect) {
-    if geometry.overflow() > 0.0 && ui.rect_contains_pointer(body) {
-        state.sideways -= ui.input(|i| i.smooth_scroll_delta.x);
-    }
-}
-
-/// A scroll bar under the columns that do not all fit.
-fn sideways_ui(ui: &mut Ui, state: &mut ColumnsState, geometry: &Geometry, bar: Rect) {
-    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
-        let scroll = ScrollArea::horizontal()
-            .id_salt("sideways")
-            .auto_shrink(false);
-        let scroll = scroll
-            .horizontal_scroll_offset(state.sideways)
-            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysVisible);
-        let output = scroll.show(ui, |ui| {
-            ui.allocate_space(vec2(geometry.overflow() + bar.width(), 1.0));
-        });
-        state.sideways = output.state.clamped_offset().x;
-    });
 }

@@ -1,0 +1,154 @@
+//! The place in the text, and what moves it: a request, a key, a panel that takes room, the wheel.
+//!
+//! It is kept as (row, points below its top), so that neither a resize nor a better measurement of
+//! rows above can move what is being read.
+
+use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::geometry::Geometry;
+use super::heights::Heights;
+use crate::session::Compared;
+use crate::session::view::Reveal;
+use crate::ui::overview;
+use crate::ui::scene::Scene;
+use crate::ui::theme;
+
+/// What the columns remember from frame to frame.
+#[derive(Debug, Default)]
+pub struct ColumnsState {
+    pub(super) heights: Heights,
+    /// The row on top, by position, and how far it is scrolled out.
+    pub(super) anchor: (usize, f32),
+    revealed: Reveal,
+    pub(super) sideways: f32,
+    /// How much of the rows fits on screen, in points.
+    pub(super) page: f32,
+}
+
+impl ColumnsState {
+    pub(super) fn extent(&self) -> overview::Extent<'_> {
+        let top = self.top();
+        overview::Extent {
+            heights: &self.heights,
+            on_screen: top..top + self.page,
+        }
+    }
+}
+
+/// Moves the anchor to what the session wants in sight; true if it was not in sight already.
+pub(super) fn reveal(
+    scene: &Scene<'_>,
+    state: &mut ColumnsState,
+    geometry: &Geometry,
+    page: f32,
+) -> bool {
+    let view = scene.session.view();
+    if view.reveal == state.revealed {
+        return false;
+    }
+    state.revealed = view.reveal;
+    if let Some(focus) = view.focus {
+        state.sideways = geometry.scroll_to_show(focus.version);
+    }
+    let position = view.position(view.reveal.row);
+    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
+    let shown = state.top();
+    let is_in_sight = top >= shown && bottom <= shown + page;
+    if !is_in_sight {
+        // A third down leaves room to see what comes before.
+        state.go_to((top - page / 3.0).max(0.0));
+    }
+    !is_in_sight
+}
+
+/// When a panel takes room from below, keeps the lit row in sight if it was; true if the place changed.
+pub(super) fn keep_in_sight(
+    scene: &Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+    page: f32,
+) -> bool {
+    let view = scene.session.view();
+    let row = view
+        .focus
+        .and_then(|f| compared.collation.row(f.version, f.sentence));
+    let Some(position) = row.map(|row| view.position(row)) else {
+        return false;
+    };
+    let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
+    let shown = state.top();
+    let was_in_sight = (shown..shown + state.page).contains(&top);
+    let is_cut = page < state.page && was_in_sight && bottom > shown + page;
+    if is_cut {
+        state.page = page;
+        state.go_to(top.min(bottom - page));
+    }
+    is_cut
+}
+
+impl ColumnsState {
+    /// How far the rows are scrolled, in points.
+    pub(super) fn top(&self) -> f32 {
+        self.heights.top(self.anchor.0) + self.anchor.1
+    }
+
+    fn go_to(&mut self, y: f32) {
+        let y = y.clamp(0.0, (self.heights.total() - self.page).max(0.0));
+        let position = self.heights.at(y);
+        self.anchor = (position, y - self.heights.top(position));
+    }
+}
+
+/// Page, Home, End and Space, unless a text field has the cursor; true if the place changed.
+pub(super) fn scroll_by_keys(ui: &Ui, state: &mut ColumnsState, page: f32) -> bool {
+    if ui.ctx().egui_wants_keyboard_input() {
+        return false;
+    }
+    let here = state.top();
+    let step = page - 2.0 * theme::READING_LINE;
+    let target = ui.input(|i| {
+        let space = i.key_pressed(Key::Space);
+        if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
+            Some(here + step)
+        } else if i.key_pressed(Key::PageUp) || space {
+            Some(here - step)
+        } else if i.key_pressed(Key::Home) {
+            Some(0.0)
+        } else if i.key_pressed(Key::End) {
+            Some(f32::MAX)
+        } else {
+            None
+        }
+    });
+    if let Some(target) = target {
+        state.go_to(target);
+    }
+    target.is_some()
+}
+
+pub(super) fn scroll_sideways_by_wheel(
+    ui: &Ui,
+    state: &mut ColumnsState,
+    geometry: &Geometry,
+    body: Rect,
+) {
+    if geometry.overflow() > 0.0 && ui.rect_contains_pointer(body) {
+        state.sideways -= ui.input(|i| i.smooth_scroll_delta.x);
+    }
+}
+
+/// A scroll bar under the columns that do not all fit.
+pub(super) fn sideways_ui(ui: &mut Ui, state: &mut ColumnsState, geometry: &Geometry, bar: Rect) {
+    ui.scope_builder(UiBuilder::new().max_rect(bar), |ui| {
+        let scroll = ScrollArea::horizontal()
+            .id_salt("sideways")
+            .auto_shrink(false);
+        let scroll = scroll
+            .horizontal_scroll_offset(state.sideways)
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysVisible);
+        let output = scroll.show(ui, |ui| {
+            ui.allocate_space(vec2(geometry.overflow() + bar.width(), 1.0));
+        });
+        state.sideways = output.state.clamped_offset().x;
+    });
+}

@@ -1,0 +1,128 @@
+//! Carries out what the reader asked of the window: commands, answers of dialogs, filled-in sheets.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::app::App;
+use super::command::Command;
+use super::details;
+use super::dialogs::{Answer, Question};
+use super::modals::{Outcome, Sheet};
+use crate::session::action::ExportOrder;
+use crate::session::job::Source;
+use crate::session::view::Panel;
+use crate::session::{Action, sample};
+
+/// Zoom steps of the browser world, in factors of 1.
+const ZOOM_STEP: f32 = 0.1;
+const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.6..=3.0;
+
+impl App {
+    pub(super) fn answered(&mut self, question: Question, answer: Answer) {
+        let sources = |paths: Vec<PathBuf>| paths.into_iter().map(Source::Path).collect();
+        match (question, answer) {
+            (_, Answer::Cancelled) => {}
+            (Question::Save { file_name }, Answer::Unavailable) => {
+                let path =
+                    std::path::absolute(&file_name).unwrap_or_else(|_| file_name.clone().into());
+                self.sheet = Some(Sheet::Path {
+                    question: Question::Save { file_name },
+                    path: path.display().to_string(),
+                });
+            }
+            (question, Answer::Unavailable) => {
+                self.sheet = Some(Sheet::Path {
+                    question,
+                    path: String::new(),
+                });
+            }
+            (Question::Open, Answer::Chosen(paths)) => {
+                self.session.apply(Action::Open(sources(paths)));
+            }
+            (Question::Add, Answer::Chosen(paths)) => {
+                self.session.apply(Action::Add(sources(paths)));
+            }
+            (Question::Save { .. }, Answer::Chosen(paths)) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.session.apply(Action::Export(self.order(path)));
+                }
+            }
+        }
+    }
+
+    /// A path without an ending gets the format's; any other ending is the reader's choice.
+    fn order(&self, mut path: PathBuf) -> ExportOrder {
+        if path.extension().is_none() {
+            path.set_extension(self.export.format.extension());
+        }
+        ExportOrder {
+            path,
+            format: self.export.format,
+            everything: self.export.everything,
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context, question: Question) {
+        let ctx = ctx.clone();
+        self.dialogs
+            .ask(question, Box::new(move || ctx.request_repaint()));
+    }
+
+    pub(super) fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Open => self.ask(ctx, Question::Open),
+            Command::AddVersion => self.ask(ctx, Question::Add),
+            Command::Paste => {
+                self.sheet = Some(Sheet::Paste {
+                    label: String::new(),
+                    text: String::new(),
+                });
+            }
+            Command::OpenSample => self.session.apply(Action::Open(sample::sources())),
+            Command::Export => self.sheet = Some(Sheet::Export(self.export)),
+            Command::CloseAll => self.session.apply(Action::CloseAll),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::NextChange => self.session.apply(Action::NextChange),
+            Command::PreviousChange => self.session.apply(Action::PreviousChange),
+            Command::Find => self.wants_search = true,
+            Command::FindNext => self.session.apply(Action::NextFound),
+            Command::FindPrevious => self.session.apply(Action::PreviousFound),
+            Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
+            Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),
+            Command::Numbers => self.session.apply(Action::TogglePanel(Panel::Numbers)),
+            Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),
+            Command::CopyPassage => self.copy_passage(ctx),
+            Command::ZoomIn => zoom(ctx, ZOOM_STEP),
+            Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
+            Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::Keys => self.sheet = Some(Sheet::Keys),
+            Command::About => self.sheet = Some(Sheet::About),
+        }
+    }
+
+    fn copy_passage(&self, ctx: &Context) {
+        if let Some((compared, focus)) = self.session.compared().zip(self.session.view().focus) {
+            ctx.copy_text(details::passage_text(compared, focus));
+        }
+    }
+
+    pub(super) fn sheet_done(&mut self, ctx: &Context, outcome: Outcome) {
+        self.sheet = None;
+        match outcome {
+            Outcome::Closed => {}
+            Outcome::Pasted(source) => self.open_or_add(vec![source]),
+            Outcome::Answered(question, answer) => self.answered(question, answer),
+            Outcome::Export(choice) => {
+                self.export = choice;
+                let file_name = format!("comparison.{}", choice.format.extension());
+                self.ask(ctx, Question::Save { file_name });
+            }
+        }
+    }
+}
+
+fn zoom(ctx: &Context, step: f32) {
+    let factor = (ctx.zoom_factor() + step).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+    ctx.set_zoom_factor((factor * 10.0).round() / 10.0);
+}
