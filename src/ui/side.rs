@@ -60,7 +60,7 @@ fn finding_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, finding: 
         let doubt = if finding.severity == Severity::Error {
             ""
         } else {
-            " (either may be right)"
+            " (to check)"
         };
         let text = format!(
             "{} {}{doubt}",
