@@ -102,6 +102,10 @@ fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The legend: every kind of change with its glyph, colour and number of cells; a click switches it.
 pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    if compared.report.versions.len() < 2 {
+        ui.label("This version is alone so far. Add or drop another one to compare it with.");
+        return;
+    }
     let counts = scene.session.counts();
     ui.spacing_mut().interact_size.y = BAR_HEIGHT;
     ui.horizontal_wrapped(|ui| {

@@ -191,7 +191,13 @@ fn show_sentence(
             Action::Focus(focus)
         });
     }
-    response.on_hover_ui(|ui| hint_ui(ui, looks, focus, changes));
+    // Over the gutter only: over the text it would cover what is being read.
+    let margin = ui.interact(
+        area.with_max_x(text_area.left()),
+        id.with("gutter"),
+        Sense::hover(),
+    );
+    margin.on_hover_ui(|ui| hint_ui(ui, looks, focus, changes));
 }
 
 /// For screen readers: the text, and what the colours say.
@@ -297,5 +303,5 @@ fn hint_ui(ui: &mut Ui, looks: &Looks<'_>, focus: Focus, changes: ChangeSet) {
             palette::meaning(change)
         ));
     }
-    ui.weak("Click to light up what answers it in the other versions");
+    ui.weak("Click the text to light up what answers it in the other versions");
 }
