@@ -184,6 +184,9 @@ fn show_sentence(
         ink,
         Stroke::NONE,
     );
+    if response.gained_focus() {
+        actions.push(Action::Focus(focus));
+    }
     if response.clicked() {
         actions.push(if light == Light::Focused {
             Action::ClearFocus

@@ -101,13 +101,15 @@ impl ColumnsState {
 
 /// Page, Home, End and Space, unless a text field has the cursor; true if the place changed.
 pub(super) fn scroll_by_keys(ui: &Ui, state: &mut ColumnsState, page: f32) -> bool {
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() {
         return false;
     }
+    // Space presses the button that has the keyboard, if one has.
+    let is_space_free = !ui.ctx().egui_wants_keyboard_input();
     let here = state.top();
     let step = page - 2.0 * theme::READING_LINE;
     let target = ui.input(|i| {
-        let space = i.key_pressed(Key::Space);
+        let space = is_space_free && i.key_pressed(Key::Space);
         if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
             Some(here + step)
         } else if i.key_pressed(Key::PageUp) || space {
