@@ -60,6 +60,10 @@ pub enum Action {
     ShowEveryChange,
     /// Show only rows with changes, or all rows.
     ToggleChangesOnly,
+    /// Fold long runs of rows that the base lacks, or show them all.
+    ToggleFold,
+    /// Show the run of rows that is folded below this row of the collation.
+    Unfold(usize),
     /// Light up a sentence and its counterparts.
     Focus(Focus),
     /// Put the light out.

@@ -5,6 +5,7 @@
 //! then the last good comparison stays on screen.
 
 pub mod action;
+mod fold;
 pub mod job;
 mod navigate;
 pub mod notice;
@@ -131,6 +132,8 @@ impl Session {
             Action::ToggleChange(change) => self.change_view(|view| view.shown.toggle(change)),
             Action::ShowEveryChange => self.change_view(View::show_every_change),
             Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
+            Action::ToggleFold => self.change_view(|v| v.fold_additions = !v.fold_additions),
+            Action::Unfold(row) => self.change_view(|view| view.unfold(row)),
             Action::Focus(focus) => self.view.focus = Some(focus),
             Action::ClearFocus => self.view.focus = None,
             Action::MoveFocus(direction) => self.move_focus(direction),

@@ -97,6 +97,10 @@ impl Session {
             self.view.derive(&compared.collation);
         }
         if !is_shown(&self.view) {
+            self.view.unfold(row);
+            self.view.derive(&compared.collation);
+        }
+        if !is_shown(&self.view) {
             self.view.changes_only = false;
             self.view.derive(&compared.collation);
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Direction;
+use super::fold::Fold;
 use crate::engine::collation::{ChangeSet, Collation};
 use crate::engine::report::Report;
 use crate::engine::story::{SentenceId, VersionId};
@@ -43,6 +44,8 @@ pub struct View {
     pub shown: ChangeSet,
     /// Leave out rows without such a change?
     pub changes_only: bool,
+    /// Fold long runs of rows that the base lacks?
+    pub fold_additions: bool,
     /// The sentence that is lit up.
     pub focus: Option<Focus>,
     /// The panel that is open.
@@ -57,6 +60,7 @@ pub struct View {
     hidden: BTreeSet<VersionId>,
     rows: Vec<usize>,
     changed: Vec<usize>,
+    fold: Fold,
 }
 
 impl Default for View {
@@ -65,6 +69,7 @@ impl Default for View {
             base: VersionId::default(),
             shown: ChangeSet::all(),
             changes_only: false,
+            fold_additions: false,
             focus: None,
             panel: None,
             reveal: Reveal::default(),
@@ -74,6 +79,7 @@ impl Default for View {
             hidden: BTreeSet::new(),
             rows: Vec::new(),
             changed: Vec::new(),
+            fold: Fold::default(),
         }
     }
 }
@@ -101,6 +107,19 @@ impl View {
     /// The positions in [`rows`](Self::rows) that have a change of a kind shown.
     pub fn changed(&self) -> &[usize] {
         &self.changed
+    }
+
+    /// How many rows are folded away below a row of the collation.
+    pub fn folded_below(&self, row: usize) -> usize {
+        if self.fold_additions {
+            self.fold.folded_below(row)
+        } else {
+            0
+        }
+    }
+
+    pub(super) fn unfold(&mut self, row: usize) {
+        self.fold.open(row);
     }
 
     /// The position of a collation row among the rows shown, or of the nearest one before it.
@@ -192,6 +211,7 @@ impl View {
             *self = Self {
                 reveal: self.reveal,
                 panel: self.panel,
+                fold_additions: self.fold_additions,
                 ..Self::default()
             };
             self.reveal_row(0);
@@ -217,9 +237,11 @@ impl View {
                 .is_some_and(|r| r.has_text(&columns))
         };
         let rows = (0..collation.rows.len()).filter(has_text);
-        self.rows = rows
-            .filter(|row| !self.changes_only || is_changed(row))
-            .collect();
+        let rows = rows.filter(|row| !self.changes_only || is_changed(row));
+        self.rows = rows.collect();
+        if self.fold_additions {
+            self.fold.apply(&mut self.rows, collation);
+        }
         let positions = self.rows.iter().enumerate();
         self.changed = positions
             .filter(|(_, row)| is_changed(row))

@@ -35,6 +35,8 @@ pub enum Command {
     FindPrevious,
     /// Leave out rows without changes.
     ChangesOnly,
+    /// Fold long runs of rows that the base lacks.
+    FoldAdditions,
     /// Show all kinds of change again.
     ShowEveryChange,
     /// Open the list of number mismatches.
@@ -59,7 +61,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Open,
         AddVersion,
         Paste,
@@ -70,6 +72,7 @@ impl Command {
         NextChange,
         PreviousChange,
         ChangesOnly,
+        FoldAdditions,
         ShowEveryChange,
         Numbers,
         Find,
@@ -100,6 +103,7 @@ impl Command {
             FindNext => "Find next",
             FindPrevious => "Find previous",
             ChangesOnly => "Changes only",
+            FoldAdditions => "Fold additions",
             ShowEveryChange => "Show every kind of change",
             Numbers => "Number mismatches",
             ShowAllColumns => "Show all columns",
@@ -128,6 +132,9 @@ impl Command {
             FindNext => "Go to the next place found",
             FindPrevious => "Go to the place found before this one",
             ChangesOnly => "Leave out rows in which nothing differs",
+            FoldAdditions => {
+                "Fold long runs of passages that the base lacks; each can be opened again"
+            }
             ShowEveryChange => "Switch all kinds of change on, and show all rows",
             Numbers => "List every figure that differs between linked sentences",
             ShowAllColumns => "Show the versions that were hidden",
@@ -160,6 +167,7 @@ impl Command {
             FindNext => vec![plain(Key::F3), ctrl(Key::G)],
             FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
             ChangesOnly => vec![ctrl(Key::D)],
+            FoldAdditions => vec![ctrl(Key::L)],
             ShowEveryChange => vec![ctrl_shift(Key::D)],
             Numbers => vec![ctrl(Key::M)],
             ShowAllColumns => vec![ctrl_shift(Key::H)],
@@ -180,9 +188,8 @@ impl Command {
             CopyPassage => session.view().focus.is_some(),
             FindNext | FindPrevious => !session.search().found.is_empty(),
             NextChange | PreviousChange => !session.view().changed().is_empty(),
-            Export | Find | ChangesOnly | ShowEveryChange | Numbers | ShowAllColumns => {
-                session.compared().is_some()
-            }
+            Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Numbers
+            | ShowAllColumns => session.compared().is_some(),
         }
     }
 
@@ -190,6 +197,7 @@ impl Command {
     pub fn is_on(self, session: &Session) -> Option<bool> {
         match self {
             ChangesOnly => Some(session.view().changes_only),
+            FoldAdditions => Some(session.view().fold_additions),
             Numbers => Some(session.view().panel == Some(Panel::Numbers)),
             _ => None,
         }

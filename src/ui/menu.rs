@@ -41,6 +41,7 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     for command in [
         Command::ChangesOnly,
+        Command::FoldAdditions,
         Command::ShowEveryChange,
         Command::Numbers,
     ] {

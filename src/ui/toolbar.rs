@@ -23,7 +23,9 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
         ui.separator();
         search_ui(ui, scene, wants_search);
         ui.separator();
-        scene.command_button(ui, Command::ChangesOnly, Command::ChangesOnly.label());
+        for command in [Command::ChangesOnly, Command::FoldAdditions] {
+            scene.command_button(ui, command, command.label());
+        }
         let count = scene.session.mismatches().count();
         scene.command_button(
             ui,

@@ -89,6 +89,7 @@ impl App {
             Command::FindNext => self.session.apply(Action::NextFound),
             Command::FindPrevious => self.session.apply(Action::PreviousFound),
             Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
+            Command::FoldAdditions => self.session.apply(Action::ToggleFold),
             Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),
             Command::Numbers => self.session.apply(Action::TogglePanel(Panel::Numbers)),
             Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),

@@ -263,3 +263,24 @@ fn wait_for_notice(reader: &mut Reader) {
         reader.harness.step();
     }
 }
+
+#[test]
+fn a_long_run_that_the_base_lacks_folds_to_its_first_row_and_opens_again() {
+    let extra: String = (0..9)
+        .map(|i| {
+            format!(
+                "The trader in stall {i} sold {} baskets of pears.\n\n",
+                i + 20
+            )
+        })
+        .collect();
+    let base = "The market opened at dawn on Friday.\n\nIt closed early because of the storm.\n";
+    let long = base.replace("\n\nIt", &format!("\n\n{extra}It"));
+    let folder = folder(&[("a.txt", base), ("b.txt", &long)]);
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    assert_eq!(reader.session().view().rows().len(), 11);
+    reader.click("Fold additions");
+    assert_eq!(reader.session().view().rows().len(), 3);
+    reader.click_first("8 more rows that the base lacks");
+    assert_eq!(reader.session().view().rows().len(), 11);
+}

@@ -8,6 +8,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::absence::absence_ui;
 use super::geometry::{GUTTER, MARGIN};
 use super::heights::{CELL_PADDING, SENTENCE_GAP, cell_height};
 use super::look::{Light, Looks};
@@ -21,20 +22,28 @@ use crate::ui::theme;
 
 /// A cell with its text laid out.
 pub struct LaidCell<'c> {
+    row: usize,
     version: VersionId,
     cell: &'c Cell,
     texts: Vec<Arc<Galley>>,
 }
 
 impl<'c> LaidCell<'c> {
-    /// Lays the sentences of a cell out for lines of `width` points.
-    pub fn new(ui: &Ui, looks: &Looks<'_>, version: VersionId, cell: &'c Cell, width: f32) -> Self {
+    /// Lays the sentences of the cell of a row and a version out for lines of `width` points.
+    pub fn new(
+        ui: &Ui,
+        looks: &Looks<'_>,
+        (row, version): (usize, VersionId),
+        cell: &'c Cell,
+        width: f32,
+    ) -> Self {
         let texts = cell
             .sentences
             .iter()
             .map(|id| lay_out(ui, looks, version, *id, width))
             .collect();
         Self {
+            row,
             version,
             cell,
             texts,
@@ -49,7 +58,14 @@ impl<'c> LaidCell<'c> {
     /// Draws the cell into `rect` and pushes what the reader did with it.
     pub fn show(&self, ui: &mut Ui, looks: &Looks<'_>, rect: Rect, actions: &mut Vec<Action>) {
         if self.texts.is_empty() {
-            self.show_absence(ui, looks, rect, actions);
+            absence_ui(
+                ui,
+                looks,
+                (self.row, self.version),
+                self.cell,
+                rect,
+                actions,
+            );
             return;
         }
         let mut top = rect.top() + CELL_PADDING;
@@ -72,59 +88,6 @@ impl<'c> LaidCell<'c> {
             top = area.bottom() + SENTENCE_GAP;
         }
     }
-
-    /// Says in an empty cell that something was dropped, or where the rest of it stands.
-    fn show_absence(&self, ui: &mut Ui, looks: &Looks<'_>, rect: Rect, actions: &mut Vec<Action>) {
-        let change = match self.cell.elsewhere.first() {
-            Some(_) => Change::Partial,
-            None => Change::Dropped,
-        };
-        let is_said = self.cell.changes.contains(change) || !self.cell.elsewhere.is_empty();
-        if !is_said || !looks.session().view().shown.contains(change) {
-            return;
-        }
-        let ink = theme::color(palette::swatch(change, looks.theme()).ink);
-        let place = pos2(
-            rect.left() + GUTTER,
-            rect.top() + CELL_PADDING + theme::READING_LINE / 2.0,
-        );
-        glyph(ui, pos2(rect.left() + GUTTER - 14.0, place.y), change, ink);
-        let Some(elsewhere) = self.cell.elsewhere.first() else {
-            let label = number_text("dropped", self.cell.number);
-            ui.painter().text(
-                place,
-                Align2::LEFT_CENTER,
-                label,
-                FontId::proportional(13.0),
-                ink,
-            );
-            return;
-        };
-        let text = ui.painter().layout_no_wrap(
-            "shared in part, see there".into(),
-            FontId::proportional(13.0),
-            ink,
-        );
-        let area = Rect::from_min_size(place - vec2(0.0, text.size().y / 2.0), text.size());
-        let id = egui::Id::unique(("elsewhere", self.version.0, elsewhere.0));
-        let response = ui
-            .interact(area, id, Sense::click())
-            .on_hover_cursor(egui::CursorIcon::PointingHand);
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, "Shared in part, see there"));
-        ui.painter().galley(area.min, text, ink);
-        ui.painter()
-            .hline(area.x_range(), area.bottom(), Stroke::new(1.0, ink));
-        if response.clicked() {
-            actions.push(Action::GoTo(Focus {
-                version: self.version,
-                sentence: *elsewhere,
-            }));
-        }
-    }
-}
-
-fn number_text(word: &str, number: Option<usize>) -> String {
-    number.map_or_else(|| word.to_owned(), |n| format!("{word} · C{n}"))
 }
 
 fn lay_out(
@@ -276,7 +239,8 @@ fn gutter(ui: &Ui, looks: &Looks<'_>, changes: ChangeSet, number: Option<usize>,
     }
 }
 
-fn glyph(ui: &Ui, centre: Pos2, change: Change, ink: Color32) {
+/// Draws the sign of a change.
+pub fn glyph(ui: &Ui, centre: Pos2, change: Change, ink: Color32) {
     ui.painter().text(
         centre,
         Align2::CENTER_CENTER,

@@ -1,5 +1,6 @@
 //! The versions side by side: level rows, the base fixed on the left, only what is on screen drawn.
 
+mod absence;
 mod cell;
 mod geometry;
 mod heads;
@@ -168,15 +169,15 @@ fn lay_out<'c>(
         .rows()
         .iter()
         .skip(first)
-        .filter_map(|row| collation.rows.get(*row));
+        .filter_map(|row| Some((*row, collation.rows.get(*row)?)));
     let (mut laid, mut used) = (Vec::new(), 0.0);
-    for row in rows {
+    for (index, row) in rows {
         let cells = geometry
             .columns()
             .iter()
             .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
         let cells: Vec<_> = cells
-            .map(|(v, cell)| LaidCell::new(ui, looks, v, cell, geometry.text_width()))
+            .map(|(v, cell)| LaidCell::new(ui, looks, (index, v), cell, geometry.text_width()))
             .collect();
         used += cells.iter().map(LaidCell::height).fold(0.0, f32::max);
         laid.push(cells);
