@@ -13,3 +13,4 @@ mod opening;
 mod pictures;
 mod reading;
 mod screen;
+mod session;
