@@ -11,7 +11,7 @@
 //! A5 = B2, A9 ≈ B2        A9 stays out: not a neighbour of A5
 //! ```
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::report::{Comparison, Link, Member, Passage, Relation};
 use super::story::{SentenceId, Version, VersionId};
@@ -201,12 +201,17 @@ impl Groups {
         })
     }
 
-    /// Do the parts share no version, but for sentences that one link joins?
+    /// Where two parts share a version: does the link account for all that one of them has of it?
     fn grows_only_by(&self, link: &Sentences, parts: &[usize]) -> bool {
-        let mut seen: BTreeMap<VersionId, usize> = BTreeMap::new();
-        parts.iter().all(|part| {
-            self.members(*part).iter().all(|member| {
-                *seen.entry(member.0).or_insert(*part) == *part || link.contains(member)
+        let accounts_for = |part: usize, v: VersionId| {
+            let mut own = self.members(part).iter().filter(|m| m.0 == v);
+            own.all(|m| link.contains(m))
+        };
+        let has = |part: usize, v: VersionId| self.members(part).iter().any(|m| m.0 == v);
+        parts.iter().enumerate().all(|(i, one)| {
+            parts.iter().skip(i + 1).all(|two| {
+                let mut shared = self.members(*one).iter().filter(|m| has(*two, m.0));
+                shared.all(|(v, _)| accounts_for(*one, *v) || accounts_for(*two, *v))
             })
         })
     }

@@ -10,13 +10,13 @@ pub mod job;
 mod navigate;
 pub mod notice;
 pub mod sample;
+mod save;
 pub mod search;
 pub mod settings;
 mod tally;
 pub mod view;
 pub mod worker;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use action::{Action, Direction};
@@ -24,9 +24,9 @@ pub use action::{Action, Direction};
 use crate::engine::collation::Collation;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, Version, VersionId};
-use crate::export;
 use job::{Job, Loaded, Outcome, Progress, Source, Task};
 use notice::Notice;
+use save::ASIDE;
 use search::Search;
 use settings::Settings;
 use view::View;
@@ -53,6 +53,14 @@ pub struct Work {
     /// How far it is, and the way to stop it.
     pub progress: Arc<Progress>,
     ticket: u64,
+    opening: Option<Opening>,
+}
+
+/// Versions on their way, and those they will stand behind.
+#[derive(Clone, Debug)]
+struct Opening {
+    sources: Vec<Source>,
+    kept: Vec<Arc<Manuscript>>,
 }
 
 /// The state of the window.
@@ -173,34 +181,51 @@ impl Session {
                 self.finish(ticket);
             }
             Outcome::Failed { ticket } => {
-                self.finish(ticket);
-                self.notices.push(Notice::error(FAILED.to_owned()));
+                if self.finish(ticket) || ticket == ASIDE {
+                    self.keep_what_is_shown();
+                    self.notices.push(Notice::error(FAILED.to_owned()));
+                }
             }
         }
     }
 
+    /// Opens `sources`; to keep what is open is to keep what is still on its way, too.
     fn open(&mut self, sources: Vec<Source>, keep: bool) {
-        let label = match sources.as_slice() {
+        let mut opening = Opening {
+            sources: Vec::new(),
+            kept: Vec::new(),
+        };
+        if keep {
+            opening = self.opening().unwrap_or_else(|| Opening {
+                kept: self.manuscripts.clone(),
+                ..opening
+            });
+        }
+        opening.sources.extend(sources);
+        self.load(opening);
+    }
+
+    fn opening(&self) -> Option<Opening> {
+        self.work.as_ref()?.opening.clone()
+    }
+
+    fn load(&mut self, opening: Opening) {
+        let label = match opening.sources.as_slice() {
             [one] => format!("Opening {}", one.name()),
             many => format!("Opening {} versions", many.len()),
         };
-        let kept = if keep {
-            self.manuscripts.clone()
-        } else {
-            Vec::new()
-        };
-        self.start(label, |ticket, progress| Job {
-            ticket,
-            progress,
-            task: Task::Load { sources, kept },
-        });
+        let Opening { sources, kept } = opening.clone();
+        self.start(label, Task::Load { sources, kept });
+        if let Some(work) = &mut self.work {
+            work.opening = Some(opening);
+        }
     }
 
     fn loaded(&mut self, loaded: Loaded) {
         self.notices
             .extend(loaded.errors.into_iter().map(Notice::error));
         if loaded.manuscripts.is_empty() {
-            return;
+            return self.keep_what_is_shown();
         }
         self.settings.remember(loaded.paths);
         self.manuscripts = loaded.manuscripts;
@@ -213,22 +238,23 @@ impl Session {
             1 => "Reading 1 version".to_owned(),
             n => format!("Comparing {n} versions"),
         };
-        self.start(label, |ticket, progress| Job {
-            ticket,
-            progress,
-            task: Task::Compare { manuscripts },
-        });
+        self.start(label, Task::Compare { manuscripts });
     }
 
-    fn start(&mut self, label: String, job: impl FnOnce(u64, Arc<Progress>) -> Job) {
+    fn start(&mut self, label: String, task: Task) {
         self.stop_work();
         self.tickets += 1;
         let progress = Arc::new(Progress::default());
-        self.jobs.push(job(self.tickets, Arc::clone(&progress)));
+        self.jobs.push(Job {
+            ticket: self.tickets,
+            progress: Arc::clone(&progress),
+            task,
+        });
         self.work = Some(Work {
             label,
             progress,
             ticket: self.tickets,
+            opening: None,
         });
     }
 
@@ -240,7 +266,11 @@ impl Session {
 
     fn cancel(&mut self) {
         self.stop_work();
-        // What is on screen is what stays open.
+        self.keep_what_is_shown();
+    }
+
+    /// What is on screen is what stays open.
+    fn keep_what_is_shown(&mut self) {
         self.manuscripts = self
             .compared
             .iter()
@@ -290,6 +320,9 @@ impl Session {
         let Some(compared) = &mut self.compared else {
             return;
         };
+        if version.0 >= compared.report.versions.len() {
+            return;
+        }
         compared.collation = Collation::new(&compared.report, version);
         self.view.set_base(version, &compared.collation);
         self.derive();
@@ -298,20 +331,29 @@ impl Session {
     fn close_all(&mut self) {
         self.stop_work();
         let settings = std::mem::take(&mut self.settings);
+        // A save that was ordered is still carried out.
+        let jobs = std::mem::take(&mut self.jobs);
         let tickets = self.tickets;
         *self = Self {
             settings,
+            jobs,
             tickets,
             ..Self::default()
         };
     }
 
+    /// Takes out the version that stands under this id on screen, wherever it is by now.
     fn remove(&mut self, version: VersionId) {
-        if self.compared.is_none() || version.0 >= self.manuscripts.len() {
+        let versions = self.compared.iter().flat_map(|c| &c.report.versions);
+        let Some(shown) = versions.map(|v| &v.manuscript).nth(version.0) else {
             return;
-        }
-        self.manuscripts.remove(version.0);
-        if self.manuscripts.is_empty() {
+        };
+        let shown = Arc::clone(shown);
+        self.manuscripts.retain(|m| !Arc::ptr_eq(m, &shown));
+        if let Some(mut opening) = self.opening() {
+            opening.kept.retain(|m| !Arc::ptr_eq(m, &shown));
+            self.load(opening);
+        } else if self.manuscripts.is_empty() {
             self.close_all();
         } else {
             self.compare();
@@ -323,41 +365,6 @@ impl Session {
         if let Some(compared) = &self.compared {
             self.search.run(compared);
         }
-    }
-
-    fn export(&mut self, order: action::ExportOrder) {
-        let Some(compared) = &self.compared else {
-            return;
-        };
-        let scope = if order.everything {
-            None
-        } else {
-            Some(self.view.shown)
-        };
-        let view = export::View {
-            base: self.view.base,
-            columns: self.view.columns(),
-            shown: scope,
-        };
-        let task = Task::Export {
-            report: Arc::clone(&compared.report),
-            view,
-            format: order.format,
-            path: order.path,
-        };
-        // An export does not overtake, and is not overtaken by, what changes the screen.
-        self.jobs.push(Job {
-            ticket: 0,
-            progress: Arc::default(),
-            task,
-        });
-    }
-
-    fn exported(&mut self, result: Result<PathBuf, String>) {
-        self.notices.push(match result {
-            Ok(path) => Notice::information(format!("Saved as {}", path.display())),
-            Err(error) => Notice::error(error),
-        });
     }
 
     fn dismiss(&mut self, index: usize) {

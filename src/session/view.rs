@@ -128,7 +128,8 @@ impl View {
     }
 
     pub(super) fn toggle_column(&mut self, version: VersionId) {
-        if !self.hidden.remove(&version) && version != self.base {
+        let is_other = version != self.base && self.order.contains(&version);
+        if !self.hidden.remove(&version) && is_other {
             self.hidden.insert(version);
         }
     }

@@ -13,4 +13,5 @@ mod opening;
 mod pictures;
 mod reading;
 mod screen;
+mod session;
 mod speed;

@@ -39,7 +39,7 @@ fn sentence() -> impl Strategy<Value = String> {
     words.prop_map(|words| words.join(" ") + ".")
 }
 
-fn story() -> impl Strategy<Value = String> {
+pub(crate) fn story() -> impl Strategy<Value = String> {
     let paragraph = prop::collection::vec(sentence(), 1..3).prop_map(|s| s.join(" "));
     prop::collection::vec(paragraph, 0..7).prop_map(|p| p.join("\n"))
 }
@@ -49,7 +49,7 @@ fn soup() -> impl Strategy<Value = String> {
     "(\\PC|[.!?“”\"' \n0-9a-zA-Z$€%-]){0,120}"
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![3 => story(), 1 => soup()]
 }
 

@@ -6,11 +6,13 @@
     reason = "a test may stop where something is not as expected"
 )]
 
+mod collation;
 mod figures;
 mod findings;
 mod json;
 mod laws;
 mod links;
+mod passages;
 mod sentences;
 mod stories;
 mod words;

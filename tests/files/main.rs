@@ -11,6 +11,7 @@ mod encodings;
 mod errors;
 mod folders;
 mod furniture;
+mod hostile;
 mod markdown;
 mod metadata;
 mod paragraphs;
