@@ -12,6 +12,7 @@ mod json;
 mod laws;
 mod links;
 mod sentences;
+mod stopping;
 mod stories;
 mod words;
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::pair::{Pair, Side, ratio};
 use super::{Draft, Tuning};
+use crate::engine::watch::Cancelled;
 
 /// What a partial link rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +28,12 @@ pub struct Ground {
 }
 
 /// Links pairs that are not linked yet but share a clause or a quotation.
-pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
+pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Draft>, Cancelled> {
     let answered = Answered::new(pair, drafts);
     let linked: BTreeSet<_> = drafts.iter().flat_map(Draft::pairs).collect();
     let mut found: Vec<Draft> = Vec::new();
     for (i, j) in pair.considered().filter(|pair| !linked.contains(pair)) {
+        pair.ask()?;
         if let Some(ground) = ground(pair, i, j, &answered, tuning) {
             found.push(Draft {
                 a: vec![i],
@@ -41,7 +43,7 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
             });
         }
     }
-    found
+    Ok(found)
 }
 
 /// By sentence and word: how well a whole link answers it already. What is answered cannot be

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::engine::meaning::{self, WordId};
 use crate::engine::story::{Kind, SentenceId, Version};
+use crate::engine::watch::{Cancelled, Watch};
 use crate::engine::words::{self, Class, Stems, Word};
 
 use super::clauses;
@@ -60,16 +61,27 @@ pub struct Profiles {
 }
 
 impl Profiles {
+    /// The sentences of one version.
+    pub fn of(&self, version: usize) -> &[Profile] {
+        self.versions.get(version).map_or(&[], |p| p)
+    }
+
     /// Profiles every linkable sentence.
-    pub fn new(versions: &[Version]) -> Self {
-        let usage = Usage::new(versions);
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `watch` asks for a stop.
+    pub fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
+        let usage = Usage::new(versions, watch)?;
         let mut interned = HashMap::new();
-        let versions = versions.iter();
-        let versions = versions.map(|v| profile_version(v, &usage, &mut interned));
-        Self {
-            versions: versions.collect(),
-            stems: interned.len(),
+        let mut profiled = Vec::with_capacity(versions.len());
+        for version in versions {
+            watch.ask()?;
+            profiled.push(profile_version(version, &usage, &mut interned));
         }
+        Ok(Self {
+            versions: profiled,
+            stems: interned.len(),
+        })
     }
 }
 
@@ -116,16 +128,17 @@ struct Usage {
 }
 
 impl Usage {
-    fn new(versions: &[Version]) -> Self {
+    fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
         let mut usage = Self::default();
         for version in versions {
+            watch.ask()?;
             for sentence in &version.sentences {
                 for word in words::words(version.text(), sentence.span) {
                     usage.add(word);
                 }
             }
         }
-        usage
+        Ok(usage)
     }
 
     fn add(&mut self, word: Word) {

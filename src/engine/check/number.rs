@@ -10,6 +10,7 @@ use crate::engine::align::{Profile, Profiles};
 use crate::engine::facts::{self, Bound, Fact, FactKind};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
 use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::engine::watch::{Cancelled, Watch};
 
 /// Roles this alike count the same thing, whatever else the sentences say. Picked on
 /// hand-marked figures of news; lower values pair figures of different things.
@@ -18,10 +19,18 @@ const SAME_ROLE: f32 = 0.55;
 const ONLY_ONES: f32 = 0.3;
 
 /// The disagreeing figures of two versions.
-pub fn numbers(versions: &[Version], comparison: &Comparison, profiles: &Profiles) -> Vec<Finding> {
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
+pub fn numbers(
+    versions: &[Version],
+    comparison: &Comparison,
+    profiles: &Profiles,
+    watch: &dyn Watch,
+) -> Result<Vec<Finding>, Cancelled> {
     let side = |id: VersionId| Side::new(id, versions, profiles);
     let (Some(a), Some(b)) = (side(comparison.a), side(comparison.b)) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let mut check = Check {
         used_a: vec![false; a.version.facts.len()],
@@ -34,13 +43,13 @@ pub fn numbers(versions: &[Version], comparison: &Comparison, profiles: &Profile
     let is_whole = |link: &&Link| link.relation != Relation::Partial;
     let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
     let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
-    for link in &links {
-        check.settle_equal(link);
+    for hold in [Check::settle_equal, Check::hold_against] {
+        for link in &links {
+            watch.ask()?;
+            hold(&mut check, link);
+        }
     }
-    for link in &links {
-        check.hold_against(link);
-    }
-    check.findings
+    Ok(check.findings)
 }
 
 /// One version with its profiles.
