@@ -114,6 +114,17 @@ fn edits_are_whole_words_and_whole_amounts() {
 }
 
 #[test]
+fn a_rewritten_sentence_has_no_marks_on_single_words() {
+    let a = "The council expects the repair of the harbour bridge to last until the end of spring.";
+    let b = "Until spring ends, councillors fear, the harbour bridge will be under repair.";
+    let lines = [&text(&[1, 2, 3]), "\n"].concat();
+    let links = comparison(&format!("{lines}{a}"), &format!("{lines}{b}")).links;
+    let rewritten = links.last().unwrap();
+    assert_eq!(rewritten.relation, Relation::Reworded);
+    assert!(rewritten.cut.is_empty() && rewritten.put.is_empty());
+}
+
+#[test]
 fn shares_add_up() {
     let report = report(&[&text(&[0, 1, 2, 3]), &text(&[0, 1, 4, 5])]);
     let shares = report.comparisons[0].a_in_b;
