@@ -1,5 +1,6 @@
 //! Where linked passages disagree.
 
+mod across;
 mod number;
 mod role;
 
@@ -24,7 +25,9 @@ pub fn check(
         .par_iter()
         .map(|c| number::numbers(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
-    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
+    let across = across::findings(versions, &found);
+    let found = found.into_iter().flat_map(|held| held.findings);
+    let mut findings: Vec<Finding> = found.chain(across).collect();
     findings.sort_by_key(order);
     Ok(findings)
 }
