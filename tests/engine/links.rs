@@ -78,6 +78,23 @@ fn headlines_answer_headlines_and_furniture_nothing() {
 }
 
 #[test]
+fn a_crosshead_may_have_run_into_the_copy() {
+    let top = "# News from the town\nThe council met in the old theatre on Monday evening.\n";
+    let line = "Many cities look as if they were built for cars and not for people.";
+    assert_eq!(
+        link_lines(
+            &format!("{top}# Pop-up parks\n{line}"),
+            &format!("{top}Pop-up parks {line}")
+        ),
+        ["0-0 same", "1-1 same", "2,3-2 same"]
+    );
+    assert_eq!(
+        link_lines("# Pop-up parks\nFerries run all night.", "Pop-up parks"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn a_shared_quotation_is_a_partial_link() {
     let a = "The mayor, who took office in May after a bitter campaign, told shopkeepers on the \
         north bank that “no harbour family will be left behind this winter”.";

@@ -250,9 +250,9 @@ pub fn nearness(x: &Term, y: &Term) -> f32 {
     ((meaning::cosine(x, y) - COSINE_FLOOR) / (1.0 - COSINE_FLOOR)).max(0.0)
 }
 
-/// Headlines answer headlines only.
 fn match_profiles(a: &Profile, b: &Profile) -> Option<Match> {
-    (a.is_headline == b.is_headline).then(|| match_terms(&a.terms, &b.terms))
+    let may = a.part.may_answer(b.part);
+    may.then(|| match_terms(&a.terms, &b.terms))
 }
 
 fn match_terms(a: &[Term], b: &[Term]) -> Match {

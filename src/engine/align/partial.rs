@@ -90,6 +90,9 @@ fn ground(
     tuning: &Tuning,
 ) -> Option<Ground> {
     let matched = pair.matched(i, j)?;
+    if pair.a.profiles.get(i)?.part != pair.b.profiles.get(j)?.part {
+        return None;
+    }
     let of_a = best(&pair.a, i, &matched.of_a, answered.of_a.get(i)?, tuning);
     let of_b = best(&pair.b, j, &matched.of_b, answered.of_b.get(j)?, tuning);
     let of_a = of_a.map(|g| Ground { in_a: true, ..g });
