@@ -107,6 +107,22 @@ fn a_shared_quotation_is_a_partial_link() {
 }
 
 #[test]
+fn a_few_words_quoted_from_one_speaker_are_a_partial_link() {
+    let link = |quoted: &str| {
+        link_lines(
+            "Mayor Petra Lind warned on Monday that it would be \"very, very hard\" to open the \
+                bridge again, while shopkeepers counted their losses.",
+            &format!(
+                "With ferries overdue, Lind told a radio reporter, the council was “working day and \
+                night on a plan to make it {quoted} for anyone to dodge the blame”."
+            ),
+        )
+    };
+    assert_eq!(link("very, very hard"), ["0-0 partial"]);
+    assert_eq!(link("rather easy"), Vec::<String>::new());
+}
+
+#[test]
 fn unrelated_sentences_stay_alone() {
     assert_eq!(
         link_lines(

@@ -52,6 +52,9 @@ pub struct Tuning {
     pub clause_floor: f32,
     /// For a clause or a quotation: the weight it must share, about two rare words.
     pub clause_mass: f32,
+    /// For a quotation that both sides quote from one speaker: the weight it must share, so
+    /// that it is not made of articles and pronouns only.
+    pub saying_mass: f32,
     /// For sentences whose neighbours are linked: the matched share.
     pub beside_floor: f32,
 }
@@ -66,6 +69,7 @@ const TUNING: Tuning = Tuning {
     order_floor: 0.7,
     clause_floor: 0.6,
     clause_mass: 6.0,
+    saying_mass: 1.0,
     beside_floor: 0.33,
 };
 
