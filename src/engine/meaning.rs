@@ -8,10 +8,17 @@
 static TABLE: &[u8] = include_bytes!("../../assets/vectors/words30k_d64.semv");
 const MAGIC: &[u8] = b"SEMV0001";
 const HEADER_BYTES: usize = 16;
+/// Fixed, so that the inner loop of all matching is unrolled.
+const DIMENSIONS: usize = 64;
 
-/// A word that the table knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct WordId(usize);
+/// A word that the table knows, with its vector at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordId {
+    index: usize,
+    vector: &'static [u8; DIMENSIONS],
+    /// The squared length of its vector.
+    length: i32,
+}
 
 /// The place of `word` (lower case) in the table.
 pub fn lookup(word: &str) -> Option<WordId> {
@@ -21,7 +28,7 @@ pub fn lookup(word: &str) -> Option<WordId> {
         match text(middle)?.cmp(word.as_bytes()) {
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => return Some(WordId(middle)),
+            std::cmp::Ordering::Equal => return entry(middle),
         }
     }
     None
@@ -29,39 +36,33 @@ pub fn lookup(word: &str) -> Option<WordId> {
 
 /// How much a word says, from its frequency in English: near 0 for "the", near 1 for rare words.
 pub fn weight(word: WordId) -> f32 {
-    let at = weights_start() + word.0;
+    let at = weights_start() + word.index;
     TABLE.get(at).map_or(1.0, |w| f32::from(*w) / 255.0)
 }
 
-/// The vector of a word, up to its length.
-pub fn vector(word: WordId) -> impl Iterator<Item = f32> + Clone {
-    row(word).iter().map(|byte| f32::from(byte.cast_signed()))
-}
-
-/// Dimensions of every vector.
-pub fn dimensions() -> usize {
-    number(12)
-}
-
-/// The cosine of two words, from -1 to 1.
+/// The cosine of two words where it is above 0, else 0.
 pub fn cosine(x: WordId, y: WordId) -> f32 {
-    let (mut dot, mut xx, mut yy) = (0_i32, 0_i32, 0_i32);
-    for (a, b) in row(x).iter().zip(row(y)) {
-        let (a, b) = (i32::from(a.cast_signed()), i32::from(b.cast_signed()));
-        dot += a * b;
-        xx += a * a;
-        yy += b * b;
-    }
-    if xx == 0 || yy == 0 {
+    let dot = dot(x.vector, y.vector);
+    if dot <= 0 {
         return 0.0;
     }
-    // Sums stay under 2^20 (64 × 127²): exact in f32.
-    dot as f32 / (xx as f32 * yy as f32).sqrt()
+    // Sums stay under 2^21 (64 × 128²): exact in f32.
+    dot as f32 / (x.length as f32 * y.length as f32).sqrt()
 }
 
-fn row(word: WordId) -> &'static [u8] {
-    let start = weights_start() + words() + word.0 * dimensions();
-    TABLE.get(start..start + dimensions()).unwrap_or_default()
+fn dot(x: &[u8; DIMENSIONS], y: &[u8; DIMENSIONS]) -> i32 {
+    let signed = |byte: &u8| i32::from(byte.cast_signed());
+    x.iter().zip(y).map(|(x, y)| signed(x) * signed(y)).sum()
+}
+
+fn entry(index: usize) -> Option<WordId> {
+    let start = weights_start() + words() + index * DIMENSIONS;
+    let vector = TABLE.get(start..start + DIMENSIONS)?.try_into().ok()?;
+    Some(WordId {
+        index,
+        vector,
+        length: dot(vector, vector),
+    })
 }
 
 fn text(index: usize) -> Option<&'static [u8]> {
@@ -71,7 +72,7 @@ fn text(index: usize) -> Option<&'static [u8]> {
 }
 
 fn words() -> usize {
-    if TABLE.starts_with(MAGIC) {
+    if TABLE.starts_with(MAGIC) && number(12) == DIMENSIONS {
         number(8)
     } else {
         0

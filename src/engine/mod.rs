@@ -51,16 +51,19 @@ pub fn compare(
     watch: &dyn Watch,
 ) -> Result<Report, Cancelled> {
     watch.progress(Step::Sentences, 0, manuscripts.len());
-    let versions: Vec<_> = manuscripts.into_par_iter().map(read).collect();
-    let profiles = Profiles::new(&versions);
+    let versions = manuscripts
+        .into_par_iter()
+        .map(|manuscript| read(manuscript, watch))
+        .collect::<Result<Vec<_>, _>>()?;
+    let profiles = Profiles::new(&versions, watch)?;
     let alignments = align::align(&versions, &profiles, options, watch)?;
-    let comparisons: Vec<_> = alignments
-        .iter()
-        .map(|a| classify::classify(a, &versions, &profiles))
-        .collect();
+    let comparisons = alignments
+        .par_iter()
+        .map(|a| classify::classify(a, &versions, &profiles, watch))
+        .collect::<Result<Vec<_>, _>>()?;
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
-    let findings = check::check(&versions, &comparisons, &profiles);
+    let findings = check::check(&versions, &comparisons, &profiles, watch)?;
     let notes = alignments.into_iter().flat_map(|a| a.notes).collect();
     Ok(Report::new(
         versions,
@@ -72,8 +75,10 @@ pub fn compare(
 }
 
 /// One text cut into sentences, with its facts.
-fn read(manuscript: Arc<Manuscript>) -> Version {
+fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
+    watch.ask()?;
     let mut version = segment::segment(manuscript);
+    watch.ask()?;
     version.facts = facts::read(&version);
-    version
+    Ok(version)
 }

@@ -62,8 +62,23 @@ fn currencies_are_named_by_sign_code_or_word() {
         facts("5 million euros"),
         ["5 million euros | money 5000000 EUR exact"]
     );
+    assert_eq!(
+        facts("£2.1million"),
+        ["£2.1million | money 2100000 GBP exact"]
+    );
     assert_eq!(facts("A$40"), ["A$40 | money 40 AUD exact"]);
     assert_eq!(facts("EUR 70"), ["EUR 70 | money 70 EUR exact"]);
+}
+
+#[test]
+fn percentage_points_are_no_percent() {
+    assert_eq!(
+        facts("It fell by 12 percentage points, not by 12 percent."),
+        [
+            "12 percentage points | percent 12 percentage point exact",
+            "12 percent | percent 12 - exact"
+        ]
+    );
 }
 
 #[test]

@@ -80,6 +80,44 @@ fn another_currency_is_a_unit() {
 }
 
 #[test]
+fn percent_and_percentage_points_are_two_units() {
+    assert_eq!(
+        findings(
+            "The use of the ferries fell by 12 percent last year.",
+            "The use of the ferries fell by 12 percentage points last year."
+        ),
+        ["error unit: 12 percent became 12 percentage points"]
+    );
+}
+
+#[test]
+fn a_lost_digit_is_found_behind_other_words() {
+    assert_eq!(
+        findings(
+            "In 2011 the council rejected a plan for a tunnel because of its price of $180m.",
+            "A proposal for a tunnel was rejected by the council in 2011 owing to its cost of $18m."
+        ),
+        ["error number: $180m became $18m"]
+    );
+}
+
+#[test]
+fn a_third_version_shows_what_two_others_make_of_a_figure() {
+    let texts = [
+        "A coach with 41 pensioners was crossing the harbour bridge when the ship struck.",
+        "The coach was carrying 41 pensioners home from the theatre when the ship struck the harbour bridge.",
+        "The coach was carrying 47 pensioners home from the theatre.",
+    ];
+    let found = report(&texts).findings;
+    let pairs: Vec<_> = found
+        .iter()
+        .map(|f| (f.a.version.0, f.b.as_ref().unwrap().version.0))
+        .collect();
+    assert!(pairs.contains(&(1, 2)), "{found:?}");
+    assert!(pairs.contains(&(0, 2)), "{found:?}");
+}
+
+#[test]
 fn figures_are_paired_by_role_not_by_place() {
     assert_eq!(
         findings(

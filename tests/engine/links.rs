@@ -78,6 +78,23 @@ fn headlines_answer_headlines_and_furniture_nothing() {
 }
 
 #[test]
+fn a_crosshead_may_have_run_into_the_copy() {
+    let top = "# News from the town\nThe council met in the old theatre on Monday evening.\n";
+    let line = "Many cities look as if they were built for cars and not for people.";
+    assert_eq!(
+        link_lines(
+            &format!("{top}# Pop-up parks\n{line}"),
+            &format!("{top}Pop-up parks {line}")
+        ),
+        ["0-0 same", "1-1 same", "2,3-2 same"]
+    );
+    assert_eq!(
+        link_lines("# Pop-up parks\nFerries run all night.", "Pop-up parks"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn a_shared_quotation_is_a_partial_link() {
     let a = "The mayor, who took office in May after a bitter campaign, told shopkeepers on the \
         north bank that “no harbour family will be left behind this winter”.";
@@ -87,6 +104,22 @@ fn a_shared_quotation_is_a_partial_link() {
     assert_eq!(links.len(), 1);
     assert_eq!(links[0].relation, Relation::Partial);
     assert!(links[0].why.contains("quotation"), "{}", links[0].why);
+}
+
+#[test]
+fn a_few_words_quoted_from_one_speaker_are_a_partial_link() {
+    let link = |quoted: &str| {
+        link_lines(
+            "Mayor Petra Lind warned on Monday that it would be \"very, very hard\" to open the \
+                bridge again, while shopkeepers counted their losses.",
+            &format!(
+                "With ferries overdue, Lind told a radio reporter, the council was “working day and \
+                night on a plan to make it {quoted} for anyone to dodge the blame”."
+            ),
+        )
+    };
+    assert_eq!(link("very, very hard"), ["0-0 partial"]);
+    assert_eq!(link("rather easy"), Vec::<String>::new());
 }
 
 #[test]
@@ -111,6 +144,17 @@ fn edits_are_whole_words_and_whole_amounts() {
     assert_eq!(links[0].relation, Relation::Minor);
     assert_eq!(shown(&links[0].cut, a), ["$1.5m", "new"]);
     assert_eq!(shown(&links[0].put, b), ["$15m", "old"]);
+}
+
+#[test]
+fn a_rewritten_sentence_has_no_marks_on_single_words() {
+    let a = "The council expects the repair of the harbour bridge to last until the end of spring.";
+    let b = "Until spring ends, councillors fear, the harbour bridge will be under repair.";
+    let lines = [&text(&[1, 2, 3]), "\n"].concat();
+    let links = comparison(&format!("{lines}{a}"), &format!("{lines}{b}")).links;
+    let rewritten = links.last().unwrap();
+    assert_eq!(rewritten.relation, Relation::Reworded);
+    assert!(rewritten.cut.is_empty() && rewritten.put.is_empty());
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod laws;
 mod links;
 mod passages;
 mod sentences;
+mod stopping;
 mod stories;
 mod words;
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Draft;
 use super::pair::Pair;
-use super::profile::Profile;
+use super::profile::{Part, Profile};
 
 /// Links sentences that differ only in typography.
 pub fn find(pair: &mut Pair<'_>) -> Vec<Draft> {
@@ -32,7 +32,7 @@ fn places(profiles: &[Profile]) -> BTreeMap<(&str, bool), Vec<usize>> {
     let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (at, profile) in profiles.iter().enumerate() {
         if !profile.fold.is_empty() {
-            let key = (profile.fold.as_str(), profile.is_headline);
+            let key = (profile.fold.as_str(), profile.part == Part::Copy);
             places.entry(key).or_default().push(at);
         }
     }

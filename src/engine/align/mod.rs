@@ -18,8 +18,6 @@ mod pair;
 mod partial;
 mod profile;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use rayon::prelude::*;
 
 pub use pair::{Pair, Side, nearness, ratio};
@@ -28,7 +26,7 @@ pub use profile::{Profile, Profiles, Term};
 
 use super::Options;
 use super::story::{Version, VersionId};
-use super::watch::{Cancelled, Step, Watch};
+use super::watch::{Cancelled, Meter, Step, Watch};
 
 /// Thresholds of alignment.
 ///
@@ -54,6 +52,9 @@ pub struct Tuning {
     pub clause_floor: f32,
     /// For a clause or a quotation: the weight it must share, about two rare words.
     pub clause_mass: f32,
+    /// For a quotation that both sides quote from one speaker: the weight it must share, so
+    /// that it is not made of articles and pronouns only.
+    pub saying_mass: f32,
     /// For sentences whose neighbours are linked: the matched share.
     pub beside_floor: f32,
 }
@@ -68,6 +69,7 @@ const TUNING: Tuning = Tuning {
     order_floor: 0.7,
     clause_floor: 0.6,
     clause_mass: 6.0,
+    saying_mass: 1.0,
     beside_floor: 0.33,
 };
 
@@ -146,17 +148,10 @@ pub fn align(
     watch: &dyn Watch,
 ) -> Result<Vec<Alignment>, Cancelled> {
     let pairs = pairs(versions.len());
-    let done = AtomicUsize::new(0);
-    watch.progress(Step::Linking, 0, pairs.len());
-    let aligned = pairs.par_iter().map(|(a, b)| {
-        if watch.is_cancelled() {
-            return Err(Cancelled);
-        }
-        let alignment = align_pair(versions, profiles, (*a, *b), options);
-        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
-        watch.progress(Step::Linking, done, pairs.len());
-        Ok(alignment)
-    });
+    let parts = |(a, b): &(usize, usize)| Pair::parts(profiles.of(*a), profiles.of(*b));
+    let meter = Meter::new(watch, Step::Linking, pairs.iter().map(parts).sum());
+    let aligned = pairs.par_iter();
+    let aligned = aligned.map(|pair| align_pair(versions, profiles, *pair, options, &meter));
     aligned.collect()
 }
 
@@ -170,59 +165,57 @@ fn align_pair(
     profiles: &Profiles,
     (a, b): (usize, usize),
     options: &Options,
-) -> Alignment {
-    let side = |v: usize| profiles.versions.get(v).map_or(&[][..], |p| p);
+    meter: &Meter<'_>,
+) -> Result<Alignment, Cancelled> {
     let text = |v: usize| versions.get(v).map_or("", Version::text);
+    let forward = text(a) <= text(b);
+    let (first, second) = if forward { (a, b) } else { (b, a) };
+    let mut pair = Pair::new(profiles, profiles.of(first), profiles.of(second), meter)?;
     let mut notes = Vec::new();
-    let mut drafts = if text(a) <= text(b) {
-        link(profiles, side(a), side(b), options, &mut notes)
-    } else {
-        let drafts = link(profiles, side(b), side(a), options, &mut notes);
-        drafts.into_iter().map(Draft::flipped).collect()
-    };
+    let mut drafts = link(&mut pair, options, &mut notes)?;
+    if !forward {
+        drafts = drafts.into_iter().map(Draft::flipped).collect();
+    }
     drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
-    Alignment {
+    Ok(Alignment {
         a: VersionId(a),
         b: VersionId(b),
         drafts,
         notes,
-    }
+    })
 }
 
 fn link(
-    profiles: &Profiles,
-    a: &[Profile],
-    b: &[Profile],
+    pair: &mut Pair<'_>,
     options: &Options,
     notes: &mut Vec<String>,
-) -> Vec<Draft> {
+) -> Result<Vec<Draft>, Cancelled> {
     let tuning = TUNING;
-    let mut pair = Pair::new(profiles, a, b);
-    let mut drafts = exact::find(&mut pair);
-    let (free_a, free_b) = free(&pair, &drafts);
-    let ordered = is_ordered(&mut pair, &drafts, (&free_a, &free_b), &tuning);
+    let mut drafts = exact::find(pair);
+    let (free_a, free_b) = free(pair, &drafts);
+    let ordered = is_ordered(pair, &drafts, (&free_a, &free_b), &tuning)?;
     if ordered {
         if free_a.len() * free_b.len() <= options.max_walk_cells {
-            drafts.extend(order::walk(&pair, &free_a, &free_b, &tuning));
+            drafts.extend(order::walk(pair, &free_a, &free_b, &tuning)?);
         } else {
             notes.push("Two versions were too long to be followed in order".into());
         }
     }
-    let (free_a, free_b) = free(&pair, &drafts);
-    drafts.extend(mutual::pick(&pair, &free_a, &free_b, tuning.mutual_floor));
-    let (free_a, free_b) = free(&pair, &drafts);
-    mutual::grow(&pair, &mut drafts, &free_a, &free_b, &tuning);
-    let tuning = if is_rewrite(&pair, &drafts) {
+    let (free_a, free_b) = free(pair, &drafts);
+    drafts.extend(mutual::pick(pair, &free_a, &free_b, tuning.mutual_floor)?);
+    let (free_a, free_b) = free(pair, &drafts);
+    mutual::grow(pair, &mut drafts, (&free_a, &free_b), &tuning)?;
+    let tuning = if is_rewrite(pair, &drafts) {
         tuning.for_rewrites()
     } else {
         tuning
     };
-    let partial = partial::find(&pair, &drafts, &tuning);
+    let partial = partial::find(pair, &drafts, &tuning)?;
     drafts.extend(partial);
-    let (free_a, free_b) = free(&pair, &drafts);
-    let beside = mutual::beside(&mut pair, &drafts, (&free_a, &free_b), tuning.beside_floor);
+    let (free_a, free_b) = free(pair, &drafts);
+    let beside = mutual::beside(pair, &drafts, (&free_a, &free_b), tuning.beside_floor)?;
     drafts.extend(beside);
-    drafts
+    Ok(drafts)
 }
 
 /// Do the links that anyone would make keep one order?
@@ -231,8 +224,8 @@ fn is_ordered(
     exact: &[Draft],
     (free_a, free_b): (&[usize], &[usize]),
     tuning: &Tuning,
-) -> bool {
-    let sure = mutual::pick(pair, free_a, free_b, tuning.mutual_floor);
+) -> Result<bool, Cancelled> {
+    let sure = mutual::pick(pair, free_a, free_b, tuning.mutual_floor)?;
     let all: Vec<&Draft> = exact.iter().chain(&sure).collect();
     for (i, j) in all.iter().flat_map(|d| d.pairs()) {
         pair.consider(i + 1, j + 1);
@@ -244,7 +237,7 @@ fn is_ordered(
         .iter()
         .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
         .collect();
-    order::orderliness(&links) >= tuning.order_floor
+    Ok(order::orderliness(&links) >= tuning.order_floor)
 }
 
 /// Is most of the shorter version linked? Then one was made from the other.

@@ -8,16 +8,24 @@ use std::collections::BTreeSet;
 use super::order::gain;
 use super::pair::Pair;
 use super::{Draft, Tuning};
+use crate::engine::watch::Cancelled;
 
 /// Links the best pairs above `floor` among free sentences.
-pub fn pick(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], floor: f32) -> Vec<Draft> {
-    let is_free =
-        |i: usize, j: usize| free_a.binary_search(&i).is_ok() && free_b.binary_search(&j).is_ok();
-    let pairs = pair.considered().filter(|(i, j)| is_free(*i, *j));
-    let mut ranked: Vec<_> = pairs
-        .map(|(i, j)| (pair.similarity(i, j), i, j))
-        .filter(|(s, ..)| *s >= floor)
-        .collect();
+pub fn pick(
+    pair: &Pair<'_>,
+    free_a: &[usize],
+    free_b: &[usize],
+    floor: f32,
+) -> Result<Vec<Draft>, Cancelled> {
+    let mut ranked = Vec::new();
+    for i in free_a {
+        pair.ask()?;
+        let free = pair
+            .candidates(*i)
+            .filter(|j| free_b.binary_search(j).is_ok());
+        let scored = free.map(|j| (pair.similarity(*i, j), *i, j));
+        ranked.extend(scored.filter(|(s, ..)| *s >= floor));
+    }
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut used_a, mut used_b) = (BTreeSet::new(), BTreeSet::new());
     let mut drafts = Vec::new();
@@ -28,7 +36,7 @@ pub fn pick(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], floor: f32) -> 
             drafts.push(Draft::whole(pair, &[i], &[j]));
         }
     }
-    drafts
+    Ok(drafts)
 }
 
 /// Links free sentences that stand right after, or right before, linked ones on both sides.
@@ -37,7 +45,7 @@ pub fn beside(
     drafts: &[Draft],
     (free_a, free_b): (&[usize], &[usize]),
     floor: f32,
-) -> Vec<Draft> {
+) -> Result<Vec<Draft>, Cancelled> {
     let after = drafts
         .iter()
         .filter_map(|d| Some((d.a.last()? + 1, d.b.last()? + 1)));
@@ -49,21 +57,21 @@ pub fn beside(
     for (i, j) in &places {
         pair.consider(*i, *j);
     }
-    let mut found = pick(pair, free_a, free_b, floor);
+    let mut found = pick(pair, free_a, free_b, floor)?;
     found.retain(|d| d.pairs().all(|pair| places.contains(&pair)));
-    found
+    Ok(found)
 }
 
 /// Lets free sentences join the link of a neighbour where that gains.
 pub fn grow(
     pair: &Pair<'_>,
     drafts: &mut [Draft],
-    free_a: &[usize],
-    free_b: &[usize],
+    (free_a, free_b): (&[usize], &[usize]),
     tuning: &Tuning,
-) {
+) -> Result<(), Cancelled> {
     let (mut free_a, mut free_b) = (free_a.to_vec(), free_b.to_vec());
     for draft in drafts {
+        pair.ask()?;
         let now = gain(pair, &draft.a, &draft.b, tuning).unwrap_or(f32::MIN);
         let wider_a = neighbours(&draft.a, &free_a).map(|a| (a, draft.b.clone()));
         let wider_b = neighbours(&draft.b, &free_b).map(|b| (draft.a.clone(), b));
@@ -78,6 +86,7 @@ pub fn grow(
             *draft = Draft::whole(pair, &a, &b);
         }
     }
+    Ok(())
 }
 
 /// `taken` with the free sentence before it, and with the one after it.

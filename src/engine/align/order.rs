@@ -5,6 +5,7 @@
 
 use super::pair::{Cover, Pair};
 use super::{Draft, Tuning};
+use crate::engine::watch::Cancelled;
 
 /// Steps of more than one sentence, as (of a, of b).
 const STEPS: [(usize, usize); 10] = [
@@ -65,9 +66,15 @@ fn sum_at(best: &[(f32, Option<usize>)], at: usize) -> f32 {
 }
 
 /// Walks through both versions; `free_a` and `free_b` are the sentences still to be linked.
-pub fn walk(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], tuning: &Tuning) -> Vec<Draft> {
+pub fn walk(
+    pair: &Pair<'_>,
+    free_a: &[usize],
+    free_b: &[usize],
+    tuning: &Tuning,
+) -> Result<Vec<Draft>, Cancelled> {
     let mut table = Table::new(free_a.len() + 1, free_b.len() + 1);
     for i in 0..=free_a.len() {
+        pair.ask()?;
         let reached = reached(pair, free_a, free_b, i);
         for j in 0..=free_b.len() {
             let skip_a = i.checked_sub(1).map(|i| (table.value(i, j), (1, 0)));
@@ -89,7 +96,7 @@ pub fn walk(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], tuning: &Tuning
             table.set(i, j, chosen);
         }
     }
-    trace(pair, free_a, free_b, &table)
+    Ok(trace(pair, free_a, free_b, &table))
 }
 
 /// By place in `b`: can a step end there whose last sentence of `a` is the one before `i`?

@@ -6,8 +6,11 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::profile::{Profile, Profiles, Term};
 use crate::engine::meaning;
+use crate::engine::watch::{Cancelled, Meter};
 
 /// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
 const COSINE_FLOOR: f32 = 0.45;
@@ -47,22 +50,45 @@ pub struct Pair<'p> {
     pub b: Side<'p>,
     /// By sentence of `a`: its candidates in `b`, ascending.
     matches: Vec<Vec<(usize, Match)>>,
+    meter: &'p Meter<'p>,
 }
 
 impl<'p> Pair<'p> {
+    /// The parts of a [`Meter`] that a pair of versions takes.
+    pub fn parts(a: &[Profile], b: &[Profile]) -> usize {
+        2 * a.len() + b.len()
+    }
+
     /// Weighs two versions of `profiles` and matches their candidates.
-    pub fn new(profiles: &Profiles, a: &'p [Profile], b: &'p [Profile]) -> Self {
+    pub fn new(
+        profiles: &Profiles,
+        a: &'p [Profile],
+        b: &'p [Profile],
+        meter: &'p Meter<'p>,
+    ) -> Result<Self, Cancelled> {
         let rarity = rarity(profiles.stems, a, b);
         let (a, b) = (Side::new(a, &rarity), Side::new(b, &rarity));
-        let mut pair = Self {
-            matches: a.profiles.iter().map(|_| Vec::new()).collect(),
+        let candidates = candidates(&a, &b, profiles.stems, meter)?;
+        let rows = a.profiles.par_iter().zip(candidates).map(|(x, row)| {
+            meter.advance()?;
+            let known = row
+                .into_iter()
+                .filter_map(|j| Some((j, b.profiles.get(j)?)));
+            let matched = known.filter_map(|(j, y)| Some((j, match_profiles(x, y)?)));
+            Ok(matched.collect())
+        });
+        let matches = rows.collect::<Result<_, _>>()?;
+        Ok(Self {
             a,
             b,
-        };
-        for (i, j) in candidates(&pair.a, &pair.b, profiles.stems) {
-            pair.consider(i, j);
-        }
-        pair
+            matches,
+            meter,
+        })
+    }
+
+    /// Asks whether to go on; to be called at least every few milliseconds.
+    pub fn ask(&self) -> Result<(), Cancelled> {
+        self.meter.ask()
     }
 
     /// Matches the words of two sentences, if that was not done before.
@@ -70,13 +96,11 @@ impl<'p> Pair<'p> {
         let (Some(x), Some(y)) = (self.a.profiles.get(i), self.b.profiles.get(j)) else {
             return;
         };
-        if x.is_headline != y.is_headline {
-            return;
-        }
         if let Some(row) = self.matches.get_mut(i)
             && let Err(at) = row.binary_search_by_key(&j, |(j, _)| *j)
+            && let Some(matched) = match_profiles(x, y)
         {
-            row.insert(at, (j, match_terms(&x.terms, &y.terms)));
+            row.insert(at, (j, matched));
         }
     }
 
@@ -226,6 +250,11 @@ pub fn nearness(x: &Term, y: &Term) -> f32 {
     ((meaning::cosine(x, y) - COSINE_FLOOR) / (1.0 - COSINE_FLOOR)).max(0.0)
 }
 
+fn match_profiles(a: &Profile, b: &Profile) -> Option<Match> {
+    let may = a.part.may_answer(b.part);
+    may.then(|| match_terms(&a.terms, &b.terms))
+}
+
 fn match_terms(a: &[Term], b: &[Term]) -> Match {
     if a.len().saturating_mul(b.len()) > MAX_PRODUCT {
         return match_stems(a, b);
@@ -282,37 +311,67 @@ fn counts(stems: usize, profiles: &[Profile]) -> Vec<u32> {
     counts
 }
 
-/// Pairs that share rare stems, the best few for each sentence of either side.
-fn candidates(a: &Side<'_>, b: &Side<'_>, stems: usize) -> Vec<(usize, usize)> {
-    let mut pairs = best_for(a, b, stems);
-    pairs.extend(best_for(b, a, stems).into_iter().map(|(j, i)| (i, j)));
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+/// By sentence of `a`: those of `b` that share rare stems, the best few for each of either side.
+fn candidates(
+    a: &Side<'_>,
+    b: &Side<'_>,
+    stems: usize,
+    meter: &Meter<'_>,
+) -> Result<Vec<Vec<usize>>, Cancelled> {
+    let mut rows = best_for(a, b, stems, meter)?;
+    for (j, found) in best_for(b, a, stems, meter)?.into_iter().enumerate() {
+        for i in found {
+            rows.get_mut(i).into_iter().for_each(|row| row.push(j));
+        }
+    }
+    for row in &mut rows {
+        row.sort_unstable();
+        row.dedup();
+    }
+    Ok(rows)
 }
 
-fn best_for(from: &Side<'_>, to: &Side<'_>, stems: usize) -> Vec<(usize, usize)> {
+/// By sentence of `from`: its best candidates in `to`.
+fn best_for(
+    from: &Side<'_>,
+    to: &Side<'_>,
+    stems: usize,
+    meter: &Meter<'_>,
+) -> Result<Vec<Vec<usize>>, Cancelled> {
     let index = index(to, stems);
-    let mut scores = vec![0.0_f32; to.profiles.len()];
-    let mut pairs = Vec::new();
-    for (i, profile) in from.profiles.iter().enumerate() {
-        scores.fill(0.0);
-        for (term, weight) in profile.terms.iter().zip(from.weights(i)) {
-            for j in index.get(term.stem).into_iter().flatten() {
-                if let Some(score) = scores.get_mut(*j) {
-                    *score += weight * weight;
+    let roots: Vec<f32> = to.masses.iter().map(|m| m.max(1.0).sqrt()).collect();
+    let sentences = from.profiles.par_iter().zip(&from.weights);
+    let rows = sentences.map_init(
+        || vec![0.0_f32; to.profiles.len()],
+        |scores, (profile, weights)| {
+            meter.advance()?;
+            scores.fill(0.0);
+            for (term, weight) in profile.terms.iter().zip(weights) {
+                for j in index.get(term.stem).into_iter().flatten() {
+                    if let Some(score) = scores.get_mut(*j) {
+                        *score += weight * weight;
+                    }
                 }
             }
+            Ok(best(scores, &roots))
+        },
+    );
+    rows.collect()
+}
+
+/// The places of the highest scores above 0, each divided by its root; the first of equals.
+fn best(scores: &[f32], roots: &[f32]) -> Vec<usize> {
+    let mut best: Vec<(f32, usize)> = Vec::with_capacity(CANDIDATES + 1);
+    let mut least = 0.0;
+    for (j, (score, root)) in scores.iter().zip(roots).enumerate() {
+        let score = score / root;
+        if score > least {
+            best.insert(best.partition_point(|(s, _)| *s >= score), (score, j));
+            best.truncate(CANDIDATES);
+            least = best.get(CANDIDATES - 1).map_or(0.0, |(s, _)| *s);
         }
-        let normed = scores.iter().zip(&to.masses).enumerate();
-        let mut ranked: Vec<_> = normed
-            .map(|(j, (s, mass))| (s / mass.max(1.0).sqrt(), j))
-            .filter(|(s, _)| *s > 0.0)
-            .collect();
-        ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        pairs.extend(ranked.iter().take(CANDIDATES).map(|(_, j)| (i, *j)));
     }
-    pairs
+    best.into_iter().map(|(_, j)| j).collect()
 }
 
 /// By stem: the sentences that use it. Stems in more than a fifth of many sentences say nothing.

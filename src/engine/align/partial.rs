@@ -11,7 +11,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::pair::{Pair, Side, ratio};
+use super::profile::Profile;
 use super::{Draft, Tuning};
+use crate::engine::watch::Cancelled;
+
+/// A quotation of fewer words may be anybody's.
+const SAYING_WORDS: usize = 3;
 
 /// What a partial link rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +32,12 @@ pub struct Ground {
 }
 
 /// Links pairs that are not linked yet but share a clause or a quotation.
-pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
+pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Draft>, Cancelled> {
     let answered = Answered::new(pair, drafts);
     let linked: BTreeSet<_> = drafts.iter().flat_map(Draft::pairs).collect();
     let mut found: Vec<Draft> = Vec::new();
     for (i, j) in pair.considered().filter(|pair| !linked.contains(pair)) {
+        pair.ask()?;
         if let Some(ground) = ground(pair, i, j, &answered, tuning) {
             found.push(Draft {
                 a: vec![i],
@@ -41,7 +47,7 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Vec<Draft> {
             });
         }
     }
-    found
+    Ok(found)
 }
 
 /// By sentence and word: how well a whole link answers it already. What is answered cannot be
@@ -88,21 +94,25 @@ fn ground(
     tuning: &Tuning,
 ) -> Option<Ground> {
     let matched = pair.matched(i, j)?;
-    let of_a = best(&pair.a, i, &matched.of_a, answered.of_a.get(i)?, tuning);
-    let of_b = best(&pair.b, j, &matched.of_b, answered.of_b.get(j)?, tuning);
+    if pair.a.profiles.get(i)?.part != pair.b.profiles.get(j)?.part {
+        return None;
+    }
+    let (of_i, of_j) = (answered.of_a.get(i)?, answered.of_b.get(j)?);
+    let of_a = best((&pair.a, i), (&pair.b, j), (&matched.of_a, of_i), tuning);
+    let of_b = best((&pair.b, j), (&pair.a, i), (&matched.of_b, of_j), tuning);
     let of_a = of_a.map(|g| Ground { in_a: true, ..g });
     let grounds = of_a.into_iter().chain(of_b);
     grounds.max_by(|x, y| x.score.total_cmp(&y.score))
 }
 
 fn best(
-    side: &Side<'_>,
-    sentence: usize,
-    matches: &[f32],
-    answered: &[f32],
+    (side, sentence): (&Side<'_>, usize),
+    (there, answer): (&Side<'_>, usize),
+    (matches, answered): (&[f32], &[f32]),
     tuning: &Tuning,
 ) -> Option<Ground> {
     let profile = side.profiles.get(sentence)?;
+    let other = there.profiles.get(answer)?;
     let clauses = profile.clauses.iter().map(|c| (c, false));
     let all = clauses.chain(profile.quotes.iter().map(|q| (q, true)));
     let grounds = all.filter_map(|(words, is_quote)| {
@@ -113,7 +123,13 @@ fn best(
         let fresh = matches.iter().zip(answered).map(|(m, a)| (m - a).max(0.0));
         let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
         let score = ratio(shared, mass);
-        (shared >= tuning.clause_mass && score >= tuning.clause_floor).then(|| Ground {
+        let is_heard = || is_quote && is_same_saying(profile, words, other);
+        let enough = if shared < tuning.clause_mass && is_heard() {
+            tuning.saying_mass
+        } else {
+            tuning.clause_mass
+        };
+        (shared >= enough && score >= tuning.clause_floor).then(|| Ground {
             score,
             in_a: false,
             words: words.clone(),
@@ -121,4 +137,20 @@ fn best(
         })
     });
     grounds.max_by(|x, y| x.score.total_cmp(&y.score))
+}
+
+/// Does another sentence quote the same words of the same speaker? A few words will do then:
+/// two reporters who pick them from one speech report one saying.
+fn is_same_saying(here: &Profile, quoted: &Range<usize>, there: &Profile) -> bool {
+    let terms = here.terms.get(quoted.clone()).unwrap_or_default();
+    let quotes = |quote: &Range<usize>| {
+        let theirs = there.terms.get(quote.clone()).unwrap_or_default();
+        let shared = terms
+            .iter()
+            .filter(|t| theirs.iter().any(|u| u.stem == t.stem));
+        shared.count() * 5 >= terms.len() * 4
+    };
+    let speaker = here.terms.iter().filter(|t| t.is_name);
+    let mut speaker = speaker.filter(|t| there.terms.iter().any(|u| u.is_name && u.stem == t.stem));
+    terms.len() >= SAYING_WORDS && speaker.next().is_some() && there.quotes.iter().any(quotes)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::engine::meaning::{self, WordId};
 use crate::engine::story::{Kind, SentenceId, Version};
+use crate::engine::watch::{Cancelled, Watch};
 use crate::engine::words::{self, Class, Stems, Word};
 
 use super::clauses;
@@ -30,13 +31,34 @@ pub struct Term {
     pub is_name: bool,
 }
 
+/// What part of a story a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A headline before all copy: it sums the story up, so no sentence of copy answers it.
+    Headline,
+    /// A headline amid the copy. Where a line break was lost, it opens a sentence of copy.
+    Crosshead,
+    /// Anything else.
+    Copy,
+}
+
+impl Part {
+    /// May sentences of these parts answer each other?
+    pub fn may_answer(self, other: Self) -> bool {
+        !matches!(
+            (self, other),
+            (Self::Headline, Self::Copy) | (Self::Copy, Self::Headline)
+        )
+    }
+}
+
 /// A linkable sentence.
 #[derive(Debug)]
 pub struct Profile {
     /// Which.
     pub id: SentenceId,
-    /// Linked to headlines only.
-    pub is_headline: bool,
+    /// Where it stands in the story.
+    pub part: Part,
     /// Its paragraph.
     pub paragraph: usize,
     /// Equal for sentences that differ only in typography.
@@ -60,16 +82,27 @@ pub struct Profiles {
 }
 
 impl Profiles {
+    /// The sentences of one version.
+    pub fn of(&self, version: usize) -> &[Profile] {
+        self.versions.get(version).map_or(&[], |p| p)
+    }
+
     /// Profiles every linkable sentence.
-    pub fn new(versions: &[Version]) -> Self {
-        let usage = Usage::new(versions);
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `watch` asks for a stop.
+    pub fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
+        let usage = Usage::new(versions, watch)?;
         let mut interned = HashMap::new();
-        let versions = versions.iter();
-        let versions = versions.map(|v| profile_version(v, &usage, &mut interned));
-        Self {
-            versions: versions.collect(),
-            stems: interned.len(),
+        let mut profiled = Vec::with_capacity(versions.len());
+        for version in versions {
+            watch.ask()?;
+            profiled.push(profile_version(version, &usage, &mut interned));
         }
+        Ok(Self {
+            versions: profiled,
+            stems: interned.len(),
+        })
     }
 }
 
@@ -90,11 +123,17 @@ fn profile_version(
     let text = version.text();
     let linkable = version.sentence_ids().filter(|id| version.is_linkable(*id));
     let sentences = linkable.filter_map(|id| Some((id, version.sentences.get(id.0)?)));
+    let mut copy_began = false;
     let profiles = sentences.map(|(id, sentence)| {
+        copy_began |= sentence.kind != Kind::Headline;
         let words = words::words(text, sentence.span);
         Profile {
             id,
-            is_headline: sentence.kind == Kind::Headline,
+            part: match (sentence.kind, copy_began) {
+                (Kind::Headline, false) => Part::Headline,
+                (Kind::Headline, true) => Part::Crosshead,
+                _ => Part::Copy,
+            },
             paragraph: sentence.paragraph,
             fold: words::fold(&words),
             terms: words.iter().map(|w| terms.term(w)).collect(),
@@ -116,16 +155,17 @@ struct Usage {
 }
 
 impl Usage {
-    fn new(versions: &[Version]) -> Self {
+    fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
         let mut usage = Self::default();
         for version in versions {
+            watch.ask()?;
             for sentence in &version.sentences {
                 for word in words::words(version.text(), sentence.span) {
                     usage.add(word);
                 }
             }
         }
-        usage
+        Ok(usage)
     }
 
     fn add(&mut self, word: Word) {

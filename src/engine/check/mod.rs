@@ -1,24 +1,35 @@
 //! Where linked passages disagree.
 
+mod across;
 mod number;
 mod role;
+
+use rayon::prelude::*;
 
 use super::align::Profiles;
 use super::report::{Comparison, Finding};
 use super::story::Version;
+use super::watch::{Cancelled, Watch};
 
 /// Compares the facts of linked sentences, for all pairs of versions.
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
 pub fn check(
     versions: &[Version],
     comparisons: &[Comparison],
     profiles: &Profiles,
-) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = comparisons
-        .iter()
-        .flat_map(|c| number::numbers(versions, c, profiles))
-        .collect();
+    watch: &dyn Watch,
+) -> Result<Vec<Finding>, Cancelled> {
+    let found = comparisons
+        .par_iter()
+        .map(|c| number::numbers(versions, c, profiles, watch))
+        .collect::<Result<Vec<_>, _>>()?;
+    let across = across::findings(versions, &found);
+    let found = found.into_iter().flat_map(|held| held.findings);
+    let mut findings: Vec<Finding> = found.chain(across).collect();
     findings.sort_by_key(order);
-    findings
+    Ok(findings)
 }
 
 /// By version, sentence and place, first of `a`, then of `b`.

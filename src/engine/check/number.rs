@@ -10,6 +10,7 @@ use crate::engine::align::{Profile, Profiles};
 use crate::engine::facts::{self, Bound, Fact, FactKind};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
 use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::engine::watch::{Cancelled, Watch};
 
 /// Roles this alike count the same thing, whatever else the sentences say. Picked on
 /// hand-marked figures of news; lower values pair figures of different things.
@@ -17,30 +18,55 @@ const SAME_ROLE: f32 = 0.55;
 /// Enough where each side has one figure of a kind and the sentences answer each other.
 const ONLY_ONES: f32 = 0.3;
 
-/// The disagreeing figures of two versions.
-pub fn numbers(versions: &[Version], comparison: &Comparison, profiles: &Profiles) -> Vec<Finding> {
+/// A smaller value may stand in both versions for two things: "two" and "two".
+const DISTINCTIVE: Decimal = Decimal::TEN;
+
+/// A figure by its version, its sentence and its place among the version's facts.
+pub type FigureId = (VersionId, SentenceId, usize);
+
+/// The figures of two versions, held against each other.
+#[derive(Default)]
+pub struct Held {
+    /// Where they disagree.
+    pub findings: Vec<Finding>,
+    /// Figures of one thing with the same value.
+    pub agreed: Vec<[FigureId; 2]>,
+    /// Figures of one thing with different values.
+    pub differing: Vec<[FigureId; 2]>,
+}
+
+/// Holds the figures of two versions against each other.
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
+pub fn numbers(
+    versions: &[Version],
+    comparison: &Comparison,
+    profiles: &Profiles,
+    watch: &dyn Watch,
+) -> Result<Held, Cancelled> {
     let side = |id: VersionId| Side::new(id, versions, profiles);
     let (Some(a), Some(b)) = (side(comparison.a), side(comparison.b)) else {
-        return Vec::new();
+        return Ok(Held::default());
     };
     let mut check = Check {
         used_a: vec![false; a.version.facts.len()],
         used_b: vec![false; b.version.facts.len()],
         a,
         b,
-        findings: Vec::new(),
+        held: Held::default(),
     };
     // Whole sentences first: what agrees there is not held against a shared clause elsewhere.
     let is_whole = |link: &&Link| link.relation != Relation::Partial;
     let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
     let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
-    for link in &links {
-        check.settle_equal(link);
+    for hold in [Check::settle_equal, Check::hold_against] {
+        for link in &links {
+            watch.ask()?;
+            hold(&mut check, link);
+        }
     }
-    for link in &links {
-        check.hold_against(link);
-    }
-    check.findings
+    Ok(check.held)
 }
 
 /// One version with its profiles.
@@ -106,7 +132,7 @@ struct Check<'r> {
     b: Side<'r>,
     used_a: Vec<bool>,
     used_b: Vec<bool>,
-    findings: Vec<Finding>,
+    held: Held,
 }
 
 impl<'r> Check<'r> {
@@ -126,6 +152,8 @@ impl<'r> Check<'r> {
             self.take(x, y);
             if let Some((kind, severity)) = difference_at_equal_value(x.fact, y.fact) {
                 self.note(x, y, kind, severity);
+            } else if x.fact.value >= DISTINCTIVE {
+                self.held.agreed.push(self.ids(x, y));
             }
         }
     }
@@ -139,10 +167,17 @@ impl<'r> Check<'r> {
             (alike(x.fact, y.fact) && likeness >= floor).then_some(likeness)
         }) {
             self.take(x, y);
-            if let Some(severity) = severity(x.fact, y.fact) {
-                self.note(x, y, FindingKind::Number, severity);
+            let severity = severity(x.fact, y.fact);
+            self.note(x, y, FindingKind::Number, severity);
+            if severity > Severity::Benign {
+                self.held.differing.push(self.ids(x, y));
             }
         }
+    }
+
+    fn ids(&self, x: &Claim<'_>, y: &Claim<'_>) -> [FigureId; 2] {
+        let (a, b) = (self.a.id, self.b.id);
+        [(a, x.sentence, x.index), (b, y.sentence, y.index)]
     }
 
     fn take(&mut self, x: &Claim<'_>, y: &Claim<'_>) {
@@ -154,24 +189,32 @@ impl<'r> Check<'r> {
     }
 
     fn note(&mut self, x: &Claim<'_>, y: &Claim<'_>, kind: FindingKind, severity: Severity) {
-        let shows_bound = kind == FindingKind::Number && x.fact.value == y.fact.value;
-        let text = |claim: &Claim<'_>, version: &Version| {
-            let span = if shows_bound {
-                claim.fact.span
-            } else {
-                facts::figure(version.text(), claim.fact)
-            };
-            span.of(version.text()).to_owned()
-        };
-        let (old, new) = (text(x, self.a.version), text(y, self.b.version));
-        self.findings.push(Finding {
+        self.held.findings.push(Finding {
             kind,
             severity,
             a: self.a.place(x),
             b: Some(self.b.place(y)),
-            message: format!("{old} became {new}"),
+            message: message(kind, (self.a.version, x.fact), (self.b.version, y.fact)),
         });
     }
+}
+
+/// What became of a figure, in words.
+pub fn message(
+    kind: FindingKind,
+    (version_a, x): (&Version, &Fact),
+    (version_b, y): (&Version, &Fact),
+) -> String {
+    let shows_bound = kind == FindingKind::Number && x.value == y.value;
+    let text = |version: &Version, fact: &Fact| {
+        let span = if shows_bound {
+            fact.span
+        } else {
+            facts::figure(version.text(), fact)
+        };
+        span.of(version.text()).to_owned()
+    };
+    format!("{} became {}", text(version_a, x), text(version_b, y))
 }
 
 /// Pairs of claims by falling score, each claim once.
@@ -208,7 +251,8 @@ fn floor(
     let rivals =
         |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| alike(c.fact, fact)).count();
     let only_ones = rivals(of_a, y.fact) == 1 && rivals(of_b, x.fact) == 1;
-    let close = within_twofold(x.fact.value, y.fact.value);
+    let (p, q) = (x.fact.value, y.fact.value);
+    let close = within_twofold(p, q) || is_slip_of_scale(p, q);
     if only_ones && close && link.relation != Relation::Partial {
         ONLY_ONES
     } else {
@@ -224,14 +268,15 @@ fn alike(x: &Fact, y: &Fact) -> bool {
 /// What differs between facts of one value.
 fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Severity)> {
     if x.unit != y.unit || x.kind != y.kind {
-        let both = x.unit.is_some() && y.unit.is_some();
-        let severity = if both {
+        let severity = if x.kind == y.kind {
             Severity::Error
         } else {
             Severity::Notable
         };
-        let money = x.kind == FactKind::Money || y.kind == FactKind::Money;
-        return money.then_some((FindingKind::Unit, severity));
+        let both_are = |kind| x.kind == kind && y.kind == kind;
+        let either_is = |kind| x.kind == kind || y.kind == kind;
+        let matters = either_is(FactKind::Money) || both_are(FactKind::Percent);
+        return matters.then_some((FindingKind::Unit, severity));
     }
     bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity))
 }
@@ -253,23 +298,33 @@ fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
     }
 }
 
-/// How much two different values of one role matter; none where they can both be right.
-fn severity(x: &Fact, y: &Fact) -> Option<Severity> {
+/// How much two different values of one role matter.
+pub fn severity(x: &Fact, y: &Fact) -> Severity {
     if is_rounding(x.value, y.value) || is_rounding(y.value, x.value) {
-        return Some(Severity::Benign);
+        return Severity::Benign;
     }
     let same_bound = x.bound == y.bound && x.bound != Bound::About;
-    Some(if same_bound {
+    if same_bound {
         Severity::Error
     } else {
         Severity::Notable
-    })
+    }
 }
 
 /// Figures of one thing seldom differ more than this; figures of two things often do.
 fn within_twofold(x: Decimal, y: Decimal) -> bool {
     let (low, high) = (x.abs().min(y.abs()), x.abs().max(y.abs()));
     high - low <= low
+}
+
+/// 18 for 180, 14,000 for 1,400: a digit lost or a scale misread, the rest alike.
+fn is_slip_of_scale(x: Decimal, y: Decimal) -> bool {
+    let digits = |value: Decimal| {
+        let digits = value.normalize().mantissa().unsigned_abs().to_string();
+        digits.trim_end_matches('0').to_owned()
+    };
+    let kept = digits(x);
+    kept.len() > 1 && kept == digits(y)
 }
 
 /// Is `round` the other value with fewer significant figures, and no more than a twentieth off?

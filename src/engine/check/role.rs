@@ -13,6 +13,8 @@ use crate::engine::words::Class;
 const AROUND: usize = 8;
 /// Content words after a figure among which the counted thing is looked for.
 const COUNTED: usize = 3;
+/// Fewer words around a figure than this cannot alone say what it is.
+const TELLING: usize = 2;
 /// From this weight on a word has content.
 const CONTENT: f32 = 0.3;
 
@@ -48,6 +50,7 @@ impl Role {
     }
 
     /// How alike two roles are, 0 to 1: half what is counted, half what is said around it.
+    /// Where sentences end with their figures, there is only what is said around them.
     pub fn likeness(&self, other: &Self) -> f32 {
         let near = |x: &Term, others: &[Term]| {
             let all = others.iter().map(|y| nearness(x, y));
@@ -61,6 +64,9 @@ impl Role {
             (&other.around, &self.around)
         };
         let shared: f32 = few.iter().map(|x| near(x, many)).sum();
+        if self.counted.is_empty() && other.counted.is_empty() {
+            return shared / few.len().max(TELLING) as f32;
+        }
         let around = shared / few.len().max(1) as f32;
         f32::midpoint(counted, around)
     }

@@ -9,7 +9,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::engine::align::Profile;
+use crate::engine::align::{Profile, ratio};
 use crate::engine::meaning;
 use crate::engine::story::Span;
 
@@ -58,6 +58,8 @@ pub struct Edits {
     pub put: Vec<Span>,
     /// How many separate changes a reader sees.
     pub changes: usize,
+    /// The share of the shorter side's words that no mark covers.
+    pub unmarked: f32,
     /// Words in the longest stretch that only one side has.
     pub longest: usize,
 }
@@ -99,6 +101,9 @@ pub fn edits(a: &Line<'_>, b: &Line<'_>) -> Edits {
     }
     let joined = join(&ops, a);
     edits.changes = joined.len();
+    // Between the marks both sides have the same words, so either may be counted.
+    let marked: usize = joined.iter().map(|(old, _)| old.len()).sum();
+    edits.unmarked = ratio((a.len() - marked) as f32, a.len().min(b.len()) as f32);
     for (old, new) in joined {
         let lopsided = old.len().abs_diff(new.len());
         edits.longest = edits.longest.max(lopsided);

@@ -209,10 +209,15 @@ impl Reader<'_> {
         let next = [self.shown(end), self.shown(end + 1)];
         if end < self.words.len() && self.runs_on(end) {
             let percent = unit::percent_words(&next);
+            let points = unit::point_words(&next);
             let currency = unit::of_word(self.shown(end));
             if percent > 0 {
                 figure.kind = FactKind::Percent;
                 figure.end += percent;
+            } else if points > 0 && figure.unit.is_none() {
+                figure.kind = FactKind::Percent;
+                figure.unit = Some(unit::POINT);
+                figure.end += points;
             } else if currency.is_some() && figure.unit.is_none() {
                 figure.unit = currency;
                 figure.end += 1;

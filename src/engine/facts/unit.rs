@@ -68,6 +68,17 @@ pub fn percent_words(next: &[&str]) -> usize {
     }
 }
 
+/// What a difference of two shares is counted in.
+pub const POINT: &str = "percentage point";
+
+/// How many words from the start of `next` say "percentage points".
+pub fn point_words(next: &[&str]) -> usize {
+    match next {
+        ["percentage", "point" | "points", ..] => 2,
+        _ => 0,
+    }
+}
+
 /// The measure that a word after a number names: figures of different measures are not compared.
 pub fn of_measure(key: &str) -> Option<&'static str> {
     Some(match key {

@@ -68,6 +68,7 @@ fn suffix_meaning(suffix: &str) -> Option<(Decimal, bool, Option<char>)> {
 fn attached_scale(suffix: &str) -> Option<Decimal> {
     match suffix {
         "k" => Some(Decimal::from(1_000)),
+        "million" | "billion" | "trillion" => scale(suffix),
         "m" | "mn" | "mln" | "b" | "bn" | "t" | "tn" | "trn" => scale(match suffix {
             "b" => "bn",
             "t" | "trn" => "tn",
