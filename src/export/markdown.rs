@@ -225,25 +225,13 @@ fn side(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId], other: Versio
     let base = version == sheet.view.base;
     let texts: Vec<_> = ids
         .iter()
-        .map(|id| marked(sheet, version, *id, other, base))
+        .map(|id| sheet.marked(version, *id, other, |piece, text| styled(piece, text, base)))
         .collect();
     format!(
         "\n{}:\n\n> {}\n",
         opening(&label),
         opening(&texts.join(" "))
     )
-}
-
-fn marked(
-    sheet: &Sheet<'_>,
-    version: VersionId,
-    id: SentenceId,
-    other: VersionId,
-    base: bool,
-) -> String {
-    let text = sheet.version(version).map_or("", Version::text);
-    let pieces = sheet.pieces_against(version, id, &[other]);
-    pieces.iter().map(|p| styled(p, text, base)).collect()
 }
 
 /// A piece in bold or struck out. `**` and `~~` do not bind next to punctuation; tags do.

@@ -265,6 +265,19 @@ impl<'r> Sheet<'r> {
         })
     }
 
+    /// A sentence against one other version, its pieces written by `write` in the format's own signs.
+    pub fn marked(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+        other: VersionId,
+        write: impl Fn(&Piece, &str) -> String,
+    ) -> String {
+        let text = self.version(version).map_or("", Version::text);
+        let pieces = self.pieces_against(version, sentence, &[other]);
+        pieces.iter().map(|piece| write(piece, text)).collect()
+    }
+
     /// Links with the base that rest on little, weakest first.
     pub fn weak(&self) -> Vec<Weak<'r>> {
         let mut weak: Vec<_> = self

@@ -197,7 +197,11 @@ fn side(
     let base = version == sheet.view.base;
     let text: Vec<_> = ids
         .iter()
-        .map(|id| marked(sheet, version, *id, other, base))
+        .map(|id| {
+            sheet.marked(version, *id, other, |piece, text| {
+                bracketed(piece, text, base)
+            })
+        })
         .collect();
     wrap(
         out,
@@ -205,18 +209,6 @@ fn side(
         "        ",
         &text.join(" "),
     );
-}
-
-fn marked(
-    sheet: &Sheet<'_>,
-    version: VersionId,
-    id: SentenceId,
-    other: VersionId,
-    base: bool,
-) -> String {
-    let text = sheet.version(version).map_or("", Version::text);
-    let pieces = sheet.pieces_against(version, id, &[other]);
-    pieces.iter().map(|p| bracketed(p, text, base)).collect()
 }
 
 fn bracketed(piece: &Piece, text: &str, base: bool) -> String {

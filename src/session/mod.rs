@@ -14,6 +14,7 @@ mod save;
 pub mod search;
 pub mod settings;
 mod tally;
+mod versions;
 pub mod view;
 pub mod worker;
 
@@ -23,8 +24,8 @@ pub use action::{Action, Direction};
 
 use crate::engine::collation::Collation;
 use crate::engine::report::Report;
-use crate::engine::story::{Manuscript, Version, VersionId};
-use job::{Job, Loaded, Outcome, Progress, Source, Task};
+use crate::engine::story::{Manuscript, VersionId};
+use job::{Job, Outcome, Progress, Source};
 use notice::Notice;
 use save::ASIDE;
 use search::Search;
@@ -189,122 +190,8 @@ impl Session {
         }
     }
 
-    /// Opens `sources`; to keep what is open is to keep what is still on its way, too.
-    fn open(&mut self, sources: Vec<Source>, keep: bool) {
-        let mut opening = Opening {
-            sources: Vec::new(),
-            kept: Vec::new(),
-        };
-        if keep {
-            opening = self.opening().unwrap_or_else(|| Opening {
-                kept: self.manuscripts.clone(),
-                ..opening
-            });
-        }
-        opening.sources.extend(sources);
-        self.load(opening);
-    }
-
-    fn opening(&self) -> Option<Opening> {
-        self.work.as_ref()?.opening.clone()
-    }
-
-    fn load(&mut self, opening: Opening) {
-        let label = match opening.sources.as_slice() {
-            [one] => format!("Opening {}", one.name()),
-            many => format!("Opening {} versions", many.len()),
-        };
-        let Opening { sources, kept } = opening.clone();
-        self.start(label, Task::Load { sources, kept });
-        if let Some(work) = &mut self.work {
-            work.opening = Some(opening);
-        }
-    }
-
-    fn loaded(&mut self, loaded: Loaded) {
-        self.notices
-            .extend(loaded.errors.into_iter().map(Notice::error));
-        if loaded.manuscripts.is_empty() {
-            return self.keep_what_is_shown();
-        }
-        self.settings.remember(loaded.paths);
-        self.manuscripts = loaded.manuscripts;
-        self.compare();
-    }
-
-    fn compare(&mut self) {
-        let manuscripts = self.manuscripts.clone();
-        let label = match manuscripts.len() {
-            1 => "Reading 1 version".to_owned(),
-            n => format!("Comparing {n} versions"),
-        };
-        self.start(label, Task::Compare { manuscripts });
-    }
-
-    fn start(&mut self, label: String, task: Task) {
-        self.stop_work();
-        self.tickets += 1;
-        let progress = Arc::new(Progress::default());
-        self.jobs.push(Job {
-            ticket: self.tickets,
-            progress: Arc::clone(&progress),
-            task,
-        });
-        self.work = Some(Work {
-            label,
-            progress,
-            ticket: self.tickets,
-            opening: None,
-        });
-    }
-
-    fn stop_work(&mut self) {
-        if let Some(work) = self.work.take() {
-            work.progress.cancel();
-        }
-    }
-
-    fn cancel(&mut self) {
-        self.stop_work();
-        self.keep_what_is_shown();
-    }
-
-    /// What is on screen is what stays open.
-    fn keep_what_is_shown(&mut self) {
-        self.manuscripts = self
-            .compared
-            .iter()
-            .flat_map(|c| &c.report.versions)
-            .map(|v| Arc::clone(&v.manuscript))
-            .collect();
-    }
-
-    /// Is this the outcome that is waited for? Then the wait is over.
-    fn finish(&mut self, ticket: u64) -> bool {
-        let waited_for = self.work.as_ref().is_some_and(|w| w.ticket == ticket);
-        if waited_for {
-            self.work = None;
-        }
-        waited_for
-    }
-
-    fn show(&mut self, report: Report) {
-        self.notices
-            .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
-        let before = self.compared.take().map(|c| c.report);
-        self.view.carry_over(before.as_deref(), &report);
-        let collation = Collation::new(&report, self.view.base);
-        let word_counts = report.versions.iter().map(Version::word_count).collect();
-        self.compared = Some(Compared {
-            report: Arc::new(report),
-            collation,
-            word_counts,
-        });
-        self.derive();
-    }
-
     /// Brings up to date all that follows from report, base and filters.
-    fn derive(&mut self) {
+    pub(super) fn derive(&mut self) {
         if let Some(compared) = &self.compared {
             self.view.derive(&compared.collation);
             self.search.run(compared);
@@ -326,38 +213,6 @@ impl Session {
         compared.collation = Collation::new(&compared.report, version);
         self.view.set_base(version, &compared.collation);
         self.derive();
-    }
-
-    fn close_all(&mut self) {
-        self.stop_work();
-        let settings = std::mem::take(&mut self.settings);
-        // A save that was ordered is still carried out.
-        let jobs = std::mem::take(&mut self.jobs);
-        let tickets = self.tickets;
-        *self = Self {
-            settings,
-            jobs,
-            tickets,
-            ..Self::default()
-        };
-    }
-
-    /// Takes out the version that stands under this id on screen, wherever it is by now.
-    fn remove(&mut self, version: VersionId) {
-        let versions = self.compared.iter().flat_map(|c| &c.report.versions);
-        let Some(shown) = versions.map(|v| &v.manuscript).nth(version.0) else {
-            return;
-        };
-        let shown = Arc::clone(shown);
-        self.manuscripts.retain(|m| !Arc::ptr_eq(m, &shown));
-        if let Some(mut opening) = self.opening() {
-            opening.kept.retain(|m| !Arc::ptr_eq(m, &shown));
-            self.load(opening);
-        } else if self.manuscripts.is_empty() {
-            self.close_all();
-        } else {
-            self.compare();
-        }
     }
 
     fn search_for(&mut self, query: String) {
