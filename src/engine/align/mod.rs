@@ -228,6 +228,7 @@ fn is_ordered(
     let sure = mutual::pick(pair, free_a, free_b, tuning.mutual_floor)?;
     let all: Vec<&Draft> = exact.iter().chain(&sure).collect();
     for (i, j) in all.iter().flat_map(|d| d.pairs()) {
+        pair.ask()?;
         pair.consider(i + 1, j + 1);
         if let (Some(i), Some(j)) = (i.checked_sub(1), j.checked_sub(1)) {
             pair.consider(i, j);
@@ -237,7 +238,7 @@ fn is_ordered(
         .iter()
         .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
         .collect();
-    Ok(order::orderliness(&links) >= tuning.order_floor)
+    Ok(order::orderliness(pair, &links)? >= tuning.order_floor)
 }
 
 /// Is most of the shorter version linked? Then one was made from the other.
