@@ -78,7 +78,6 @@ pub fn compare(
 fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
     watch.ask()?;
     let mut version = segment::segment(manuscript);
-    watch.ask()?;
-    version.facts = facts::read(&version);
+    version.facts = facts::read(&version, watch)?;
     Ok(version)
 }

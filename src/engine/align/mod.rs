@@ -137,6 +137,19 @@ pub struct Alignment {
     pub notes: Vec<String>,
 }
 
+impl Alignment {
+    fn flipped(self) -> Self {
+        let mut drafts: Vec<_> = self.drafts.into_iter().map(Draft::flipped).collect();
+        drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+        Self {
+            a: self.b,
+            b: self.a,
+            drafts,
+            notes: self.notes,
+        }
+    }
+}
+
 /// Links every pair of versions.
 ///
 /// # Errors
@@ -150,8 +163,14 @@ pub fn align(
     let pairs = pairs(versions.len());
     let parts = |(a, b): &(usize, usize)| Pair::parts(profiles.of(*a), profiles.of(*b));
     let meter = Meter::new(watch, Step::Linking, pairs.iter().map(parts).sum());
-    let aligned = pairs.par_iter();
-    let aligned = aligned.map(|pair| align_pair(versions, profiles, *pair, options, &meter));
+    let text = |v: usize| versions.get(v).map_or("", Version::text);
+    let aligned = pairs.par_iter().map(|(a, b)| {
+        if text(*a) <= text(*b) {
+            align_pair(profiles, (*a, *b), options, &meter)
+        } else {
+            Ok(align_pair(profiles, (*b, *a), options, &meter)?.flipped())
+        }
+    });
     aligned.collect()
 }
 
@@ -161,21 +180,14 @@ fn pairs(versions: usize) -> Vec<(usize, usize)> {
 }
 
 fn align_pair(
-    versions: &[Version],
     profiles: &Profiles,
     (a, b): (usize, usize),
     options: &Options,
     meter: &Meter<'_>,
 ) -> Result<Alignment, Cancelled> {
-    let text = |v: usize| versions.get(v).map_or("", Version::text);
-    let forward = text(a) <= text(b);
-    let (first, second) = if forward { (a, b) } else { (b, a) };
-    let mut pair = Pair::new(profiles, profiles.of(first), profiles.of(second), meter)?;
+    let mut pair = Pair::new(profiles, profiles.of(a), profiles.of(b), meter)?;
     let mut notes = Vec::new();
     let mut drafts = link(&mut pair, options, &mut notes)?;
-    if !forward {
-        drafts = drafts.into_iter().map(Draft::flipped).collect();
-    }
     drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     Ok(Alignment {
         a: VersionId(a),
@@ -228,6 +240,7 @@ fn is_ordered(
     let sure = mutual::pick(pair, free_a, free_b, tuning.mutual_floor)?;
     let all: Vec<&Draft> = exact.iter().chain(&sure).collect();
     for (i, j) in all.iter().flat_map(|d| d.pairs()) {
+        pair.ask()?;
         pair.consider(i + 1, j + 1);
         if let (Some(i), Some(j)) = (i.checked_sub(1), j.checked_sub(1)) {
             pair.consider(i, j);
@@ -237,7 +250,7 @@ fn is_ordered(
         .iter()
         .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
         .collect();
-    Ok(order::orderliness(&links) >= tuning.order_floor)
+    Ok(order::orderliness(pair, &links)? >= tuning.order_floor)
 }
 
 /// Is most of the shorter version linked? Then one was made from the other.

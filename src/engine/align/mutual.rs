@@ -55,6 +55,7 @@ pub fn beside(
     });
     let places: BTreeSet<_> = after.chain(before).collect();
     for (i, j) in &places {
+        pair.ask()?;
         pair.consider(*i, *j);
     }
     let mut found = pick(pair, free_a, free_b, floor)?;

@@ -3,7 +3,7 @@
 //! A walk takes steps of n:m sentences or skips one. Among all walks the one with the most
 //! shared weight beyond a threshold wins, which settles doubtful pairs by their neighbours.
 
-use super::pair::{Cover, Pair};
+use super::pair::{Cover, Pair, ratio};
 use super::{Draft, Tuning};
 use crate::engine::watch::Cancelled;
 
@@ -25,21 +25,22 @@ const STEPS: [(usize, usize); 10] = [
 const LONGEST_STEP: usize = 4;
 
 /// How well links keep one order, 0 to 1: the weight of the heaviest chain against all weight.
-pub fn orderliness(links: &[(usize, usize, f32)]) -> f32 {
+pub fn orderliness(pair: &Pair<'_>, links: &[(usize, usize, f32)]) -> Result<f32, Cancelled> {
     let all: f32 = links.iter().map(|l| l.2).sum();
-    if all > 0.0 {
-        heaviest_chain(links).iter().map(|l| l.2).sum::<f32>() / all
-    } else {
-        0.0
-    }
+    let chain = heaviest_chain(pair, links)?;
+    Ok(ratio(chain.iter().map(|l| l.2).sum(), all))
 }
 
 /// The heaviest links that ascend in both versions.
-pub fn heaviest_chain(links: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)> {
+fn heaviest_chain(
+    pair: &Pair<'_>,
+    links: &[(usize, usize, f32)],
+) -> Result<Vec<(usize, usize, f32)>, Cancelled> {
     let mut links = links.to_vec();
     links.sort_by_key(|l| (l.0, l.1));
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(links.len());
     for (n, (i, j, weight)) in links.iter().enumerate() {
+        pair.ask()?;
         let mut chosen = (*weight, None);
         for (before, (sum, _)) in best.iter().enumerate().take(n) {
             let ascends = links.get(before).is_some_and(|(x, y, _)| x < i && y < j);
@@ -58,7 +59,7 @@ pub fn heaviest_chain(links: &[(usize, usize, f32)]) -> Vec<(usize, usize, f32)>
         at = best.get(n).and_then(|b| b.1);
     }
     chain.reverse();
-    chain
+    Ok(chain)
 }
 
 fn sum_at(best: &[(f32, Option<usize>)], at: usize) -> f32 {

@@ -96,8 +96,7 @@ impl Profiles {
         let mut interned = HashMap::new();
         let mut profiled = Vec::with_capacity(versions.len());
         for version in versions {
-            watch.ask()?;
-            profiled.push(profile_version(version, &usage, &mut interned));
+            profiled.push(profile_version(version, &usage, &mut interned, watch)?);
         }
         Ok(Self {
             versions: profiled,
@@ -110,7 +109,8 @@ fn profile_version(
     version: &Version,
     usage: &Usage,
     interned: &mut HashMap<String, usize>,
-) -> Vec<Profile> {
+    watch: &dyn Watch,
+) -> Result<Vec<Profile>, Cancelled> {
     let language = version.manuscript.language.as_deref();
     let stems = Stems::new(language);
     let english = language.is_none_or(|l| l.starts_with("en"));
@@ -126,8 +126,9 @@ fn profile_version(
     let mut copy_began = false;
     let profiles = sentences.map(|(id, sentence)| {
         copy_began |= sentence.kind != Kind::Headline;
+        watch.ask()?;
         let words = words::words(text, sentence.span);
-        Profile {
+        Ok(Profile {
             id,
             part: match (sentence.kind, copy_began) {
                 (Kind::Headline, false) => Part::Headline,
@@ -140,7 +141,7 @@ fn profile_version(
             clauses: clauses::clauses(text, sentence.span, &words),
             quotes: clauses::quotations(text, sentence.span, &words),
             words,
-        }
+        })
     });
     profiles.collect()
 }
@@ -158,8 +159,8 @@ impl Usage {
     fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
         let mut usage = Self::default();
         for version in versions {
-            watch.ask()?;
             for sentence in &version.sentences {
+                watch.ask()?;
                 for word in words::words(version.text(), sentence.span) {
                     usage.add(word);
                 }

@@ -7,12 +7,19 @@ mod value;
 pub use number::figure;
 
 use super::story::{Span, Version};
+use super::watch::{Cancelled, Watch};
 
 /// Reads the facts of every sentence, in reading order.
-pub fn read(version: &Version) -> Vec<Fact> {
-    let spans = version.sentences.iter().map(|s| s.span);
-    let facts = spans.flat_map(|span| number::numbers(version.text(), span));
-    facts.collect()
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
+pub fn read(version: &Version, watch: &dyn Watch) -> Result<Vec<Fact>, Cancelled> {
+    let mut facts = Vec::new();
+    for sentence in &version.sentences {
+        watch.ask()?;
+        facts.extend(number::numbers(version.text(), sentence.span));
+    }
+    Ok(facts)
 }
 
 /// What a fact is about.
