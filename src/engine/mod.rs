@@ -63,8 +63,9 @@ pub fn compare(
         .collect::<Result<Vec<_>, _>>()?;
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
-    let findings = check::check(&versions, &comparisons, &profiles, watch)?;
-    let notes = alignments.into_iter().flat_map(|a| a.notes).collect();
+    let (findings, cut_short) = check::check(&versions, &comparisons, &profiles, watch)?;
+    let notes = alignments.into_iter().flat_map(|a| a.notes);
+    let notes = notes.chain(cut_short).collect();
     Ok(Report::new(
         versions,
         comparisons,

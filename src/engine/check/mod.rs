@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 use super::align::Profiles;
 use super::report::{Comparison, Finding};
-use super::story::Version;
+use super::story::{Version, VersionId};
 use super::watch::{Cancelled, Watch};
 
-/// Compares the facts of linked sentences, for all pairs of versions.
+/// Compares the facts of linked sentences, for all pairs of versions; what was left out comes as
+/// notes.
 ///
 /// # Errors
 /// [`Cancelled`] when `watch` asks for a stop.
@@ -20,16 +21,31 @@ pub fn check(
     comparisons: &[Comparison],
     profiles: &Profiles,
     watch: &dyn Watch,
-) -> Result<Vec<Finding>, Cancelled> {
+) -> Result<(Vec<Finding>, Vec<String>), Cancelled> {
     let found = comparisons
         .par_iter()
         .map(|c| number::numbers(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let across = across::findings(versions, &found);
+    let notes = comparisons
+        .iter()
+        .zip(&found)
+        .filter(|(_, held)| held.is_cut_short);
+    let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
     let found = found.into_iter().flat_map(|held| held.findings);
     let mut findings: Vec<Finding> = found.chain(across).collect();
     findings.sort_by_key(order);
-    Ok(findings)
+    Ok((findings, notes))
+}
+
+fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
+    let label = |id: VersionId| versions.get(id.0).map_or("", Version::label);
+    format!(
+        "{} and {}: only the first {} figures of a passage were compared.",
+        label(comparison.a),
+        label(comparison.b),
+        number::MOST_FIGURES,
+    )
 }
 
 /// By version, sentence and place, first of `a`, then of `b`.

@@ -18,6 +18,10 @@ const SAME_ROLE: f32 = 0.55;
 /// Enough where each side has one figure of a kind and the sentences answer each other.
 const ONLY_ONES: f32 = 0.3;
 
+/// Figures of one side of a link that are held against the other side's. Copy has a handful; a
+/// table run together into one line can have thousands, and every pair of them would be weighed.
+pub const MOST_FIGURES: usize = 100;
+
 /// A smaller value may stand in both versions for two things: "two" and "two".
 const DISTINCTIVE: Decimal = Decimal::TEN;
 
@@ -33,6 +37,8 @@ pub struct Held {
     pub agreed: Vec<[FigureId; 2]>,
     /// Figures of one thing with different values.
     pub differing: Vec<[FigureId; 2]>,
+    /// Did a link have more than [`MOST_FIGURES`] on a side?
+    pub is_cut_short: bool,
 }
 
 /// Holds the figures of two versions against each other.
@@ -104,8 +110,9 @@ impl<'r> Side<'r> {
             let Some((profile, sentence)) = both else {
                 continue;
             };
-            let facts = self.version.facts.iter().enumerate();
-            let skipped = facts.skip_while(|(_, f)| f.span.start < sentence.span.start);
+            let facts = &self.version.facts;
+            let first = facts.partition_point(|f| f.span.start < sentence.span.start);
+            let skipped = facts.iter().enumerate().skip(first);
             let inside = skipped.take_while(|(_, f)| sentence.span.contains(f.span));
             let unused = inside.filter(|(index, _)| used.get(*index) == Some(&false));
             claims.extend(unused.map(|(index, fact)| Claim {
@@ -136,9 +143,14 @@ struct Check<'r> {
 }
 
 impl<'r> Check<'r> {
-    fn claims(&self, link: &Link) -> (Vec<Claim<'r>>, Vec<Claim<'r>>) {
-        let claims_a = self.a.claims(&link.a, &self.used_a);
-        (claims_a, self.b.claims(&link.b, &self.used_b))
+    fn claims(&mut self, link: &Link) -> (Vec<Claim<'r>>, Vec<Claim<'r>>) {
+        let mut of_a = self.a.claims(&link.a, &self.used_a);
+        let mut of_b = self.b.claims(&link.b, &self.used_b);
+        for claims in [&mut of_a, &mut of_b] {
+            self.held.is_cut_short |= claims.len() > MOST_FIGURES;
+            claims.truncate(MOST_FIGURES);
+        }
+        (of_a, of_b)
     }
 
     /// Takes out what has the same value on both sides; a changed bound or unit is noted.
