@@ -17,8 +17,8 @@ const SHARE: f64 = 0.002;
 #[test]
 fn the_five_versions_in_light_look_as_in_the_readme() {
     let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
-    reader.press(Key::N);
-    (0..3).for_each(|_| reader.press(Key::N));
+    reader.press_with(Modifiers::COMMAND, Key::L);
+    light_up(&mut reader, "the pilot had reported");
     check(&mut reader, "light.png");
 }
 
@@ -49,6 +49,16 @@ fn the_list_of_number_mismatches_looks_as_in_the_readme() {
         .clone();
     reader.click_first(&message);
     check(&mut reader, "number-mismatches.png");
+}
+
+/// Goes down the base, sentence by sentence, to the one with these words.
+fn light_up(reader: &mut Reader, words: &str) {
+    let base = &reader.report().versions[0];
+    let steps = base
+        .sentence_ids()
+        .position(|id| base.sentence_text(id).contains(words))
+        .unwrap();
+    (0..=steps).for_each(|_| reader.press(Key::ArrowDown));
 }
 
 fn check(reader: &mut Reader, name: &str) {
