@@ -7,7 +7,7 @@ use super::command::Command;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
-use crate::engine::report::{Facing, Finding, Relation};
+use crate::engine::report::{Facing, Finding, Member, Relation};
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette;
 use crate::session::view::Focus;
@@ -88,7 +88,7 @@ fn card_ui(
                 link_ui(ui, scene, other, link);
             }
             if facing.is_empty() {
-                ui.weak(absence_text(compared, focus));
+                ui.weak(absence_text(compared, focus, other));
             }
             for finding in findings_between(compared, focus, other) {
                 finding_ui(ui, scene, finding);
@@ -97,13 +97,23 @@ fn card_ui(
     });
 }
 
-fn absence_text(compared: &Compared, focus: Focus) -> &'static str {
+fn absence_text(compared: &Compared, focus: Focus, other: VersionId) -> &'static str {
     let version = compared.report.versions.get(focus.version.0);
-    if version.is_some_and(|v| v.is_linkable(focus.sentence)) {
-        "Nothing here answers this sentence."
-    } else {
+    if !version.is_some_and(|v| v.is_linkable(focus.sentence)) {
         "Furniture is not compared."
+    } else if shares_passage(compared, focus, other) {
+        "Not close to this sentence itself, but a third version answers both."
+    } else {
+        "Nothing here answers this sentence."
     }
+}
+
+fn shares_passage(compared: &Compared, focus: Focus, other: VersionId) -> bool {
+    compared.report.passages.iter().any(|p| {
+        let holds_focus =
+            |m: &Member| m.version == focus.version && m.sentences.contains(&focus.sentence);
+        p.members.iter().any(holds_focus) && p.members.iter().any(|m| m.version == other)
+    })
 }
 
 fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing<'_>) {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use storydiff::engine::collation::{Cell, Change, ChangeSet, Collation, Row};
-use storydiff::engine::report::Report;
+use storydiff::engine::report::{Member, Passage, Report};
 use storydiff::engine::story::{SentenceId, VersionId};
 
 use crate::laws::{any_text, story};
@@ -219,8 +219,20 @@ fn check_cell(report: &Report, collation: &Collation, version: VersionId, cell: 
         let is_linked = report.facing(version, *id, collation.base).next().is_some();
         let is_copy = report.versions[version.0].is_linkable(*id);
         let is_added = collation.changes_of(version, *id).contains(Change::Added);
-        assert_eq!(is_added, is_copy && !is_linked);
+        let is_beside = stands_with(report, version, *id, collation.base);
+        assert_eq!(is_added, is_copy && !is_linked && !is_beside);
     }
+}
+
+/// Does a passage hold the sentence together with some of the base's, be it through a third version?
+fn stands_with(report: &Report, version: VersionId, id: SentenceId, base: VersionId) -> bool {
+    let holds = |m: &Member| m.version == version && m.sentences.contains(&id);
+    let with_base = |p: &&Passage| p.members.iter().any(|m| m.version == base);
+    report
+        .passages
+        .iter()
+        .filter(with_base)
+        .any(|p| p.members.iter().any(holds))
 }
 
 /// By sentence of copy: does it lack an answer in the base, or from it?

@@ -1,7 +1,7 @@
 //! Where every sentence stands against the base: linked how, moved, added, dropped.
 
 use super::{Cell, Change, ChangeSet, Row};
-use crate::engine::report::{Comparison, Facing, Relation, Report, Severity};
+use crate::engine::report::{Comparison, Facing, Passage, Relation, Report, Severity};
 use crate::engine::story::{SentenceId, VersionId};
 
 /// Every sentence's standing against one base.
@@ -35,8 +35,35 @@ impl Standing {
             linked,
             linkable,
         };
+        standing.mark_indirect(report);
         standing.mark_mismatches(report);
         standing
+    }
+
+    /// What stands in one passage with the base through a third version is no addition.
+    fn mark_indirect(&mut self, report: &Report) {
+        let base = self.base;
+        let with_base = |p: &&Passage| p.members.iter().any(|m| m.version == base);
+        for member in report
+            .passages
+            .iter()
+            .filter(with_base)
+            .flat_map(|p| &p.members)
+        {
+            for sentence in &member.sentences {
+                self.replace_added(member.version, *sentence);
+            }
+        }
+    }
+
+    fn replace_added(&mut self, version: VersionId, sentence: SentenceId) {
+        let slot = self
+            .changes
+            .get_mut(version.0)
+            .and_then(|c| c.get_mut(sentence.0));
+        if let Some(set) = slot.filter(|set| set.contains(Change::Added)) {
+            *set = ChangeSet::from_iter([Change::Partial]);
+        }
     }
 
     fn mark_mismatches(&mut self, report: &Report) {
