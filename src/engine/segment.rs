@@ -54,7 +54,7 @@ fn sentence_spans(text: &str) -> Vec<Span> {
     mend_quotations(text, &trimmed(text, &cuts))
 }
 
-/// The pieces between cuts, without those that hold only marks: they join the piece before.
+/// The pieces between cuts. One that holds only marks joins the piece before, or the first one.
 fn trimmed(text: &str, cuts: &[usize]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut from = 0;
@@ -66,8 +66,9 @@ fn trimmed(text: &str, cuts: &[usize]) -> Vec<Span> {
         if span.is_empty() {
             continue;
         }
+        let has_words = |piece: &str| piece.contains(char::is_alphanumeric);
         match spans.last_mut() {
-            Some(last) if !piece.contains(char::is_alphanumeric) => last.end = span.end,
+            Some(last) if !has_words(piece) || !has_words(last.of(text)) => last.end = span.end,
             _ => spans.push(span),
         }
     }

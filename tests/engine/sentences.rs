@@ -127,3 +127,9 @@ fn scripts_without_spaces_have_their_own_stops() {
         &["今日は雨です。", "明日は晴れです。"],
     );
 }
+
+#[test]
+fn marks_alone_are_no_sentence_but_part_of_their_neighbour() {
+    cut(". Water fell.", &[". Water fell."]);
+    cut("Water fell. .", &["Water fell. ."]);
+}
