@@ -9,18 +9,17 @@ impl Session {
     /// Goes to the next or the previous row with a change, from the focus or from what is on screen.
     pub(super) fn step_change(&mut self, forward: bool) {
         let changed = self.view.changed();
+        let row_at = |position: usize| self.view.rows().get(position).copied().unwrap_or_default();
+        let top = row_at(self.view.on_screen.start);
+        let cursor = self.cursor().map(row_at);
         let target = if forward {
-            let after = self.cursor().map_or(self.view.on_screen.start, |c| c + 1);
-            changed.get(changed.partition_point(|p| *p < after))
+            let after = cursor.map_or(top, |row| row + 1);
+            changed.get(changed.partition_point(|row| *row < after))
         } else {
-            let before = self.cursor().unwrap_or(self.view.on_screen.start);
-            changed
-                .partition_point(|p| *p < before)
-                .checked_sub(1)
-                .and_then(|i| changed.get(i))
+            let before = changed.partition_point(|row| *row < cursor.unwrap_or(top));
+            before.checked_sub(1).and_then(|i| changed.get(i))
         };
-        let row = target.and_then(|p| self.view.rows().get(*p)).copied();
-        if let Some(focus) = row.and_then(|row| self.changed_sentence(row)) {
+        if let Some(focus) = target.and_then(|row| self.changed_sentence(*row)) {
             self.go_to(focus);
         }
     }
@@ -28,9 +27,8 @@ impl Session {
     /// Which of the changes the focus is on, from 1, and how many there are.
     pub fn change_position(&self) -> (Option<usize>, usize) {
         let changed = self.view.changed();
-        let at = self
-            .focus_position()
-            .and_then(|p| changed.binary_search(&p).ok());
+        let row = self.focus_position().and_then(|p| self.view.rows().get(p));
+        let at = row.and_then(|row| changed.binary_search(row).ok());
         (at.map(|i| i + 1), changed.len())
     }
 

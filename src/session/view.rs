@@ -104,7 +104,8 @@ impl View {
         &self.rows
     }
 
-    /// The positions in [`rows`](Self::rows) that have a change of a kind shown.
+    /// The rows with a change of a kind shown, also those folded away, as indices into the
+    /// collation's rows.
     pub fn changed(&self) -> &[usize] {
         &self.changed
     }
@@ -240,13 +241,14 @@ impl View {
         let rows = (0..collation.rows.len()).filter(has_text);
         let rows = rows.filter(|row| !self.changes_only || is_changed(row));
         self.rows = rows.collect();
+        self.changed = self
+            .rows
+            .iter()
+            .copied()
+            .filter(|row| is_changed(row))
+            .collect();
         if self.fold_additions {
             self.fold.apply(&mut self.rows, collation);
         }
-        let positions = self.rows.iter().enumerate();
-        self.changed = positions
-            .filter(|(_, row)| is_changed(row))
-            .map(|(p, _)| p)
-            .collect();
     }
 }

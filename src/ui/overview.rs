@@ -91,18 +91,16 @@ fn lines(
     let columns = view.columns();
     let others = columns.get(1..).unwrap_or_default();
     let mut lines = vec![None; height.ceil().max(0.0) as usize];
-    for position in view.changed() {
-        let row = view
-            .rows()
-            .get(*position)
-            .and_then(|row| compared.collation.rows.get(*row));
-        let changes = row
-            .map(|r| r.changes(others).intersection(view.shown))
-            .unwrap_or_default();
+    for row in view.changed() {
+        let Ok(position) = view.rows().binary_search(row) else {
+            continue;
+        };
+        let changes = compared.collation.rows.get(*row).map(|r| r.changes(others));
+        let changes = changes.unwrap_or_default().intersection(view.shown);
         let Some(rank) = LOUDEST_FIRST.iter().position(|c| changes.contains(*c)) else {
             continue;
         };
-        let first = (heights.top(*position) * scale) as usize;
+        let first = (heights.top(position) * scale) as usize;
         let last = (heights.top(position + 1) * scale) as usize;
         let end = last.max(first + THINNEST).min(lines.len());
         for line in lines.get_mut(first.min(end)..end).into_iter().flatten() {

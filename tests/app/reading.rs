@@ -281,6 +281,19 @@ fn a_long_run_that_the_base_lacks_folds_to_its_first_row_and_opens_again() {
     assert_eq!(reader.session().view().rows().len(), 11);
     reader.click("Fold additions");
     assert_eq!(reader.session().view().rows().len(), 3);
+    let (_, differences) = reader.session().change_position();
+    assert_eq!(differences, 9, "what is folded counts");
+    reader.press(Key::N);
+    reader.press(Key::N);
+    assert_eq!(
+        reader.session().view().rows().len(),
+        11,
+        "a step goes into the fold"
+    );
+    reader.press_with(Modifiers::COMMAND, Key::W);
+    reader.click_first("a, b");
+    reader.click("Fold additions");
+    assert_eq!(reader.session().view().rows().len(), 3);
     reader.click_first("8 more rows that the base lacks");
     assert_eq!(reader.session().view().rows().len(), 11);
 }
