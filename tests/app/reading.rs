@@ -297,3 +297,25 @@ fn a_long_run_that_the_base_lacks_folds_to_its_first_row_and_opens_again() {
     reader.click_first("8 more rows that the base lacks");
     assert_eq!(reader.session().view().rows().len(), 11);
 }
+
+#[test]
+fn a_figure_that_differs_marks_its_own_sentence_and_not_its_neighbour() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::L);
+    reader.press(Key::PageDown);
+    let collation = &reader.session().compared().unwrap().collation;
+    let base = &reader.report().versions[0];
+    let on_screen = base
+        .sentence_ids()
+        .filter(|id| reader.sees(base.sentence_text(*id)));
+    let mut marked = 0;
+    for id in on_screen {
+        let differs = collation
+            .changes_of(VersionId(0), id)
+            .contains(Change::Mismatch);
+        let label = format!("{} (Number differs)", base.sentence_text(id));
+        assert_eq!(reader.sees(&label), differs, "{label}");
+        marked += usize::from(differs);
+    }
+    assert!(marked > 0, "a figure that differs is on screen");
+}

@@ -88,10 +88,10 @@ impl<'s> Looks<'s> {
     pub fn changes(&self, version: VersionId, sentence: SentenceId) -> ChangeSet {
         let collation = &self.compared.collation;
         let mut changes = collation.changes_of(version, sentence);
-        if version == collation.base {
-            let row = collation.row(version, sentence);
-            let cell = row.and_then(|row| collation.cell(row, version));
-            changes = changes.union(cell.map(|c| c.changes).unwrap_or_default());
+        let row = collation.row(version, sentence);
+        let cell = row.and_then(|row| collation.cell(row, version));
+        if cell.is_some_and(|c| c.changes.contains(Change::Dropped)) {
+            changes.insert(Change::Dropped);
         }
         changes.intersection(self.session.view().shown)
     }
