@@ -4,8 +4,7 @@
 //! of its words. What is drawn is laid out exactly, and its guess replaced.
 
 use std::collections::BTreeMap;
-
-use egui::FontId;
+use std::sync::Arc;
 
 use crate::engine::collation::Cell;
 use crate::engine::report::Report;
@@ -20,10 +19,11 @@ pub const SENTENCE_GAP: f32 = 5.0;
 /// A row is at least one line high.
 const LOWEST: f32 = theme::READING_LINE + 2.0 * CELL_PADDING;
 
-/// What the heights hold good for.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What the heights hold good for. It holds the report itself: the address of one that is gone can
+/// be that of the next.
+#[derive(Clone, Debug, Default)]
 struct Basis {
-    report: usize,
+    report: Option<Arc<Report>>,
     rows: Vec<usize>,
     base: VersionId,
     columns: Vec<VersionId>,
@@ -51,9 +51,11 @@ impl Heights {
         columns: &[VersionId],
         text_width: f32,
     ) -> bool {
-        let report = std::sync::Arc::as_ptr(&compared.report) as usize;
+        let report = &compared.report;
         let base = compared.collation.base;
-        let is_current = self.basis.report == report
+        let known = self.basis.report.as_ref();
+        let is_same_report = known.is_some_and(|known| Arc::ptr_eq(known, report));
+        let is_current = is_same_report
             && self.basis.base == base
             && self.basis.text_width == text_width
             && self.basis.columns == columns
@@ -61,11 +63,11 @@ impl Heights {
         if is_current {
             return false;
         }
-        if self.basis.report != report {
-            self.widths = word_widths(ctx, &compared.report);
+        if !is_same_report {
+            self.widths = word_widths(ctx, report);
         }
         self.basis = Basis {
-            report,
+            report: Some(Arc::clone(report)),
             rows: rows.to_vec(),
             base,
             columns: columns.to_vec(),
@@ -176,7 +178,7 @@ fn word_widths(ctx: &egui::Context, report: &Report) -> Vec<Vec<Vec<f32>>> {
         let mut width = |c: char| {
             *glyphs
                 .entry(c)
-                .or_insert_with(|| glyph_width(fonts, &font, c))
+                .or_insert_with(|| fonts.glyph_width(&font, c))
         };
         for version in &report.versions {
             let sentences = version.sentence_ids().map(|id| version.sentence_text(id));
@@ -189,8 +191,4 @@ fn word_widths(ctx: &egui::Context, report: &Report) -> Vec<Vec<Vec<f32>>> {
         }
     });
     widths
-}
-
-fn glyph_width(fonts: &mut egui::epaint::text::FontsView<'_>, font: &FontId, c: char) -> f32 {
-    fonts.glyph_width(font, c)
 }
