@@ -289,7 +289,7 @@ fn fact<'r>(fact: &'r Fact, text: &'r str, ruler: &Ruler) -> FactOut<'r> {
         kind: fact.kind.name(),
         points: ruler.points(fact.span),
         text: fact.span.of(text),
-        value: fact.value.normalize().to_string(),
+        value: fact.value.to_string(),
         unit: fact.unit.as_deref(),
         bound: fact.bound.name(),
         approximate: fact.bound == Bound::About,

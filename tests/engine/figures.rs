@@ -7,7 +7,7 @@ fn facts(text: &str) -> Vec<String> {
     let report = report(&[text]);
     let show = |f: &Fact| {
         let unit = f.unit.as_deref().unwrap_or("-");
-        let value = f.value.normalize();
+        let value = &f.value;
         format!(
             "{} | {} {value} {unit} {}",
             f.span.of(text),

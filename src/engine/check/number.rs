@@ -86,6 +86,7 @@ struct Side<'r> {
 struct Claim<'r> {
     index: usize,
     fact: &'r Fact,
+    value: Decimal,
     sentence: SentenceId,
     role: Role,
 }
@@ -115,11 +116,14 @@ impl<'r> Side<'r> {
             let skipped = facts.iter().enumerate().skip(first);
             let inside = skipped.take_while(|(_, f)| sentence.span.contains(f.span));
             let unused = inside.filter(|(index, _)| used.get(*index) == Some(&false));
-            claims.extend(unused.map(|(index, fact)| Claim {
-                index,
-                fact,
-                sentence: *id,
-                role: Role::new(fact, profile),
+            claims.extend(unused.filter_map(|(index, fact)| {
+                Some(Claim {
+                    index,
+                    fact,
+                    value: fact.figure()?,
+                    sentence: *id,
+                    role: Role::new(fact, profile),
+                })
             }));
         }
         claims
@@ -157,14 +161,14 @@ impl<'r> Check<'r> {
     fn settle_equal(&mut self, link: &Link) {
         let (of_a, of_b) = self.claims(link);
         for (x, y) in best_pairs(&of_a, &of_b, |x, y| {
-            let same_value = x.fact.value == y.fact.value;
+            let same_value = x.value == y.value;
             let same_unit = (x.fact.kind == y.fact.kind && x.fact.unit == y.fact.unit) as u8;
             same_value.then(|| f32::from(same_unit) + x.role.likeness(&y.role))
         }) {
             self.take(x, y);
             if let Some((kind, severity)) = difference_at_equal_value(x.fact, y.fact) {
                 self.note(x, y, kind, severity);
-            } else if x.fact.value >= DISTINCTIVE {
+            } else if x.value >= DISTINCTIVE {
                 self.held.agreed.push(self.ids(x, y));
             }
         }
@@ -263,7 +267,7 @@ fn floor(
     let rivals =
         |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| alike(c.fact, fact)).count();
     let only_ones = rivals(of_a, y.fact) == 1 && rivals(of_b, x.fact) == 1;
-    let (p, q) = (x.fact.value, y.fact.value);
+    let (p, q) = (x.value, y.value);
     let close = within_twofold(p, q) || is_slip_of_scale(p, q);
     if only_ones && close && link.relation != Relation::Partial {
         ONLY_ONES
@@ -312,7 +316,8 @@ fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
 
 /// How much two different values of one role matter.
 pub fn severity(x: &Fact, y: &Fact) -> Severity {
-    if is_rounding(x.value, y.value) || is_rounding(y.value, x.value) {
+    let rounds = |(p, q)| is_rounding(p, q) || is_rounding(q, p);
+    if x.figure().zip(y.figure()).is_some_and(rounds) {
         return Severity::Benign;
     }
     let same_bound = x.bound == y.bound && x.bound != Bound::About;

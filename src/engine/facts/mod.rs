@@ -6,6 +6,10 @@ mod value;
 
 pub use number::figure;
 
+use std::fmt;
+
+use rust_decimal::Decimal;
+
 use super::story::{Span, Version};
 use super::watch::{Cancelled, Watch};
 
@@ -31,6 +35,24 @@ pub enum FactKind {
     Money,
     /// A share of a hundred.
     Percent,
+    /// A figure with a unit of measurement.
+    Quantity,
+    /// From one figure to another.
+    Range,
+    /// A place in a row: "third".
+    Ordinal,
+    /// How old somebody is.
+    Age,
+    /// A day, month or year, or a stretch of the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A person, place or organisation.
+    Name,
+    /// Words between quotation marks.
+    Quote,
 }
 
 /// How a figure bounds the value it names.
@@ -58,6 +80,15 @@ impl FactKind {
             Self::Number => "number",
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Quantity => "quantity",
+            Self::Range => "range",
+            Self::Ordinal => "ordinal",
+            Self::Age => "age",
+            Self::Date => "date",
+            Self::Time => "time",
+            Self::Duration => "duration",
+            Self::Name => "name",
+            Self::Quote => "quote",
         }
     }
 }
@@ -76,17 +107,50 @@ impl Bound {
     }
 }
 
-/// A figure that a sentence states.
+/// What a fact says, in a form that two versions can be compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// An exact figure.
+    Figure(Decimal),
+    /// From one figure to another.
+    Range(Decimal, Decimal),
+    /// A date, time or duration in ISO 8601, as exact as it was stated: `2022-01`, `--12-25`.
+    Calendar(String),
+    /// The folded words of a name or a quotation.
+    Words(String),
+}
+
+/// Something that a sentence states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What it is about.
     pub kind: FactKind,
     /// The whole expression with its bound and unit.
     pub span: Span,
-    /// Its exact value.
-    pub value: rust_decimal::Decimal,
+    /// What it says.
+    pub value: Value,
     /// E.g. `USD`.
     pub unit: Option<String>,
     /// How it bounds the value.
     pub bound: Bound,
+}
+
+impl Fact {
+    /// The exact figure; none for what is no single figure.
+    pub fn figure(&self) -> Option<Decimal> {
+        match self.value {
+            Value::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Figure(figure) => figure.normalize().fmt(f),
+            Self::Range(from, to) => write!(f, "{}/{}", from.normalize(), to.normalize()),
+            Self::Calendar(text) | Self::Words(text) => f.write_str(text),
+        }
+    }
 }

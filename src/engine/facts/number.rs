@@ -9,7 +9,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Bound, Fact, FactKind, unit, value};
+use super::{Bound, Fact, FactKind, Value, unit, value};
 use crate::engine::story::Span;
 use crate::engine::words::{self, Class, Word};
 
@@ -249,7 +249,7 @@ impl Reader<'_> {
         Some(Fact {
             kind: figure.kind,
             span: Span::new(first.start, last.end),
-            value: figure.value,
+            value: Value::Figure(figure.value),
             unit: figure.unit.map(str::to_owned),
             bound,
         })
