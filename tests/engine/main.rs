@@ -7,6 +7,7 @@
 )]
 
 mod collation;
+mod dates;
 mod figures;
 mod findings;
 mod json;

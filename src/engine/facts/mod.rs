@@ -1,5 +1,6 @@
 //! What a text asserts: figures with their exact values.
 
+pub mod calendar;
 mod number;
 mod unit;
 mod value;
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 
 use super::story::{Span, Version};
 use super::watch::{Cancelled, Watch};
+use super::words;
 
 /// Reads the facts of every sentence, in reading order.
 ///
@@ -19,11 +21,32 @@ use super::watch::{Cancelled, Watch};
 /// [`Cancelled`] when `watch` asks for a stop.
 pub fn read(version: &Version, watch: &dyn Watch) -> Result<Vec<Fact>, Cancelled> {
     let mut facts = Vec::new();
+    let reference = calendar::Reference::of(version);
     for sentence in &version.sentences {
         watch.ask()?;
-        facts.extend(number::numbers(version.text(), sentence.span));
+        let words = words::words(version.text(), sentence.span);
+        let dates = calendar::read(version.text(), &words, &reference);
+        let numbers = number::numbers(version.text(), sentence.span);
+        facts.extend(settled(numbers, dates));
     }
     Ok(facts)
+}
+
+/// Figures and dates in reading order. A figure inside a date, a time or a length is part of it;
+/// a date inside a figure ("a 24-year-old") is part of that.
+fn settled(numbers: Vec<Fact>, dates: Vec<Fact>) -> Vec<Fact> {
+    let is_within = |inner: &Fact, outer: &[Fact]| {
+        outer
+            .iter()
+            .any(|o| o.span != inner.span && o.span.contains(inner.span))
+    };
+    let (kept, inside): (Vec<_>, Vec<_>) = dates.into_iter().partition(|d| !is_within(d, &numbers));
+    drop(inside);
+    let free = |number: &Fact| !kept.iter().any(|date| date.span.overlaps(number.span));
+    let mut facts: Vec<Fact> = numbers.into_iter().filter(free).collect();
+    facts.extend(kept);
+    facts.sort_by_key(|fact| fact.span);
+    facts
 }
 
 /// What a fact is about.
@@ -136,6 +159,17 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// A fact without unit and bound.
+    pub fn new(kind: FactKind, span: Span, value: Value) -> Self {
+        Self {
+            kind,
+            span,
+            value,
+            unit: None,
+            bound: Bound::Exact,
+        }
+    }
+
     /// The exact figure; none for what is no single figure.
     pub fn figure(&self) -> Option<Decimal> {
         match self.value {
