@@ -79,6 +79,8 @@ pub fn compare(
 fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
     watch.ask()?;
     let mut version = segment::segment(manuscript);
-    version.facts = facts::read(&version, watch)?;
+    let asserted = facts::read(&version, watch)?;
+    version.facts = asserted.facts;
+    version.attributions = asserted.attributions;
     Ok(version)
 }

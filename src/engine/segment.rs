@@ -34,6 +34,7 @@ pub fn segment(manuscript: Arc<Manuscript>) -> Version {
         manuscript,
         sentences,
         facts: Vec::new(),
+        attributions: Vec::new(),
     }
 }
 

@@ -20,7 +20,7 @@ fn read(manuscript: Manuscript) -> Vec<String> {
             "exact" => String::new(),
             name => format!(" {name}"),
         };
-        format!("{} = {}{bound}", f.span.of(&text), f.value)
+        format!("{} = {}{bound}", f.whole.of(&text), f.value)
     });
     shown.collect()
 }

@@ -1,7 +1,9 @@
 //! What a text asserts: figures with their exact values.
 
 pub mod calendar;
+pub mod name;
 mod number;
+pub mod quote;
 mod unit;
 mod value;
 
@@ -15,21 +17,52 @@ use super::story::{Span, Version};
 use super::watch::{Cancelled, Watch};
 use super::words;
 
+/// What a version asserts.
+#[derive(Clone, Debug, Default)]
+pub struct Asserted {
+    /// In reading order; a quotation may run over several sentences.
+    pub facts: Vec<Fact>,
+    /// Who says, warns or denies something, in reading order.
+    pub attributions: Vec<quote::Attribution>,
+}
+
 /// Reads the facts of every sentence, in reading order.
 ///
 /// # Errors
 /// [`Cancelled`] when `watch` asks for a stop.
-pub fn read(version: &Version, watch: &dyn Watch) -> Result<Vec<Fact>, Cancelled> {
-    let mut facts = Vec::new();
+pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled> {
+    let text = version.text();
     let reference = calendar::Reference::of(version);
+    let mut facts = Vec::new();
+    let mut scanned = Vec::with_capacity(version.sentences.len());
     for sentence in &version.sentences {
         watch.ask()?;
-        let words = words::words(version.text(), sentence.span);
-        let dates = calendar::read(version.text(), &words, &reference);
-        let numbers = number::numbers(version.text(), sentence.span);
-        facts.extend(settled(numbers, dates));
+        let words = words::words(text, sentence.span);
+        let dates = calendar::read(text, &words, &reference);
+        let numbers = number::numbers(text, sentence.span);
+        let settled = settled(numbers, dates);
+        let taken: Vec<Span> = settled.iter().map(|fact| fact.span).collect();
+        facts.extend(settled);
+        scanned.push((sentence, words, taken));
     }
-    Ok(facts)
+    let lines: Vec<_> = scanned
+        .iter()
+        .map(|(sentence, words, taken)| name::Line {
+            sentence,
+            words,
+            taken: taken.clone(),
+        })
+        .collect();
+    let names = name::read(text, &lines);
+    watch.ask()?;
+    let (quotes, attributions) = quote::read(text, &lines, &names);
+    facts.extend(names);
+    facts.extend(quotes);
+    facts.sort_by_key(|fact| fact.span);
+    Ok(Asserted {
+        facts,
+        attributions,
+    })
 }
 
 /// Figures and dates in reading order. A figure inside a date, a time or a length is part of it;
@@ -148,14 +181,30 @@ pub enum Value {
 pub struct Fact {
     /// What it is about.
     pub kind: FactKind,
-    /// The whole expression with its bound and unit.
+    /// The expression with its unit; a name without its title.
     pub span: Span,
+    /// The same with the words that bound it, or the title before it: "more than 13,000".
+    pub whole: Span,
     /// What it says.
     pub value: Value,
     /// E.g. `USD`.
     pub unit: Option<String>,
     /// How it bounds the value.
     pub bound: Bound,
+    /// What only facts of its kind have.
+    pub detail: Detail,
+}
+
+/// What only facts of one kind have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing more.
+    #[default]
+    None,
+    /// Of a name: what bears it, and its title.
+    Name(name::Naming),
+    /// Of a quotation: its speaker and its verb.
+    Quote(quote::Speech),
 }
 
 impl Fact {
@@ -164,9 +213,11 @@ impl Fact {
         Self {
             kind,
             span,
+            whole: span,
             value,
             unit: None,
             bound: Bound::Exact,
+            detail: Detail::None,
         }
     }
 

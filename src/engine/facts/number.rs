@@ -246,12 +246,11 @@ impl Reader<'_> {
         let (bound, end) = self.bound_after(figure.end, bound);
         let first = self.words.get(start)?.span;
         let last = self.words.get(end.checked_sub(1)?)?.span;
+        let span = Span::new(first.start, last.end);
         Some(Fact {
-            kind: figure.kind,
-            span: Span::new(first.start, last.end),
-            value: Value::Figure(figure.value),
             unit: figure.unit.map(str::to_owned),
             bound,
+            ..Fact::new(figure.kind, span, Value::Figure(figure.value))
         })
     }
 

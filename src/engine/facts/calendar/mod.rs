@@ -221,8 +221,8 @@ impl Reader<'_, '_> {
                 (Bound::Exact, _) => pieces.bound(at, ABOUT),
                 bounded => bounded,
             };
-            let span = pieces.span(start, hour.end);
-            let mut fact = calendar_fact(FactKind::Time, span, hour.value, bound);
+            let spans = [at, start].map(|first| pieces.span(first, hour.end));
+            let mut fact = calendar_fact(FactKind::Time, spans, hour.value, bound);
             fact.unit = hour.zone;
             return Some((fact, hour.end));
         }
@@ -234,9 +234,9 @@ impl Reader<'_, '_> {
             ("or", "so") => (Bound::About, end + 2),
             _ => (bound, end),
         };
-        let span = pieces.span(start, last);
+        let spans = [pieces.span(at, end), pieces.span(start, last)];
         Some((
-            calendar_fact(FactKind::Duration, span, written, bound),
+            calendar_fact(FactKind::Duration, spans, written, bound),
             last,
         ))
     }
@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
             }
             bound => bound,
         };
-        let span = pieces.span(start, found.end);
+        let spans = [found.start, start].map(|first| pieces.span(first, found.end));
         let moment = match self.reference.today {
             Some(today) => {
                 let is_ahead = self.is_ahead(&found);
@@ -260,7 +260,7 @@ impl Reader<'_, '_> {
             }
             None => found.moment,
         };
-        calendar_fact(FactKind::Date, span, moment.to_string(), bound)
+        calendar_fact(FactKind::Date, spans, moment.to_string(), bound)
     }
 
     /// Is a bare weekday still to come? The verb nearest to it tells: "will meet Friday", "said Friday".
@@ -304,8 +304,10 @@ fn tense(key: &str) -> Option<bool> {
     }
 }
 
-fn calendar_fact(kind: FactKind, span: Span, value: String, bound: Bound) -> Fact {
+/// A fact by its span and the same with its bound.
+fn calendar_fact(kind: FactKind, [span, whole]: [Span; 2], value: String, bound: Bound) -> Fact {
     Fact {
+        whole,
         bound,
         ..Fact::new(kind, span, Value::Calendar(value))
     }
