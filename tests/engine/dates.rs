@@ -162,8 +162,11 @@ fn years_decades_quarters_and_seasons_are_dates() {
 #[test]
 fn ranges_have_both_ends() {
     assert_eq!(
-        dates("Closed from May 5 to June 2, 2021, open May 5-7, shut between 2014 and 2016."),
+        dates(
+            "Closed from the 13th to the 15th of July, from May 5 to June 2, 2021, open May 5-7, shut between 2014 and 2016."
+        ),
         [
+            "from the 13th to the 15th of July = --07-13/--07-15",
             "from May 5 to June 2, 2021 = 2021-05-05/2021-06-02",
             "May 5-7 = --05-05/--05-07",
             "between 2014 and 2016 = 2014/2016",

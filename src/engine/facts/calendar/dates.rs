@@ -61,8 +61,10 @@ impl Dates<'_, '_> {
             "from" => &["to", "until", "till", "through"],
             _ => return None,
         };
-        let first = self.day_of_range(at + 1).or_else(|| self.parted(at + 1))?;
-        if let Some(dashed) = self.range(&first) {
+        let lone_day = self.day_of_range(at + 1);
+        let has_month = lone_day.is_none();
+        let first = lone_day.or_else(|| self.parted(at + 1))?;
+        if let Some(dashed) = self.range(&first).filter(|_| has_month) {
             return Some(Found {
                 start: at,
                 ..dashed
@@ -120,8 +122,9 @@ impl Dates<'_, '_> {
 
     /// "5-7 May", "5 to 7 May": the first day, which has its month from the second.
     fn day_of_range(&self, at: usize) -> Option<Found> {
-        let (day, used) = self.pieces.day(at)?;
-        let end = at + used;
+        let article = usize::from(self.pieces.key(at) == "the");
+        let (day, used) = self.pieces.day(at + article)?;
+        let end = at + article + used;
         let skip =
             usize::from(["to", "and", "until", "till", "through"].contains(&self.pieces.key(end)));
         let dash = matches!(self.pieces.gap(end), "-" | "–");
@@ -334,6 +337,10 @@ impl Dates<'_, '_> {
             return Some(Found { start: at, ..found });
         }
         let of = usize::from(p.says(at + 1, &["of"]));
+        // "The first Friday of July" is no Friday next to today.
+        if of == 1 && matches!(p.piece(at + 2), Piece::Month(_)) {
+            return None;
+        }
         let week = at + 1 + of;
         if let (Piece::Shift(by), Piece::Unit(Unit::Week)) = (p.piece(week), p.piece(week + 1))
             && p.runs_on(week)

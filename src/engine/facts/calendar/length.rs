@@ -62,6 +62,10 @@ impl Lengths<'_, '_> {
     /// The length that starts at word `at`, and one past its last word.
     pub fn length(&self, at: usize) -> Option<(String, usize)> {
         let p = self.pieces;
+        // "1/2 hour" is not two hours.
+        if matches!(p.gap(at), "/" | "½") {
+            return None;
+        }
         let (written, end) = self.counted(at)?;
         let is_age = matches!(p.key(end), "old" | "olds" | "older" | "younger");
         let is_single = matches!(p.piece(at), Piece::Article | Piece::Number(1)) && end == at + 2;
