@@ -1,4 +1,7 @@
-//! What a text asserts: figures with their exact values.
+//! What a text asserts: figures, dates, names and quotations, with values to compare by.
+//!
+//! The words of a sentence are cut once and read for all kinds. Names and quotations need the
+//! whole version: a surname is somebody named before, a quotation runs over sentences.
 
 pub mod calendar;
 pub mod name;
@@ -45,12 +48,12 @@ pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled>
         facts.extend(settled);
         scanned.push((sentence, words, taken));
     }
-    let lines: Vec<_> = scanned
-        .iter()
+    let lines = scanned.into_iter();
+    let lines: Vec<_> = lines
         .map(|(sentence, words, taken)| name::Line {
             sentence,
             words,
-            taken: taken.clone(),
+            taken,
         })
         .collect();
     let names = name::read(text, &lines);
@@ -68,14 +71,16 @@ pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled>
 /// Figures and dates in reading order. A figure inside a date, a time or a length is part of it;
 /// a date inside a figure ("a 24-year-old") is part of that.
 fn settled(numbers: Vec<Fact>, dates: Vec<Fact>) -> Vec<Fact> {
-    let is_within = |inner: &Fact, outer: &[Fact]| {
-        outer
-            .iter()
-            .any(|o| o.span != inner.span && o.span.contains(inner.span))
+    let in_figure = |date: &Fact| {
+        let next = numbers.partition_point(|n| n.span.start <= date.span.start);
+        let figure = next.checked_sub(1).and_then(|at| numbers.get(at));
+        figure.is_some_and(|n| n.span != date.span && n.span.contains(date.span))
     };
-    let (kept, inside): (Vec<_>, Vec<_>) = dates.into_iter().partition(|d| !is_within(d, &numbers));
-    drop(inside);
-    let free = |number: &Fact| !kept.iter().any(|date| date.span.overlaps(number.span));
+    let kept: Vec<Fact> = dates.into_iter().filter(|date| !in_figure(date)).collect();
+    let free = |number: &Fact| {
+        let next = kept.partition_point(|d| d.span.end <= number.span.start);
+        !kept.get(next).is_some_and(|d| d.span.overlaps(number.span))
+    };
     let mut facts: Vec<Fact> = numbers.into_iter().filter(free).collect();
     facts.extend(kept);
     facts.sort_by_key(|fact| fact.span);

@@ -38,7 +38,7 @@ pub fn mentions(text: &str, number: usize, line: &Line<'_>, seen: &Seen<'_>) -> 
         text,
         number,
         line,
-        words: line.words,
+        words: &line.words,
         seen,
         is_title: is_capitals(text, line),
     };
@@ -81,7 +81,12 @@ impl Reader<'_, '_> {
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|w| {
-            let is_taken = self.line.taken.iter().any(|t| t.contains(w.span));
+            let next = self.line.taken.partition_point(|t| t.end <= w.span.start);
+            let is_taken = self
+                .line
+                .taken
+                .get(next)
+                .is_some_and(|t| t.contains(w.span));
             w.class == Class::Name && !is_taken && self.shown(at).starts_with(char::is_uppercase)
         })
     }

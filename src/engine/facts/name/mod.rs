@@ -69,13 +69,13 @@ pub struct Naming {
     pub title: Option<Span>,
 }
 
-/// A sentence with its words and the spans that are something else (dates).
+/// A sentence with its words, and the spans in it that are figures and dates.
 pub struct Line<'t> {
     /// The sentence.
     pub sentence: &'t Sentence,
     /// Its words.
-    pub words: &'t [Word],
-    /// Dates and times in it.
+    pub words: Vec<Word>,
+    /// Figures, dates and times in it.
     pub taken: Vec<Span>,
 }
 
@@ -134,7 +134,7 @@ pub(super) struct Seen<'t> {
 }
 
 impl<'t> Seen<'t> {
-    fn of(text: &str, lines: &[Line<'t>]) -> Self {
+    fn of(text: &str, lines: &'t [Line<'_>]) -> Self {
         let mut seen = Self {
             small: HashSet::new(),
             capital: HashSet::new(),
@@ -147,7 +147,7 @@ impl<'t> Seen<'t> {
                     Class::Plain => {
                         seen.small.insert(key);
                     }
-                    Class::Name if running && stands_alone(text, line.words, at) => {
+                    Class::Name if running && stands_alone(text, &line.words, at) => {
                         seen.capital.insert(key);
                     }
                     _ => {}

@@ -39,6 +39,14 @@ pub struct Context<'c, 't> {
     pub quoted: &'c [Span],
 }
 
+impl Context<'_, '_> {
+    /// Does a stretch stand between quotation marks?
+    pub fn is_quoted(&self, span: Span) -> bool {
+        let next = self.quoted.partition_point(|q| q.end <= span.start);
+        self.quoted.get(next).is_some_and(|q| q.contains(span))
+    }
+}
+
 /// The reporting clauses of one line, in order.
 ///
 /// `recent` is who spoke last, for "he said" and "she added".
@@ -49,7 +57,7 @@ pub fn clauses(
 ) -> Vec<Clause> {
     let mut reader = Reader {
         context,
-        words: line.words,
+        words: &line.words,
         start: line.sentence.span.start,
         recent: recent.clone(),
     };
@@ -108,9 +116,7 @@ impl Reader<'_, '_> {
 
     fn is_quoted(&self, at: usize) -> bool {
         let span = self.words.get(at).map_or(Span::default(), |w| w.span);
-        let quoted = self.context.quoted;
-        let first = quoted.partition_point(|q| q.end <= span.start);
-        quoted.get(first).is_some_and(|q| q.contains(span))
+        self.context.is_quoted(span)
     }
 
     /// The force of the word as a reporting verb outside quotation marks.

@@ -11,6 +11,9 @@
 
 use crate::engine::story::Span;
 
+/// Characters after a single mark among which its partner is looked for; apostrophes have none.
+const LONGEST: usize = 4_000;
+
 /// A quotation: the words, and the same with their marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quoted {
@@ -159,7 +162,7 @@ fn has_closing(rest: &str, open: char) -> bool {
 /// Does a single mark have a partner in its paragraph?
 fn closes_later(text: &str, from: usize, open: char) -> bool {
     let rest = text.get(from..).unwrap_or_default();
-    rest.char_indices().any(|(at, c)| {
+    rest.char_indices().take(LONGEST).any(|(at, c)| {
         let at = from + at;
         matches!(c, '’' | '\'' | '‘') && closes(open, c, &Sides::new(text, at, c))
     })

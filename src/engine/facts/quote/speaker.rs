@@ -7,6 +7,9 @@ use crate::engine::facts::{Detail, Fact};
 use crate::engine::story::Span;
 use crate::engine::words::Word;
 
+/// Names before the place that are looked through for who is meant: a long story's worth.
+const MEMORY: usize = 500;
+
 /// Who says something: the words that stand there, and who is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -61,7 +64,7 @@ impl Reader<'_, '_> {
         let span = self.words.get(at)?.span;
         let key = self.key(at);
         let is_relative = matches!(key, "which" | "who" | "that");
-        let outside = |n: &&Fact| !self.context.quoted.iter().any(|q| q.contains(n.span));
+        let outside = |n: &&Fact| !self.context.is_quoted(n.span);
         let names = self.context.names;
         let before = names
             .get(..names.partition_point(|n| n.span.start < span.start))
@@ -69,7 +72,12 @@ impl Reader<'_, '_> {
         let meant = match key {
             "he" | "she" if self.recent.is_some() => None,
             "he" | "she" => {
-                let mut people = before.iter().rev().filter(outside).filter(|n| is_person(n));
+                let mut people = before
+                    .iter()
+                    .rev()
+                    .take(MEMORY)
+                    .filter(outside)
+                    .filter(|n| is_person(n));
                 people.find(|n| !self.is_owner(n))
             }
             "which" | "who" => before.last().filter(|n| n.span.end + 3 > span.start),
@@ -126,7 +134,7 @@ impl Reader<'_, '_> {
         }
         let names = self.context.names;
         let before = names.get(..names.partition_point(|n| n.span.start < at))?;
-        before.iter().rev().find(|name| {
+        before.iter().rev().take(MEMORY).find(|name| {
             let Detail::Name(naming) = &name.detail else {
                 return false;
             };
