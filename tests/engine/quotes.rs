@@ -116,6 +116,7 @@ fn the_speaker_stands_before_or_after_the_verb() {
         "said Mayor Kari Dahl",
         "according to Kari Dahl",
         "Kari Dahl, 52, told Radio Oslo",
+        "their lawyer, Kari Dahl, told the court",
     ] {
         let text = format!("“The bridge is safe now,” {clause}.");
         let shown = quotes(&text);

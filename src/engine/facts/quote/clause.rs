@@ -178,7 +178,16 @@ impl Reader<'_, '_> {
             true => self.before_aside(first).unwrap_or(first),
             false => verb,
         };
-        self.subject_before(from)
+        // "Her lawyer, Per Lund, said"
+        let aside = self.words.get(from).filter(|_| from < first);
+        let named = aside.and_then(|w| {
+            self.covering(w.span)
+                .filter(|n| n.span.start == w.span.start)
+        });
+        match named.filter(|n| is_person(n)) {
+            Some(person) => Some(by_name(person)),
+            None => self.subject_before(from),
+        }
     }
 
     /// "Ray, a baker, said": the comma that opens the aside before the verb.
