@@ -133,3 +133,85 @@ fn marks_alone_are_no_sentence_but_part_of_their_neighbour() {
     cut(". Water fell.", &[". Water fell."]);
     cut("Water fell. .", &["Water fell. ."]);
 }
+
+#[test]
+fn two_initials_in_a_row_belong_to_one_name() {
+    cut(
+        "A. A. Lind and J. A. Moreau wrote it.",
+        &["A. A. Lind and J. A. Moreau wrote it."],
+    );
+    cut(
+        "It was you and I. Peter knew.",
+        &["It was you and I.", "Peter knew."],
+    );
+}
+
+#[test]
+fn addresses_are_not_cut_at_their_points() {
+    cut(
+        "Write to Anna.Lind@example.org. She answers.",
+        &["Write to Anna.Lind@example.org.", "She answers."],
+    );
+}
+
+#[test]
+fn words_left_out_end_no_sentence() {
+    cut(
+        "“We saw [...]” (Lind 12). It rained.",
+        &["“We saw [...]” (Lind 12).", "It rained."],
+    );
+    cut(
+        "It sank. ...and nobody knew.",
+        &["It sank.", "...and nobody knew."],
+    );
+}
+
+#[test]
+fn writers_without_capitals_have_sentences_too() {
+    cut(
+        "the ferry left. nobody waved, e.g. nobody here. it rained",
+        &[
+            "the ferry left.",
+            "nobody waved, e.g. nobody here.",
+            "it rained",
+        ],
+    );
+}
+
+#[test]
+fn a_list_may_follow_a_sentence() {
+    cut(
+        "Bring these. (a) Bread (b) Milk",
+        &["Bring these.", "(a) Bread", "(b) Milk"],
+    );
+    cut("See (a) or (b) here.", &["See (a) or (b) here."]);
+}
+
+#[test]
+fn numbers_of_notes_stay_with_their_sentence() {
+    cut(
+        "The ferry left.[12] Nobody waved.",
+        &["The ferry left.[12]", "Nobody waved."],
+    );
+}
+
+#[test]
+fn a_sentence_may_open_with_a_name_in_small_letters() {
+    cut(
+        "He rose. iPhones rang. The mayor left.",
+        &["He rose.", "iPhones rang.", "The mayor left."],
+    );
+}
+
+#[test]
+fn ordinary_words_that_look_like_abbreviations_end_sentences() {
+    cut(
+        "He fell ill. Peter said no. Anna came by art. Lind did not.",
+        &[
+            "He fell ill.",
+            "Peter said no.",
+            "Anna came by art.",
+            "Lind did not.",
+        ],
+    );
+}
