@@ -60,7 +60,7 @@ fn marks_that_close_in_one_language_and_open_in_another_are_told() {
         "de",
         &[
             "„Wir bleiben.“| Dann ging er.| „Warum?“, fragte sie.",
-            "»Wir bleiben.«| Dann ging er.",
+            "»Wir bleiben.«| Dann ging er.| » Wohin?« fragte sie.",
         ],
     );
     cut(
@@ -148,6 +148,7 @@ fn russian_initials_and_abbreviations() {
         &[
             "А. С. Пушкин жил в г. Москве.| Он родился в 1799 г.| Потом он писал.",
             "Это т. е. Иванов и т. д.| Порт закрыт.| Пришли проф. Линд и др.| Его ждали.",
+            "Возьмите 500 г.| Рыба готова.| Ещё нужно 25 см.| Потом ждите.",
             "«Мы остаёмся.»| Он ушёл.| «Почему?» — спросила она.",
         ],
     );

@@ -215,3 +215,43 @@ fn ordinary_words_that_look_like_abbreviations_end_sentences() {
         ],
     );
 }
+
+#[test]
+fn an_hour_keeps_its_day_and_its_zone() {
+    let one = [
+        "The talks begin in the harbour at 9 a.m. Monday on the pier.",
+        "The talks begin in the harbour at 9 a.m. EST on the pier.",
+        "The talks begin in the harbour at 9 a.m. (GMT) on the pier.",
+    ];
+    for sentence in one {
+        cut(sentence, &[sentence]);
+    }
+}
+
+#[test]
+fn an_abbreviation_in_brackets_ends_nothing() {
+    cut(
+        "Sen. Lind (D-Wash.) Monday left.",
+        &["Sen. Lind (D-Wash.) Monday left."],
+    );
+}
+
+#[test]
+fn marks_that_stand_apart_still_close() {
+    cut(
+        "(It is late. ) He said “no. ” We left.",
+        &["(It is late. )", "He said “no. ”", "We left."],
+    );
+}
+
+#[test]
+fn a_second_point_after_an_abbreviation_ends_the_sentence() {
+    cut(
+        "They sailed to the U.S.A.. Nobody came. The file is v2.0 now.",
+        &[
+            "They sailed to the U.S.A..",
+            "Nobody came.",
+            "The file is v2.0 now.",
+        ],
+    );
+}

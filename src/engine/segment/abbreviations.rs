@@ -101,6 +101,13 @@ pub fn reports(word: &str, language: &Language) -> bool {
     listed(language.reporting, word)
 }
 
+/// Is `word` the English name of a day or a month? Languages that write them small need no rule.
+pub fn is_day(word: &str) -> bool {
+    const DAYS: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February \
+        March April May June July August September October November December";
+    listed(DAYS, word)
+}
+
 fn listed(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split(' ').any(|entry| entry == word)
 }

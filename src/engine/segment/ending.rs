@@ -1,12 +1,15 @@
 //! Does a run of stops end the sentence? What stands before and after decides.
 
-use super::abbreviations::{Short, is_roman, reports, short, starts_sentences};
+use super::abbreviations::{Short, is_day, is_roman, reports, short, starts_sentences};
 use super::languages::Languages;
 use super::stops::{is_closer, is_opener, is_wide_stop, opens_word};
 use crate::engine::story::Span;
 
 /// No word that matters is longer, in bytes; it bounds how far a stop looks around.
 const REACH: usize = 64;
+
+/// Short words with points that are read as one abbreviation: "S. p. A." has three.
+const MOST_PARTS: usize = 4;
 
 /// A paragraph whose stops are to be judged.
 #[derive(Clone, Copy)]
@@ -52,7 +55,7 @@ impl<'t> Judge<'t> {
             return false;
         }
         let kind = self.kind(&left);
-        if next.is_small() && !(self.small && kind.is_none() && !is_ellipsis(run)) {
+        if next.is_small() && !(self.small && may_close(kind) && !is_ellipsis(run)) {
             return false;
         }
         match kind {
@@ -66,7 +69,14 @@ impl<'t> Judge<'t> {
     /// The kind of abbreviation before a point; the whole of "z. B." tells more than its "B".
     fn kind(&self, left: &Left<'_>) -> Option<Short> {
         let whole = short(&left.whole, self.languages).filter(|_| !left.whole.is_empty());
-        whole.or_else(|| short(left.word, self.languages))
+        let last = || {
+            // "D-Wash", "ex-Gen".
+            let (_, last) = left.word.rsplit_once('-')?;
+            short(last, self.languages).filter(|kind| *kind != Short::Initial)
+        };
+        whole
+            .or_else(|| short(left.word, self.languages))
+            .or_else(last)
     }
 
     fn starts(&self, next: &Next<'_>) -> bool {
@@ -91,11 +101,17 @@ impl<'t> Judge<'t> {
             // "T. H. Lind", where "t. 2" is a volume.
             Short::Reference => left.word.chars().nth(1).is_some() || self.starts(next),
             Short::Trail => closed || next.is_capital(),
+            // "Sen. Lind (D-Wash.) Monday": a sentence in brackets would close before them.
+            _ if run.ends_with([')', ']']) => self.starts(next),
             _ if closed => true,
-            // "you and I. Peter": a pronoun, not an initial.
-            Short::Initial if left.word == "I" && left.follows_small => true,
+            // "at 10 a.m. (CDT)".
+            _ if next.is_bracketed => false,
+            Short::Initial if left.is_no_initial() => true,
             // "At 5 a.m. Mr. Smith left": nothing has been said yet.
-            Short::Hour => next.is_capital() && head(before).split_whitespace().nth(3).is_some(),
+            Short::Hour => {
+                let opens = head(before).split_whitespace().nth(3).is_none();
+                next.is_capital() && !opens && !next.is_day_or_zone()
+            }
             Short::Initial | Short::Other => self.starts(next),
         }
     }
@@ -125,6 +141,11 @@ impl<'t> Judge<'t> {
     }
 }
 
+/// May what stands before a point close a sentence whatever follows?
+fn may_close(kind: Option<Short>) -> bool {
+    matches!(kind, None | Some(Short::Trail))
+}
+
 fn is_ellipsis(run: &str) -> bool {
     run.starts_with('…') || run.bytes().filter(|b| *b == b'.').count() > 1
 }
@@ -150,7 +171,7 @@ fn is_fused(before: &str, run: &str, after: &str) -> bool {
     let capital = right.next().is_some_and(char::is_uppercase);
     let then_lower = right.next().is_some_and(char::is_lowercase);
     let word = left.chars().skip(1).all(char::is_lowercase) && left.chars().nth(2).is_some();
-    let number = left.chars().all(|c| c.is_ascii_digit() || c == ',') && left.contains(',');
+    let number = left.chars().all(|c| c.is_ascii_digit() || c == ',') && left.len() >= 4;
     let token = after.split(char::is_whitespace).next().unwrap_or("");
     let token = token.trim_end_matches(['.', ',']);
     let address = token.contains('@') || (token.contains(['.', '/']) && !is_fused_again(token));
@@ -200,7 +221,8 @@ struct Left<'t> {
     word: &'t str,
     /// The word with the short ones that belong to it, "z.B" of "z. B"; empty where none does.
     whole: String,
-    follows_small: bool,
+    /// The token before the word.
+    previous: &'t str,
 }
 
 impl<'t> Left<'t> {
@@ -208,9 +230,8 @@ impl<'t> Left<'t> {
         let mut tokens = before.rsplit(char::is_whitespace);
         let word = bare(tokens.next().unwrap_or(""));
         let mut whole = String::new();
-        let mut follows_small = false;
-        for token in tokens {
-            follows_small |= whole.is_empty() && token.starts_with(char::is_lowercase);
+        let previous = tokens.clone().next().unwrap_or("");
+        for token in tokens.take(MOST_PARTS) {
             let Some(part) = token.strip_suffix('.').map(bare) else {
                 break;
             };
@@ -225,8 +246,16 @@ impl<'t> Left<'t> {
         Self {
             word,
             whole,
-            follows_small,
+            previous,
         }
+    }
+
+    /// "you and I", a pronoun; "500 g", a unit, but "1799 г" is a year.
+    fn is_no_initial(&self) -> bool {
+        let number = bare(self.previous);
+        let short = number.len() < 4 && number.starts_with(|c: char| c.is_ascii_digit());
+        let unit = short && self.word.starts_with(char::is_lowercase);
+        unit || (self.word == "I" && self.previous.starts_with(char::is_lowercase))
     }
 }
 
@@ -239,6 +268,7 @@ fn bare(token: &str) -> &str {
 
 /// What follows a run of stops.
 struct Next<'t> {
+    is_bracketed: bool,
     /// From the first character that is neither white space nor opens something.
     rest: &'t str,
     word: &'t str,
@@ -251,7 +281,12 @@ impl<'t> Next<'t> {
         let rest = after.trim_start_matches(|c: char| c.is_whitespace() || is_opener(c));
         let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
         let (word, tail) = rest.split_at(end.unwrap_or(rest.len()));
-        Self { rest, word, tail }
+        Self {
+            is_bracketed: after.trim_start().starts_with('('),
+            rest,
+            word,
+            tail,
+        }
     }
 
     /// No sentence starts so.
@@ -259,11 +294,12 @@ impl<'t> Next<'t> {
         self.rest.is_empty() || self.rest.starts_with([',', ';', ':'])
     }
 
-    /// A small letter; "iPhone" counts as a capital.
+    /// A small letter where a capital could be, as it could not in "iPhone" and in an address.
     fn is_small(&self) -> bool {
         let mut letters = self.rest.chars();
         let first = letters.next().is_some_and(char::is_lowercase);
-        first && !letters.next().is_some_and(char::is_uppercase)
+        let address = self.rest.starts_with("http") || self.rest.starts_with("www.");
+        first && !letters.next().is_some_and(char::is_uppercase) && !address
     }
 
     /// English writes it with a capital anywhere: "well ... I mean".
@@ -273,6 +309,12 @@ impl<'t> Next<'t> {
 
     fn is_number(&self) -> bool {
         self.rest.starts_with(|c: char| c.is_numeric()) || is_roman(self.word)
+    }
+
+    /// "at 5 p.m. Tuesday", "at 5 p.m. EST".
+    fn is_day_or_zone(&self) -> bool {
+        let zone = matches!(self.word.len(), 2..=4) && self.word.chars().all(char::is_uppercase);
+        zone || is_day(self.word)
     }
 
     fn is_capital(&self) -> bool {

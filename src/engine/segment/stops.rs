@@ -3,7 +3,7 @@
 //! ```text
 //! He left. . . .| Then        one run, spaced or not
 //! raak. ...en toen            two: the second opens what follows
-//! « Non. »| Il                French puts a space before the closing mark
+//! « Non. »| Il                French puts a space before the closing mark, haste before others
 //! „Nein.“| Er                 a mark that opens in one language closes in another
 //! ```
 
@@ -23,8 +23,9 @@ pub fn stops(text: &str) -> Vec<Span> {
         }
         before = c;
     }
+    let inward = text.chars().find(|c| matches!(c, '«' | '»')) == Some('»');
     for run in &mut found {
-        run.end += closers_len(text.get(run.end..).unwrap_or_default());
+        run.end += closers_len(text.get(run.end..).unwrap_or_default(), inward);
     }
     found
 }
@@ -79,15 +80,16 @@ pub fn is_wide_stop(c: char) -> bool {
 }
 
 /// The length of what closes at the start of `rest`: marks, and numbers of notes `[12]`.
-fn closers_len(rest: &str) -> usize {
+/// `inward` guillemets open with ».
+fn closers_len(rest: &str, inward: bool) -> usize {
     let mut tail = rest;
-    while let Some(next) = after_closer(tail) {
+    while let Some(next) = after_closer(tail, inward) {
         tail = next;
     }
     rest.len() - tail.len()
 }
 
-fn after_closer(rest: &str) -> Option<&str> {
+fn after_closer(rest: &str, inward: bool) -> Option<&str> {
     let c = rest.chars().next()?;
     let tail = rest.get(c.len_utf8()..)?;
     let open = |tail: &str| tail.starts_with(char::is_alphanumeric);
@@ -101,8 +103,9 @@ fn after_closer(rest: &str) -> Option<&str> {
         '“' | '‘' | '«' => (!open(tail)).then_some(tail),
         c if is_closer(c) => Some(tail),
         c if c.is_whitespace() => {
-            let tail = tail.strip_prefix('»')?;
-            (!open(tail)).then_some(tail)
+            let tail = tail.strip_prefix(['»', '”', '’', ')', ']'])?;
+            let opens = open(tail) || (inward && rest.trim_start().starts_with('»'));
+            (!opens).then_some(tail)
         }
         _ => None,
     }
