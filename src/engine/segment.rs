@@ -11,6 +11,7 @@
 //! ```
 
 mod abbreviations;
+mod around;
 mod ending;
 mod languages;
 mod lists;

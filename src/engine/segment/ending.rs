@@ -1,15 +1,10 @@
 //! Does a run of stops end the sentence? What stands before and after decides.
 
-use super::abbreviations::{Short, is_day, is_roman, reports, short, starts_sentences};
+use super::abbreviations::{Short, is_roman, reports, short, starts_sentences};
+use super::around::{Left, Next, head, tail};
 use super::languages::Languages;
 use super::stops::{is_closer, is_opener, is_wide_stop, opens_word};
 use crate::engine::story::Span;
-
-/// No word that matters is longer, in bytes; it bounds how far a stop looks around.
-const REACH: usize = 64;
-
-/// Short words with points that are read as one abbreviation: "S. p. A." has three.
-const MOST_PARTS: usize = 4;
 
 /// A paragraph whose stops are to be judged.
 #[derive(Clone, Copy)]
@@ -49,20 +44,31 @@ impl<'t> Judge<'t> {
         if opens_word(after.trim_start()) {
             return true;
         }
-        let next = Next::new(after);
-        let left = Left::new(tail(before));
-        if next.is_mark() || self.is_reporting_clause(run, &next) {
+        let opens = head(before).split_whitespace().nth(3).is_none();
+        self.ends_between(&Left::new(tail(before)), opens, run, &Next::new(after))
+    }
+
+    /// `opens`: has next to nothing been said yet?
+    fn ends_between(&self, left: &Left<'_>, opens: bool, run: &str, next: &Next<'_>) -> bool {
+        if next.is_mark() || self.is_reporting_clause(run, next) {
             return false;
         }
-        let kind = self.kind(&left);
+        let kind = self.kind(left);
         if next.is_small() && !(self.small && may_close(kind) && !is_ellipsis(run)) {
             return false;
         }
         match kind {
             _ if is_doubled(run) || run.starts_with(['!', '?', ':', ';']) => true,
             None if is_ellipsis(run) => !next.is_pronoun_i(),
-            None => !self.is_ordinal(&left, &next),
-            Some(kind) => self.ends_with(kind, before, run, &left, &next),
+            None => !self.is_ordinal(left, next),
+            // "At 5 a.m. Mr. Smith left".
+            Some(Short::Hour) if opens => false,
+            Some(Short::Opening) => false,
+            Some(Short::Reference) if next.is_number() => false,
+            // "T. H. Lind", where "t. 2" is a volume.
+            Some(Short::Reference) => left.is_long() || self.starts(next),
+            Some(Short::Trail) => run.contains(is_closer) || next.is_capital(),
+            Some(kind) => self.ends_short(kind, left, run, next),
         }
     }
 
@@ -80,39 +86,24 @@ impl<'t> Judge<'t> {
     }
 
     fn starts(&self, next: &Next<'_>) -> bool {
-        // "A. A. Milne": an initial, not an article.
-        let initial = next.tail.starts_with('.') && next.word.chars().nth(1).is_none();
-        !initial && starts_sentences(next.word, self.languages.own)
+        !next.is_initial() && starts_sentences(next.word, self.languages.own)
     }
 
-    /// Does an abbreviation end the sentence before a capital or a number?
-    fn ends_with(
-        &self,
-        kind: Short,
-        before: &str,
-        run: &str,
-        left: &Left<'_>,
-        next: &Next<'_>,
-    ) -> bool {
-        let closed = run.contains(is_closer);
+    /// Does an abbreviation that may stand anywhere end the sentence?
+    fn ends_short(&self, kind: Short, left: &Left<'_>, run: &str, next: &Next<'_>) -> bool {
+        // "Sen. Lind (D-Wash.) Monday": a sentence in brackets would close before them.
+        if run.ends_with([')', ']']) {
+            return self.starts(next);
+        }
+        if run.contains(is_closer) {
+            return true;
+        }
         match kind {
-            Short::Opening => false,
-            _ if kind == Short::Reference && next.is_number() => false,
-            // "T. H. Lind", where "t. 2" is a volume.
-            Short::Reference => left.word.chars().nth(1).is_some() || self.starts(next),
-            Short::Trail => closed || next.is_capital(),
-            // "Sen. Lind (D-Wash.) Monday": a sentence in brackets would close before them.
-            _ if run.ends_with([')', ']']) => self.starts(next),
-            _ if closed => true,
             // "at 10 a.m. (CDT)".
             _ if next.is_bracketed => false,
+            Short::Hour => next.is_capital() && !next.is_day_or_zone(),
             Short::Initial if left.is_no_initial() => true,
-            // "At 5 a.m. Mr. Smith left": nothing has been said yet.
-            Short::Hour => {
-                let opens = head(before).split_whitespace().nth(3).is_none();
-                next.is_capital() && !opens && !next.is_day_or_zone()
-            }
-            Short::Initial | Short::Other => self.starts(next),
+            _ => self.starts(next),
         }
     }
 
@@ -201,123 +192,4 @@ fn is_wide_clause(after: &str) -> bool {
     let clause = clause.unwrap_or_default();
     let verb = |c| matches!(c, '说' | '說' | '道' | '问' | '問' | '称' | '稱' | '答');
     clause.starts_with(['と', 'っ']) || clause.chars().take(8).any(verb)
-}
-
-/// The last bytes of `text`, and no more than matter.
-fn tail(text: &str) -> &str {
-    let from = text.len().saturating_sub(REACH);
-    text.get(text.ceil_char_boundary(from)..)
-        .unwrap_or_default()
-}
-
-/// The first bytes of `text`, and no more than matter.
-fn head(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(REACH))
-        .unwrap_or_default()
-}
-
-/// What stands before a run of stops.
-struct Left<'t> {
-    word: &'t str,
-    /// The word with the short ones that belong to it, "z.B" of "z. B"; empty where none does.
-    whole: String,
-    /// The token before the word.
-    previous: &'t str,
-}
-
-impl<'t> Left<'t> {
-    fn new(before: &'t str) -> Self {
-        let mut tokens = before.rsplit(char::is_whitespace);
-        let word = bare(tokens.next().unwrap_or(""));
-        let mut whole = String::new();
-        let previous = tokens.clone().next().unwrap_or("");
-        for token in tokens.take(MOST_PARTS) {
-            let Some(part) = token.strip_suffix('.').map(bare) else {
-                break;
-            };
-            if part.is_empty() || part.chars().nth(2).is_some() {
-                break;
-            }
-            if whole.is_empty() {
-                whole.push_str(word);
-            }
-            whole = format!("{part}.{whole}");
-        }
-        Self {
-            word,
-            whole,
-            previous,
-        }
-    }
-
-    /// "you and I", a pronoun; "500 g", a unit, but "1799 г" is a year.
-    fn is_no_initial(&self) -> bool {
-        let number = bare(self.previous);
-        let short = number.len() < 4 && number.starts_with(|c: char| c.is_ascii_digit());
-        let unit = short && self.word.starts_with(char::is_lowercase);
-        unit || (self.word == "I" && self.previous.starts_with(char::is_lowercase))
-    }
-}
-
-/// A token without what opens before it: "(vgl", "l'avv".
-fn bare(token: &str) -> &str {
-    let word = token.trim_start_matches(is_opener);
-    let elided = word.rsplit(['\'', '’']).next().unwrap_or(word);
-    if elided.is_empty() { word } else { elided }
-}
-
-/// What follows a run of stops.
-struct Next<'t> {
-    is_bracketed: bool,
-    /// From the first character that is neither white space nor opens something.
-    rest: &'t str,
-    word: &'t str,
-    /// What stands after the word.
-    tail: &'t str,
-}
-
-impl<'t> Next<'t> {
-    fn new(after: &'t str) -> Self {
-        let rest = after.trim_start_matches(|c: char| c.is_whitespace() || is_opener(c));
-        let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
-        let (word, tail) = rest.split_at(end.unwrap_or(rest.len()));
-        Self {
-            is_bracketed: after.trim_start().starts_with('('),
-            rest,
-            word,
-            tail,
-        }
-    }
-
-    /// No sentence starts so.
-    fn is_mark(&self) -> bool {
-        self.rest.is_empty() || self.rest.starts_with([',', ';', ':'])
-    }
-
-    /// A small letter where a capital could be, as it could not in "iPhone" and in an address.
-    fn is_small(&self) -> bool {
-        let mut letters = self.rest.chars();
-        let first = letters.next().is_some_and(char::is_lowercase);
-        let address = self.rest.starts_with("http") || self.rest.starts_with("www.");
-        first && !letters.next().is_some_and(char::is_uppercase) && !address
-    }
-
-    /// English writes it with a capital anywhere: "well ... I mean".
-    fn is_pronoun_i(&self) -> bool {
-        self.word.split(['\'', '’']).next() == Some("I")
-    }
-
-    fn is_number(&self) -> bool {
-        self.rest.starts_with(|c: char| c.is_numeric()) || is_roman(self.word)
-    }
-
-    /// "at 5 p.m. Tuesday", "at 5 p.m. EST".
-    fn is_day_or_zone(&self) -> bool {
-        let zone = matches!(self.word.len(), 2..=4) && self.word.chars().all(char::is_uppercase);
-        zone || is_day(self.word)
-    }
-
-    fn is_capital(&self) -> bool {
-        self.rest.starts_with(char::is_uppercase)
-    }
 }
