@@ -1,6 +1,9 @@
 //! Paragraphs to sentences.
 
-use crate::report;
+use storydiff::engine::segment::segment;
+use storydiff::engine::watch::{Step, Unwatched, Watch};
+
+use crate::{manuscript, report};
 
 #[track_caller]
 fn cut(text: &str, expected: &[&str]) {
@@ -254,4 +257,37 @@ fn a_second_point_after_an_abbreviation_ends_the_sentence() {
             "The file is v2.0 now.",
         ],
     );
+}
+
+/// Texts of a hundred thousand points, quotes or markers are cut in passing.
+#[test]
+fn no_text_is_too_odd_to_cut() {
+    for piece in [
+        "A. ", "a.", "Mr. ", "• a. ", "“‘«", "... ", "(1) ", "e. g. ", "。", "No. 1 ",
+    ] {
+        let text = piece.repeat(100_000 / piece.len());
+        let version = segment(manuscript(&text), &Unwatched).unwrap();
+        let cut: String = version
+            .sentence_ids()
+            .map(|id| version.sentence_text(id))
+            .collect();
+        let bare = |text: &str| text.replace(' ', "");
+        assert_eq!(bare(&cut), bare(&text));
+    }
+}
+
+#[test]
+fn cutting_stops_when_it_is_told_to() {
+    assert!(segment(manuscript("One.\nTwo."), &Stopped).is_err());
+}
+
+/// Asks for a stop at once.
+struct Stopped;
+
+impl Watch for Stopped {
+    fn is_cancelled(&self) -> bool {
+        true
+    }
+
+    fn progress(&self, _: Step, _: usize, _: usize) {}
 }
