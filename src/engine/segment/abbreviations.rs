@@ -32,7 +32,8 @@ pub fn short(word: &str, languages: Languages) -> Option<Short> {
     listed
         .or_else(|| is_initials(word.written).then_some(Short::Initial))
         .or_else(|| {
-            let mut quoted = languages.quoted.iter().filter(|_| word.capital.is_some());
+            let is_name = word.capital.is_some() && !word.written.contains('.');
+            let mut quoted = languages.quoted.iter().filter(|_| is_name);
             quoted.find_map(|l| kind_quoted(l, &word))
         })
 }
