@@ -77,8 +77,7 @@ pub fn compare(
 
 /// One text cut into sentences, with its facts.
 fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
-    watch.ask()?;
-    let mut version = segment::segment(manuscript);
+    let mut version = segment::segment(manuscript, watch)?;
     version.facts = facts::read(&version, watch)?;
     Ok(version)
 }

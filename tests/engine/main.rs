@@ -10,6 +10,7 @@ mod collation;
 mod figures;
 mod findings;
 mod json;
+mod languages;
 mod laws;
 mod links;
 mod passages;
