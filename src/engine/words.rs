@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::story::Span;
 
 /// What sort of thing a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
     /// An ordinary word.
     Plain,
