@@ -71,7 +71,9 @@ impl Vector {
 
 fn dot(x: &[i16x8], y: &[i16x8]) -> i32 {
     let products = x.iter().zip(y).map(|(x, y)| x.dot(*y));
-    products.fold(i32x4::ZERO, |sum, more| sum + more).reduce_add()
+    products
+        .fold(i32x4::ZERO, |sum, more| sum + more)
+        .reduce_add()
 }
 
 fn entry(index: usize) -> Option<WordId> {

@@ -35,22 +35,9 @@ fn above_floor(cosine: f32) -> f32 {
     ((cosine - COSINE_FLOOR) / (1.0 - COSINE_FLOOR)).max(0.0)
 }
 
-/// For each word of `a`, its best match in `b`, and the other way round. Both slices are as long
-/// as the sentences and hold zeros.
-pub fn match_words(
-    (a, b): (&Profile, &Profile),
-    vectors: &[Vector],
-    of_a: &mut [Near],
-    of_b: &mut [Near],
-) {
-    match_stems(a, b, of_a, of_b);
-    if a.soft.len().saturating_mul(b.soft.len()) <= MAX_PRODUCT {
-        match_meanings((a, b), vectors, of_a, of_b);
-    }
-}
-
-/// Both lists of stems are sorted: one walk finds what is equal.
-fn match_stems(a: &Profile, b: &Profile, of_a: &mut [Near], of_b: &mut [Near]) {
+/// Raises the words whose stems are equal; both slices are as long as the sentences. Both lists of
+/// stems are sorted: one walk finds what is equal.
+pub fn match_stems((a, b): (&Profile, &Profile), of_a: &mut [Near], of_b: &mut [Near]) {
     let mut of_b_next = b.by_stem.chunk_by(|x, y| x.0 == y.0).peekable();
     for run in a.by_stem.chunk_by(|x, y| x.0 == y.0) {
         let stem = run.first().map(|r| r.0);
@@ -76,13 +63,17 @@ fn raise(near: &mut [Near], at: u32, to: Near) {
     }
 }
 
-fn match_meanings(
+/// Raises the words that are near in meaning, each to its nearest on the other side.
+pub fn match_meanings(
     (a, b): (&Profile, &Profile),
     vectors: &[Vector],
     of_a: &mut [Near],
     of_b: &mut [Near],
 ) {
     let is_equal = |near: &[Near], at: u32| near.get(at as usize) == Some(&Near::MAX);
+    if a.soft.len().saturating_mul(b.soft.len()) > MAX_PRODUCT {
+        return;
+    }
     for (at_a, x) in &a.soft {
         let Some(x) = vectors.get(*x) else { continue };
         let is_settled = is_equal(of_a, *at_a);

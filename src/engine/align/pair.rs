@@ -6,11 +6,16 @@
 use rayon::prelude::*;
 
 use super::candidates;
-use super::nearness::{Near, match_words, share};
+use super::nearness::{Near, match_meanings, match_stems, share};
 use super::profile::Profiles;
 use super::side::{Side, rarity};
 use crate::engine::meaning::Vector;
 use crate::engine::watch::{Cancelled, Meter};
+
+/// Candidates of which neither shares this much by its stems alone are let go: no meaning of the
+/// words left makes up for it. On hand-linked news, essays and German pages nothing changes up
+/// to .15.
+const LEAST_SHARE: f32 = 0.12;
 
 /// What one sentence may cost.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +91,7 @@ impl<'p> Pair<'p> {
             meter.advance()?;
             let mut row = Row::default();
             for j in js {
-                row.add((&a, i), (&b, *j), &profiles.vectors);
+                row.add((&a, i), (&b, *j), (&profiles.vectors, LEAST_SHARE));
             }
             Ok(row)
         });
@@ -112,7 +117,7 @@ impl<'p> Pair<'p> {
     /// Matches the words of two sentences, if that was not done before.
     pub fn consider(&mut self, i: usize, j: usize) {
         if let Some(row) = self.rows.get_mut(i) {
-            row.add((&self.a, i), (&self.b, j), self.vectors);
+            row.add((&self.a, i), (&self.b, j), (self.vectors, 0.0));
         }
     }
 
@@ -192,12 +197,13 @@ impl Row {
         self.candidates.get(at.ok()?)
     }
 
-    /// Matches sentences `i` and `j`, unless they may not answer each other or that was done.
+    /// Matches sentences `i` and `j`, unless they may not answer each other, that was done, or
+    /// they share less than `least` by their stems alone.
     fn add(
         &mut self,
         (a, i): (&Side<'_>, usize),
         (b, j): (&Side<'_>, usize),
-        vectors: &[Vector],
+        (vectors, least): (&[Vector], f32),
     ) {
         let (Some(x), Some(y)) = (a.profiles.get(i), b.profiles.get(j)) else {
             return;
@@ -210,7 +216,14 @@ impl Row {
         self.near.resize(at + x.terms.len() + y.terms.len(), 0);
         let (_, near) = self.near.split_at_mut(at);
         let (of_a, of_b) = near.split_at_mut(x.terms.len());
-        match_words((x, y), vectors, of_a, of_b);
+        match_stems((x, y), of_a, of_b);
+        let share_a = ratio(weigh(a.weights(i), of_a), a.mass(i));
+        let share_b = ratio(weigh(b.weights(j), of_b), b.mass(j));
+        if share_a.max(share_b) < least {
+            self.near.truncate(at);
+            return;
+        }
+        match_meanings((x, y), vectors, of_a, of_b);
         let candidate = Candidate {
             j: j as u32,
             at: at as u32,
