@@ -198,13 +198,25 @@ struct Used {
     is_small: bool,
 }
 
+impl Used {
+    fn add(&mut self, class: Class) {
+        self.count += 1;
+        self.is_small |= class == Class::Plain;
+    }
+}
+
 impl Usage {
     fn add(&mut self, words: &[Word]) {
         for word in words {
             self.total += 1;
-            let used = self.words.entry(word.key.clone()).or_default();
-            used.count += 1;
-            used.is_small |= word.class == Class::Plain;
+            match self.words.get_mut(&word.key) {
+                Some(used) => used.add(word.class),
+                None => {
+                    let mut used = Used::default();
+                    used.add(word.class);
+                    self.words.insert(word.key.clone(), used);
+                }
+            }
         }
     }
 
@@ -248,8 +260,8 @@ struct Terms<'s> {
     is_english: bool,
     usage: &'s Usage,
     interned: &'s mut Interned,
-    /// Words of this version seen before.
-    known: HashMap<(String, Class), Term>,
+    /// Words of this version seen before, by key and whether they were written as names.
+    known: [HashMap<String, Term>; 2],
 }
 
 impl<'s> Terms<'s> {
@@ -260,17 +272,20 @@ impl<'s> Terms<'s> {
             is_english: language.is_none_or(|l| l.starts_with("en")),
             usage,
             interned,
-            known: HashMap::new(),
+            known: Default::default(),
         }
     }
 
     fn term(&mut self, word: &Word) -> Term {
-        let key = (word.key.clone(), word.class);
-        if let Some(known) = self.known.get(&key) {
+        let written = usize::from(word.class == Class::Name);
+        let known = self.known.get(written).and_then(|k| k.get(&word.key));
+        if let Some(known) = known {
             return *known;
         }
         let term = self.new_term(word);
-        self.known.insert(key, term);
+        if let Some(known) = self.known.get_mut(written) {
+            known.insert(word.key.clone(), term);
+        }
         term
     }
 
