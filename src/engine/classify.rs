@@ -11,11 +11,9 @@ mod edits;
 mod reasons;
 mod shares;
 
-use std::cmp::Ordering;
-
 use rayon::prelude::*;
 
-use super::align::{Alignment, Draft, Profile, Profiles, ratio};
+use super::align::{Alignment, Block, Draft, Profile, Profiles, heaviest, ratio};
 use super::report::{Comparison, Link, Relation};
 use super::story::{SentenceId, Version};
 use super::watch::{Cancelled, Watch};
@@ -150,60 +148,34 @@ fn ids(profiles: &[&Profile]) -> Vec<SentenceId> {
 /// `forward` says from which side to look: two chains may weigh the same, and the order of the
 /// files must not decide between them.
 fn mark_moves(links: &mut [Link], forward: bool) {
-    let mut order: Vec<usize> = (0..links.len()).collect();
-    let place = |at: &usize| -> Option<Place<'_>> {
-        let link = links.get(*at)?;
-        let (first, second) = if forward {
-            (&link.a, &link.b)
-        } else {
-            (&link.b, &link.a)
-        };
-        // Whole sentences count a third more than shared clauses, as in the guide.
-        let weight = if link.relation == Relation::Partial {
-            3
-        } else {
-            4
-        };
-        Some((first, second, weight))
+    let mut blocks: Vec<(Block, usize)> = links
+        .iter()
+        .enumerate()
+        .filter_map(|(at, link)| Some((block(link, forward)?, at)))
+        .collect();
+    blocks.sort_by_key(|(b, _)| (b.a.start, b.a.end, b.b.start, b.b.end));
+    let (blocks, places): (Vec<Block>, Vec<usize>) = blocks.into_iter().unzip();
+    for link in links.iter_mut() {
+        link.moved = true;
+    }
+    for n in heaviest(&blocks) {
+        if let Some(link) = places.get(n).and_then(|at| links.get_mut(*at)) {
+            link.moved = false;
+        }
+    }
+}
+
+/// From a link's first to its last sentences. The next link may begin with the last sentence, of
+/// which it may answer another clause.
+fn block(link: &Link, forward: bool) -> Option<Block> {
+    let ends = |ids: &[SentenceId]| Some(ids.first()?.0..ids.last()?.0);
+    let (a, b) = (ends(&link.a)?, ends(&link.b)?);
+    let (a, b) = if forward { (a, b) } else { (b, a) };
+    // Whole sentences count a third more than shared clauses, as in the guide.
+    let weight = if link.relation == Relation::Partial {
+        3.0
+    } else {
+        4.0
     };
-    order.sort_by(|x, y| match (place(x), place(y)) {
-        (Some(x), Some(y)) => (x.0, x.1).cmp(&(y.0, y.1)),
-        _ => Ordering::Equal,
-    });
-    let places: Vec<Place<'_>> = order.iter().filter_map(place).collect();
-    let on_chain = chain(&places);
-    let moved: Vec<_> = order.into_iter().zip(on_chain).collect();
-    for (at, stays) in moved {
-        if let Some(link) = links.get_mut(at) {
-            link.moved = !stays;
-        }
-    }
-}
-
-type Place<'l> = (&'l [SentenceId], &'l [SentenceId], u32);
-
-/// By place: is it on the heaviest chain?
-fn chain(places: &[Place<'_>]) -> Vec<bool> {
-    let mut best: Vec<(u32, Option<usize>)> = Vec::with_capacity(places.len());
-    for (n, place) in places.iter().enumerate() {
-        let before = places.iter().zip(&best).take(n).enumerate();
-        let chained = before.filter(|(_, (p, _))| ascends(p, place));
-        // The nearest of equals, so that a chain leaps as little as it can.
-        let longest = chained.max_by_key(|(at, (_, (sum, _)))| (*sum, *at));
-        let (sum, from) = longest.map_or((0, None), |(at, (_, (sum, _)))| (*sum, Some(at)));
-        best.push((sum + place.2, from));
-    }
-    let mut on_chain = vec![false; places.len()];
-    let mut at = (0..best.len()).max_by_key(|at| (best.get(*at).map(|b| b.0), *at));
-    while let Some(n) = at {
-        if let Some(on) = on_chain.get_mut(n) {
-            *on = true;
-        }
-        at = best.get(n).and_then(|b| b.1);
-    }
-    on_chain
-}
-
-fn ascends(before: &Place<'_>, after: &Place<'_>) -> bool {
-    before.0.last() <= after.0.first() && before.1.last() <= after.1.first()
+    Some(Block { a, b, weight })
 }
