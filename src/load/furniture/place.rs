@@ -13,13 +13,11 @@
 //! a missing stop says nothing, and everything stays copy.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::wording::{CAPTION_CUE, IN_PICTURE};
 use super::{Piece, phrases};
 use crate::engine::story::Kind;
-use crate::load::pattern;
+use crate::load::phrase::{fold, holds_any, is_any, words};
 use crate::load::plain::{Mark, is_closed};
 
 const HEADLINE_WORDS: usize = 30;
@@ -31,17 +29,6 @@ const CAPTION_WORDS: usize = 90;
 const STRAY_OVERLAP: f32 = 0.25;
 /// In a text of fewer words than these, nothing is known about what else it speaks of.
 const STRAY_VOCABULARY: usize = 60;
-
-static CAPTION_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:seen here|pictured|(?:is|are|was|were) seen|file (?:photo|picture|image|pic)|handout|in (?:this|the) (?:photo|picture|image|photograph)|(?:satellite|aerial) (?:image|photo|picture|view)|photographed|were filmed)\b|\((?:l|r|c|left|right|centre|center|top|bottom|above|below|back|front)\)",
-    )
-});
-static KICKER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\s[–—-]\s\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,2}[!?]?$|^\p{Lu}[\p{Lu}’' ]{3,}\s*[:!|–—-]",
-    )
-});
 
 /// Gives a kind to the open pieces whose place tells it.
 pub(super) fn label(pieces: &mut [Piece<'_>]) {
@@ -166,7 +153,9 @@ fn label_standfirst(pieces: &mut [Piece<'_>]) {
 }
 
 fn has_cue(piece: &Piece<'_>) -> bool {
-    CAPTION_CUE.is_match(piece.text)
+    let folded = fold(piece.text);
+    let mut brackets = folded.split('(').skip(1).filter_map(|b| b.split_once(')'));
+    holds_any(CAPTION_CUE, &words(&folded)) || brackets.any(|(b, _)| is_any(IN_PICTURE, &[b]))
 }
 
 /// The lines without a stop between paragraphs of copy. The last one may be copy cut short.
@@ -208,7 +197,31 @@ fn label_stray_titles(pieces: &mut [Piece<'_>]) {
 }
 
 fn is_like_title(piece: &Piece<'_>) -> bool {
-    (5..=20).contains(&piece.word_count()) && KICKER.is_match(piece.text)
+    (5..=20).contains(&piece.word_count())
+        && (ends_in_label(piece.text) || opens_in_capitals(piece.text))
+}
+
+/// "… – Exclusive", "… – Harbour Watch!"
+fn ends_in_label(text: &str) -> bool {
+    let dashes = [" – ", " — ", " - "];
+    let tails = dashes.iter().filter_map(|dash| text.rsplit_once(dash));
+    let mut tails = tails.map(|(_, tail)| tail.trim_end_matches(['!', '?']));
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || "’'".contains(c));
+    tails.any(|tail| {
+        tail.starts_with(char::is_uppercase)
+            && tail.split(' ').count() <= 3
+            && tail.split(' ').all(is_word)
+    })
+}
+
+/// "HARBOUR WATCH: …".
+fn opens_in_capitals(text: &str) -> bool {
+    let head = text
+        .split([':', '!', '|', '–', '—', '-'])
+        .next()
+        .unwrap_or_default();
+    let is_high = |c: char| c.is_uppercase() || "’' ".contains(c);
+    head.len() < text.len() && head.chars().count() >= 4 && head.chars().all(is_high)
 }
 
 /// In how many paragraphs each word stands.
