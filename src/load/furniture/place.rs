@@ -15,7 +15,7 @@
 use std::collections::HashMap;
 
 use super::wording::{CAPTION_CUE, IN_PICTURE};
-use super::{Piece, phrases};
+use super::{Piece, phrases, set};
 use crate::engine::story::Kind;
 use crate::load::phrase::{fold, holds_any, is_any, words};
 use crate::load::plain::{Mark, is_closed};
@@ -245,7 +245,8 @@ fn is_elsewhere(piece: &Piece<'_>, lines_with: &HashMap<String, usize>) -> bool 
     known.count() as f32 <= STRAY_OVERLAP * words.len() as f32
 }
 
-fn content_words(text: &str) -> impl Iterator<Item = String> {
+/// Words long enough to tell what a text is about.
+pub(super) fn content_words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() >= 4)
         .map(str::to_lowercase)
@@ -296,12 +297,4 @@ fn label_crossheads(pieces: &mut [Piece<'_>]) {
 fn opens_high(text: &str) -> bool {
     text.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
         && !text.contains(['„', '“', '»', '"'])
-}
-
-fn set(pieces: &mut [Piece<'_>], indices: &[usize], kind: Kind) {
-    for index in indices {
-        if let Some(piece) = pieces.get_mut(*index) {
-            piece.kind = Some(kind);
-        }
-    }
 }
