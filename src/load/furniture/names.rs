@@ -7,11 +7,12 @@
 //! ```
 
 use super::wording::{BY, JOB};
-use crate::load::phrase;
+use crate::load::{date, phrase};
 
 /// Words in small letters that stand between names.
 const SMALL: &[&str] = &[
-    "and", "on", "for", "in", "of", "at", "the", "de", "da", "der", "van", "von", "with",
+    "and", "on", "for", "in", "of", "at", "the", "de", "da", "der", "van", "von", "with", "am",
+    "pm", "a.m.", "p.m.",
 ];
 
 /// "Roth", "O’Neill", "van" is none.
@@ -21,8 +22,22 @@ pub(super) fn is_name(word: &str) -> bool {
         && chars.all(|c| c.is_alphabetic() || ".’'-".contains(c))
 }
 
-/// "By Ana Roth for Northline".
+/// Are all words names?
+pub(super) fn are_names(text: &str) -> bool {
+    let mut words = text.split([' ', ',']).filter(|word| !word.is_empty());
+    words.clone().next().is_some() && words.all(is_name)
+}
+
+/// "@anaroth", "ana.roth@northline.example".
+pub(super) fn is_handle(text: &str) -> bool {
+    let at = text.trim().split_once('@');
+    at.is_some_and(|(_, host)| !host.is_empty() && !text.trim().contains(char::is_whitespace))
+}
+
+/// "By Ana Roth for Northline", perhaps behind a date.
 pub(super) fn is_byline(text: &str) -> bool {
+    let dated = date::opening(text).and_then(|date| text.get(date.length..));
+    let text = dated.unwrap_or(text);
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let Some(names) = behind_by(text) else {
         return false;
@@ -30,9 +45,14 @@ pub(super) fn is_byline(text: &str) -> bool {
     let names = phrase::behind(names, &["the"]).unwrap_or(names);
     let mut words = parts(names);
     let is_part = |word: &str| {
-        is_name(word) || SMALL.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit())
+        is_name(word)
+            || SMALL.contains(&word)
+            || word.contains('@')
+            || word.starts_with(|c: char| c.is_ascii_digit())
     };
-    !names.trim_end().ends_with(['.', '!', '?'])
+    let end = names.trim_end();
+    let is_time = end.ends_with("a.m.") || end.ends_with("p.m.");
+    (is_time || !end.ends_with(['.', '!', '?']))
         && words.next().is_some_and(is_name)
         && words.all(is_part)
 }
@@ -95,6 +115,6 @@ pub(super) fn reports_from(text: &str) -> bool {
 
 /// The words between spaces and the signs that part names.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let pieces = text.split(|c: char| c.is_whitespace() || ",&|/·–—-()".contains(c));
+    let pieces = text.split(|c: char| c.is_whitespace() || ",&|/·:–—-()".contains(c));
     pieces.filter(|word| word.contains(char::is_alphanumeric))
 }

@@ -17,8 +17,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::phrases::heads_comments;
 use super::place::content_words;
-use super::{Piece, set};
+use super::{Piece, names, set};
 use crate::engine::story::Kind;
 use crate::load::plain::is_closed;
 
@@ -29,6 +30,14 @@ const PROSE_PARAGRAPHS: usize = 3;
 /// The bytes of prose that weigh up a loose line. Between those of a line and of a
 /// paragraph; from 40 to 90, half of 74 news pages gave the same article.
 const LOOSE_BYTES: isize = 60;
+/// A story that readers commented on has more paragraphs than this above their comments.
+const COMMENTED_PARAGRAPHS: usize = 5;
+/// Paragraphs of prose behind the page parts: on the author, on the newsletter.
+const AFTERWORDS: usize = 1;
+/// Section, summary, date and share bar may stand between the headline and the author.
+const AUTHOR_LINES: usize = 6;
+/// The share of the prose that the article must hold for the rest to be the page around it.
+const MOST_PROSE: f32 = 0.6;
 /// Bytes above which a paragraph weighs no more: one long comment is no article.
 const HEAVY_BYTES: usize = 600;
 /// One loose line may be copy cut short, two a signature.
@@ -48,10 +57,55 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
     if prose < PROSE_PARAGRAPHS {
         return;
     }
+    label_comments(pieces);
     let article = article(pieces);
+    if !holds_most_prose(pieces, &article) {
+        return;
+    }
     label_loose(pieces, article.end..pieces.len());
     let headline = headline(pieces, &article);
     label_loose(pieces, 0..headline);
+    label_author(pieces, headline, article.start);
+}
+
+/// What readers wrote: below a heading that says so, a loose line first (a name, a date), and
+/// not much less of it than of the copy above.
+fn label_comments(pieces: &mut [Piece<'_>]) {
+    let heading = (0..pieces.len()).find(|at| {
+        let (above, below) = pieces.split_at_checked(*at).unwrap_or_default();
+        let is_heading = below
+            .first()
+            .is_some_and(|p| is_page_part(p) && heads_comments(p.text));
+        is_heading
+            && above.iter().filter(|p| is_prose(p)).count() >= COMMENTED_PARAGRAPHS
+            && below.iter().find(|p| p.is_open()).is_some_and(is_loose)
+            && is_talk(below)
+    });
+    let Some(heading) = heading else { return };
+    let comments: Vec<usize> = (heading..pieces.len())
+        .filter(|i| pieces.get(*i).is_some_and(Piece::is_open))
+        .collect();
+    set(pieces, &comments, Kind::Boilerplate);
+}
+
+/// Names, dates and buttons stand between what people say: one line in three.
+fn is_talk(pieces: &[Piece<'_>]) -> bool {
+    let breaks = pieces.iter().filter(|p| !is_prose(p));
+    breaks.count() * 3 >= pieces.len()
+}
+
+/// "Ana Roth" alone between the headline and the copy.
+fn label_author(pieces: &mut [Piece<'_>], headline: usize, start: usize) {
+    let is_author = |p: &Piece<'_>| {
+        p.is_open()
+            && (2..=4).contains(&p.word_count())
+            && names::are_names(p.text)
+            && p.text.contains(char::is_lowercase)
+    };
+    let lines: Vec<usize> = (headline + 1..start.min(headline + AUTHOR_LINES))
+        .filter(|i| pieces.get(*i).is_some_and(is_author))
+        .collect();
+    set(pieces, &lines, Kind::Byline);
 }
 
 /// A paragraph of sentences.
@@ -72,6 +126,16 @@ fn article(pieces: &[Piece<'_>]) -> Range<usize> {
         }
     }
     best
+}
+
+/// Where prose stands here and there between lists, the lists are what the article is about.
+fn holds_most_prose(pieces: &[Piece<'_>], article: &Range<usize>) -> bool {
+    let bytes = |pieces: &[Piece<'_>]| -> usize {
+        let prose = pieces.iter().filter(|p| is_prose(p));
+        prose.map(|p| p.text.len()).sum()
+    };
+    let inside = pieces.get(article.clone()).map_or(0, bytes);
+    inside as f32 >= MOST_PROSE * bytes(pieces) as f32
 }
 
 fn weigh(piece: &Piece<'_>) -> isize {
@@ -128,26 +192,40 @@ fn label_loose(pieces: &mut [Piece<'_>], range: Range<usize>) {
 
 /// The lines of one run between paragraphs of prose that are furniture.
 fn run(pieces: &[Piece<'_>], range: Range<usize>) -> Vec<usize> {
-    let before = range.start.checked_sub(1).and_then(|i| pieces.get(i));
     let lines = pieces.get(range.clone()).unwrap_or_default();
-    let known = lines.iter().filter(|p| is_page_part(p)).count();
-    let loose: Vec<&Piece<'_>> = lines.iter().filter(|p| is_loose(p)).collect();
+    let known = lines.iter().filter(|p| is_page_part(p)).map(|p| p.text);
+    let known = known.collect::<HashSet<_>>().len();
+    let loose = loose_lines(lines);
     let is_enough = loose.len() + known.min(1) >= LOOSE_LINES;
     // Between paragraphs of prose, it may be the list that the article is about.
-    let is_inside = range.start > 0 && range.end < pieces.len();
+    let below = pieces.iter().skip(range.end).filter(|p| is_prose(p));
+    let is_inside = range.start > 0 && below.count() > AFTERWORDS;
     let is_doubtful = is_inside && (known < 2 || known * DOUBT < loose.len());
-    if !is_enough || is_doubtful || is_table(&loose) || before.is_some_and(announces) {
+    if !is_enough || is_doubtful || is_table(lines, &loose) {
         return Vec::new();
     }
-    range
-        .filter(|i| pieces.get(*i).is_some_and(is_loose))
-        .collect()
+    loose.into_iter().map(|line| range.start + line).collect()
 }
 
-/// Dates of a tour, results of a race: most lines have figures.
-fn is_table(lines: &[&Piece<'_>]) -> bool {
-    let figures = lines.iter().filter(|p| p.text.contains(char::is_numeric));
-    figures.count() * 3 >= lines.len() * 2
+/// The loose lines, without those of a list that a colon announces.
+fn loose_lines(lines: &[Piece<'_>]) -> Vec<usize> {
+    let mut is_listed = false;
+    let mut loose = Vec::new();
+    for (index, piece) in lines.iter().enumerate() {
+        is_listed = announces(piece) || is_listed && !is_page_part(piece);
+        if is_loose(piece) && !is_listed {
+            loose.push(index);
+        }
+    }
+    loose
+}
+
+/// Dates of a tour, results of a race: most lines have figures, or a label.
+fn is_table(lines: &[Piece<'_>], loose: &[usize]) -> bool {
+    let holds_data = |p: &&Piece<'_>| p.text.contains(|c: char| c.is_numeric() || c == ':');
+    let lines = loose.iter().filter_map(|line| lines.get(*line));
+    let data = lines.filter(holds_data);
+    data.count() * 3 >= loose.len() * 2
 }
 
 fn is_page_part(piece: &Piece<'_>) -> bool {

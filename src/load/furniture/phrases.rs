@@ -1,9 +1,9 @@
 //! Paragraphs that are known by their own words.
 
 use super::wording::{
-    ADDRESS, ADVERT, CAPTION_HEAD, CAPTION_LABEL, CHANNEL, CONTRIBUTED, DATE_WORD, END_MARK, LEGAL,
-    LIST_HEAD, MORE, NOTICE, PROMPT, RELATED, RIGHTS, SECTION, SHARE_BAR, SHARE_WORD, SIGN_OFF,
-    SOURCE,
+    ADDRESS, ADVERT, CAPTION_HEAD, CAPTION_LABEL, CHANNEL, COMMENTS, CONTRIBUTED, CORRECTION,
+    DATE_KEY, DATE_WORD, END_MARK, LEGAL, LIST_HEAD, MORE, NOTICE, PROMPT, RELATED, RIGHTS,
+    SECTION, SERVICE, SERVICE_WORD, SHARE_BAR, SHARE_WORD, SIGN_OFF, SOURCE, TAG_LABEL,
 };
 use super::{Piece, credit, names};
 use crate::engine::story::Kind;
@@ -13,6 +13,14 @@ use crate::load::plain::{Mark, is_bulleted, is_closed, is_dashed};
 
 /// Prompts are short; a longer paragraph that mentions a newsletter reports on one.
 const PROMPT_WORDS: usize = 30;
+/// How addresses begin.
+const ADDRESS_STARTS: &[&str] = &[
+    "http://",
+    "https://",
+    "www.",
+    "twitter.com/",
+    "facebook.com/",
+];
 /// No page part, caption or sign-off is longer.
 const LONGEST: usize = 60;
 /// "By Ana Roth" stands near the top.
@@ -57,11 +65,13 @@ fn kind(piece: &Piece<'_>, place: Place) -> Option<Kind> {
 /// The first rule that applies decides.
 fn kind_by_words(piece: &Piece<'_>, words: &[&str], place: Place) -> Option<Kind> {
     let text = piece.text;
-    if is_address(text) {
+    if is_closed(text) && opens_any(CORRECTION, words) {
+        Some(Kind::Body)
+    } else if is_address(text) {
         Some(Kind::SourceLine)
     } else if is_boilerplate(piece, words) || place.index < HEAD && is_made_of(SECTION, words) {
         Some(Kind::Boilerplate)
-    } else if is_date_line(text) {
+    } else if is_date_line(text) || is_time(words) {
         Some(Kind::Dateline)
     } else if is_byline(text, words, place) {
         Some(Kind::Byline)
@@ -85,7 +95,13 @@ fn is_boilerplate(piece: &Piece<'_>, words: &[&str]) -> bool {
         || piece.text.starts_with('©') || opens_any(RIGHTS, words) || holds_any(LEGAL, words);
     words.is_empty()
         || words.len() <= PROMPT_WORDS
-            && (is_whole() || has_rights() || is_prompt(piece.text, words) || is_share_bar(words))
+            && (is_whole()
+                || has_rights()
+                || is_prompt(piece.text, words)
+                || is_made_of(SHARE_WORD, words) && holds_any(SHARE_BAR, words)
+                || is_made_of(SERVICE_WORD, words) && holds_any(SERVICE, words)
+                || is_any(COMMENTS, words)
+                || !is_closed(piece.text) && is_labelled(TAG_LABEL, piece.text))
 }
 
 /// Is this the heading of a list of other pieces?
@@ -100,14 +116,21 @@ fn is_prompt(text: &str, words: &[&str]) -> bool {
     !is_speech && opens_any(PROMPT, words) && holds_any(CHANNEL, words)
 }
 
-/// "Share Tweet Email 12 comments".
-fn is_share_bar(words: &[&str]) -> bool {
-    is_made_of(SHARE_WORD, words) && holds_any(SHARE_BAR, words)
+/// Is this the heading over what readers wrote?
+pub(super) fn heads_comments(text: &str) -> bool {
+    let folded = fold(text);
+    is_any(COMMENTS, &words(&folded))
 }
 
 /// Are all words among the phrases?
 fn is_made_of(phrases: &[&str], words: &[&str]) -> bool {
     !words.is_empty() && words.iter().all(|word| is_any(phrases, &[*word]))
+}
+
+/// "Updated 2 hours ago", "10:21 a.m. ET", "4 min read".
+fn is_time(words: &[&str]) -> bool {
+    let has_figure = words.iter().any(|word| is_any(&["#"], &[*word]));
+    has_figure && is_made_of(DATE_WORD, words) && holds_any(DATE_KEY, words)
 }
 
 /// An address on a line of its own, with a label or without.
@@ -116,9 +139,9 @@ fn is_address(text: &str) -> bool {
         let address = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
         let is_one = !address.contains(char::is_whitespace);
         is_one
-            && ["http://", "https://", "www."]
+            && ADDRESS_STARTS
                 .iter()
-                .any(|s| address.starts_with(s))
+                .any(|start| address.starts_with(start))
     };
     is_bare(text)
         || text.split_once(':').is_some_and(|(label, rest)| {
@@ -143,6 +166,7 @@ fn is_date_line(text: &str) -> bool {
     let is_place = |text: &str| {
         let place = text.trim_end().strip_suffix(',');
         place.is_some_and(|p| p.split_whitespace().count() <= 4 && !p.contains(char::is_numeric))
+            || text.split_whitespace().count() <= 4 && names::are_names(text)
     };
     says_dates(after) && (says_dates(before) || is_place(before))
 }
@@ -153,6 +177,7 @@ fn is_byline(text: &str, words: &[&str], place: Place) -> bool {
     // Sign-offs stand in the last quarter, or close a short text.
     let is_end = place.index * 4 >= place.count * 3 || place.count - place.index <= 4;
     is_top && (names::is_byline(text) || names::is_job_line(text))
+        || names::is_handle(text)
         || count <= PROMPT_WORDS && opens_any(SIGN_OFF, words)
         || ends_in_thanks(words)
         || is_end && count <= PROMPT_WORDS && names::reports_from(text)

@@ -24,6 +24,8 @@ const HEADLINE_WORDS: usize = 30;
 const STANDFIRST_WORDS: usize = 60;
 /// Pages offer three to ten other stories.
 const LISTED_TITLES: usize = 12;
+/// Section titles in capitals are shorter.
+const TEASER_WORDS: usize = 6;
 const CAPTION_WORDS: usize = 90;
 /// The share of a stray headline's words that may also stand elsewhere in the story.
 const STRAY_OVERLAP: f32 = 0.25;
@@ -40,6 +42,7 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
     }
     label_standfirst(pieces);
     if is_punctuated {
+        label_teasers(pieces);
         label_stray_titles(pieces);
         label_captions(pieces);
         label_crossheads(pieces);
@@ -176,6 +179,20 @@ fn loose_lines(pieces: &[Piece<'_>]) -> Vec<usize> {
 
 fn is_copy(piece: &Piece<'_>) -> bool {
     piece.is_open() && is_closed(piece.text)
+}
+
+/// "PORT BOSS PROUD OF NEW FERRY FLEET" between paragraphs points to another piece or a video.
+fn label_teasers(pieces: &mut [Piece<'_>]) {
+    let is_teaser = |p: &Piece<'_>| {
+        (TEASER_WORDS..=HEADLINE_WORDS).contains(&p.word_count())
+            && p.text.contains(char::is_uppercase)
+            && !p.text.contains(char::is_lowercase)
+    };
+    let teasers: Vec<usize> = loose_lines(pieces)
+        .into_iter()
+        .filter(|i| pieces.get(*i).is_some_and(is_teaser))
+        .collect();
+    set(pieces, &teasers, Kind::RelatedLink);
 }
 
 /// The title of another story that slipped into the copy: it ends or begins in a label

@@ -24,6 +24,9 @@ pub(super) const ADVERT: &[&str] = &[
     "image/photo/slide # of #",
     "# minute/minutes/min/mins/hour/hours/day/days/week/weeks/month/months ago [at/on] [*] [*] [*]",
     "no thanks",
+    "view/browse/show all [#]",
+    "publish date",
+    "author",
     "you are at/here …",
 ];
 
@@ -56,6 +59,17 @@ pub(super) const LIST_HEAD: &[&str] = &[
     "up next",
     "in other news",
     "read more/next/also",
+    "more",
+    "popular on * [*]",
+    "[*] [*] most recent articles/stories/posts",
+    "mehr zum thema",
+    "lesen sie auch",
+    "das könnte sie auch interessieren",
+    "[à] lire aussi",
+    "sur le même sujet",
+    "lea/lee también",
+    "te puede interesar",
+    "читайте также",
     "tag/tags …",
     "filed under …",
 ];
@@ -75,6 +89,14 @@ pub(super) const PROMPT: &[&str] = &[
     "tell us",
     "let us know",
     "for [all] [the] more/latest",
+    "read more",
+    "if you would like to",
+    "if you have a tip/story",
+    "enter your",
+    "abonnieren sie/jetzt",
+    "melden sie sich",
+    "inscrivez/abonnez vous",
+    "suscríbete/suscríbase/regístrate",
 ];
 
 /// … and what of the outlet it names.
@@ -91,7 +113,12 @@ pub(super) const CHANNEL: &[&str] = &[
     "the app",
     "join the conversation",
     "comment/comments below/section",
-    "click here",
+    "click/clicking here",
+    "add/leave/post/write a comment",
+    "log/sign in",
+    "email address",
+    "newsletters/push/abo",
+    "boletín",
 ];
 
 /// Rights and takedown notes.
@@ -101,6 +128,12 @@ pub(super) const LEGAL: &[&str] = &[
     "may not be published broadcast",
     "may not be reproduced",
     "was automatically/originally published on/in/by/from",
+    "may earn/receive/get … commission",
+    "affiliate links",
+    "our community/submission/comment/commenting guidelines/standards/policy/rules",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
 ];
 
 /// Whose it is.
@@ -133,14 +166,67 @@ pub(super) const SHARE_WORD: &[&str] = &[
     "share/shares/tweet/tweets/email/e/mail/print/save/comment/comments/follow/like/likes/copy",
     "link/whatsapp/facebook/twitter/x/pinterest/linkedin/reddit/telegram/instagram/messenger",
     "flipboard/this/article/story/post/page/on/via/with/friends/view/leave/a/add/send/bookmark",
-    "url/more/us/google/youtube/tiktok/copied/donate/subscribe/tags/#",
+    "url/more/us/google/youtube/tiktok/copied/donate/subscribe/tags/#/pin/it/buffer/tumblr/pocket",
+    "sharing/options/all/click/to/opens/in/new/window/friend/your/feed/for/teilen/drucken/merken",
+    "kommentare/partager/imprimer/commentaires/compartir/imprimir/comentarios/auf/sur/en/kommentieren",
 ];
 
 /// … and those that make it one.
 pub(super) const SHARE_BAR: &[&str] = &[
     "share/shares/tweet/email/print/comment/comments/follow/whatsapp/facebook/twitter/pinterest",
-    "linkedin/reddit/telegram/bookmark/youtube/copied/donate/subscribe/tags",
-    "#shares",
+    "linkedin/reddit/telegram/bookmark/youtube/copied/donate/subscribe/tags/#shares/tumblr",
+    "teilen/drucken/kommentare/partager/imprimer/commentaires/compartir/imprimir/comentarios",
+];
+
+/// The words of a row of links that serve the reader: "Skip to main content" …
+pub(super) const SERVICE_WORD: &[&str] = &[
+    "sign/log/in/up/out/login/logout/register/subscribe/subscriptions/account/my/your/menu/search",
+    "skip/to/main/content/navigation/toggle/back/top/next/previous/prev/gallery/close/open/cookie",
+    "cookies/preferences/settings/manage/privacy/policy/terms/of/use/service/and/conditions/contact",
+    "us/about/help/faq/careers/jobs/advertise/with/newsletter/newsletters/rss/sitemap/site/map",
+    "accessibility/donate/shop/apps/impressum/datenschutz/kontakt/anmelden/abo",
+];
+
+/// … and those that make it one.
+pub(super) const SERVICE: &[&str] = &[
+    "sign/log in/up/out",
+    "skip to",
+    "back to",
+    "login/logout/register/subscribe/menu/navigation/sitemap/faq/advertise/careers/rss",
+    "cookie/cookies/privacy/accessibility/newsletters/impressum/datenschutz",
+    "contact/about us",
+    "terms of/and",
+    "my account",
+];
+
+/// The label before a list of what it is about: "Filed under: harbour, cranes".
+pub(super) const TAG_LABEL: &[&str] = &[
+    "tag/tags/tagged/topic/topics/category/categories/keywords/themen/schlagwörter/etiquetas/temas",
+    "filed/posted/tagged under/in/with",
+    "related topics",
+    "[names] in this article/story",
+    "this article/story is related to",
+    "mots clés",
+];
+
+/// The heading over what readers wrote.
+pub(super) const COMMENTS: &[&str] = &[
+    "[reader/view/show/read] [all/the] [#] comments/kommentare/commentaires/comentarios [#]",
+    "# comment/comments/kommentare/commentaires/comentarios …",
+    "comments on …",
+    "# thought/thoughts/response/responses/replies on/to …",
+    "leave/post/add/write a comment/reply",
+    "join the discussion/conversation",
+];
+
+/// Notes on what was wrong: copy, whatever else they say.
+pub(super) const CORRECTION: &[&str] = &[
+    "an/a earlier/previous version of",
+    "this/the article/story/report/post/piece was/has [been] amended/corrected/updated",
+    "correction/corrections/clarification",
+    "editor's/editors note",
+    "die/eine frühere version",
+    "fe de errores",
 ];
 
 /// Where agency copy ends or goes on.
@@ -162,10 +248,15 @@ pub(super) const SECTION: &[&str] = &[
 
 /// The label before the title of another piece: "Related article: …".
 pub(super) const RELATED: &[&str] = &[
+    "also",
     "related [article/story/stories/coverage/content/news/link/post/reading]",
     "read [more/also/next/on/about]",
     "see/also also/read/see",
     "more [on] [this] [story/topic]",
+    "lesen sie auch",
+    "[à] lire aussi",
+    "lea/lee también",
+    "читайте также",
     "must read",
     "don't miss",
     "recommended/icymi/trending/watch/listen/explainer/explained",
@@ -234,9 +325,17 @@ pub(super) const DATE_WORD: &[&str] = &[
     "monday/tuesday/wednesday/thursday/friday/saturday/sunday/mon/tue/tues/wed/thu/thur/thurs/fri/sat/sun",
     "montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag/lundi/mardi/mercredi/jeudi/vendredi",
     "samedi/dimanche/lunes/martes/miércoles/jueves/viernes/sábado/domingo",
-    "jan*/feb*/mar*/apr*/may/mai/jun*/jul*/aug*/sep*/oct*/okt*/nov*/dec*/dez*",
+    "jan/january/feb/february/mar/march/apr/april/may/jun/june/jul/july/aug/august/sep/sept/september/oct/october/nov/november/dec/december",
     "pm/p/m/gmt/utc/bst/cet/cest/est/edt/et/ct/mt/pt/pst/pdt/cst/cdt/mst/mdt/ist/jst/msk/z",
     "min/mins/minute/minutes/read/hour/hours/day/days/time/#",
+];
+
+/// One of these makes a line of dates and times one without a year.
+pub(super) const DATE_KEY: &[&str] = &[
+    "published/updated/posted/modified/ago/pm/am/gmt/utc/bst/cet/est/edt/et/uhr/aktualisiert/stand",
+    "# min/mins/minute/minutes [read]",
+    "jan/january/feb/february/mar/march/apr/april/may/jun/june/jul/july/aug/august/sep/sept/september/oct/october/nov/november/dec/december",
+    "a/p m",
 ];
 
 /// What stands before the name of an author.
