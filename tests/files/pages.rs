@@ -135,6 +135,25 @@ fn an_author_alone_under_the_headline_is_a_byline() {
 }
 
 #[test]
+fn a_headline_of_three_names_under_a_section_is_no_author() {
+    let lines: Vec<&str> = [&["Regions", "Halden Crane Stays"], &COPY[..]].concat();
+    assert_eq!(kinds(&lines.join("\n\n"))[1], "headline");
+}
+
+#[test]
+fn a_note_on_the_author_is_a_byline_where_it_says_how_to_reach_her() {
+    let notes = [
+        "Ana Roth covers ports and ferries for Northline. Follow her on Twitter.",
+        "Ana Roth is a reporter in Halden and can be reached at the number of our newsroom.",
+    ];
+    for note in notes {
+        assert_eq!(page(&[], &[note])[6], "byline", "{note}");
+    }
+    let copy = "Ana Roth is a reporter at Northline and has lived on the island for thirty years.";
+    assert_eq!(page(&[], &[copy])[6], "body");
+}
+
+#[test]
 fn lines_of_page_parts_are_known_by_themselves() {
     let lines = [
         (

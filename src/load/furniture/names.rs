@@ -28,6 +28,12 @@ pub(super) fn are_names(text: &str) -> bool {
     words.clone().next().is_some() && words.all(is_name)
 }
 
+/// "Ana Roth covers …"
+pub(super) fn opens_with_name(text: &str) -> bool {
+    let words = text.split_whitespace();
+    (2..=3).contains(&words.take_while(|word| is_name(word)).count())
+}
+
 /// "@anaroth", "ana.roth@northline.example".
 pub(super) fn is_handle(text: &str) -> bool {
     let at = text.trim().split_once('@');

@@ -102,6 +102,9 @@ fn label_author(pieces: &mut [Piece<'_>], headline: usize, start: usize) {
             && names::are_names(p.text)
             && p.text.contains(char::is_lowercase)
     };
+    // The headline may stand below the name of the section.
+    let open = pieces.iter().skip(headline).position(Piece::is_open);
+    let headline = headline + open.unwrap_or_default();
     let lines: Vec<usize> = (headline + 1..start.min(headline + AUTHOR_LINES))
         .filter(|i| pieces.get(*i).is_some_and(is_author))
         .collect();

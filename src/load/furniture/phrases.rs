@@ -1,9 +1,9 @@
 //! Paragraphs that are known by their own words.
 
 use super::wording::{
-    ADDRESS, ADVERT, CAPTION_HEAD, CAPTION_LABEL, CHANNEL, COMMENTS, CONTRIBUTED, CORRECTION,
-    DATE_KEY, DATE_WORD, END_MARK, LEGAL, LIST_HEAD, MORE, NOTICE, PROMPT, RELATED, RIGHTS,
-    SECTION, SERVICE, SERVICE_WORD, SHARE_BAR, SHARE_WORD, SIGN_OFF, SOURCE, TAG_LABEL,
+    ABOUT_AUTHOR, ADDRESS, ADVERT, BY, CAPTION_HEAD, CAPTION_LABEL, CHANNEL, COMMENTS, CONTRIBUTED,
+    CORRECTION, DATE_KEY, DATE_WORD, END_MARK, LEGAL, LIST_HEAD, MORE, NOTICE, PROMPT, RELATED,
+    RIGHTS, SECTION, SERVICE, SERVICE_WORD, SHARE_BAR, SHARE_WORD, SIGN_OFF, SOURCE, TAG_LABEL,
 };
 use super::{Piece, credit, names};
 use crate::engine::story::Kind;
@@ -113,7 +113,7 @@ pub(super) fn heads_list(text: &str) -> bool {
 /// An order to the reader that names a channel of the outlet; speech is copy.
 fn is_prompt(text: &str, words: &[&str]) -> bool {
     let is_speech = text.contains(['“', '"', '«']);
-    !is_speech && opens_any(PROMPT, words) && holds_any(CHANNEL, words)
+    !is_speech && opens_any(PROMPT, words) && (holds_any(CHANNEL, words) || text.contains('@'))
 }
 
 /// Is this the heading over what readers wrote?
@@ -177,7 +177,9 @@ fn is_byline(text: &str, words: &[&str], place: Place) -> bool {
     // Sign-offs stand in the last quarter, or close a short text.
     let is_end = place.index * 4 >= place.count * 3 || place.count - place.index <= 4;
     is_top && (names::is_byline(text) || names::is_job_line(text))
+        || place.index < TOP && is_any(BY, words)
         || names::is_handle(text)
+        || is_end && names::opens_with_name(text) && opens_any(ABOUT_AUTHOR, words)
         || count <= PROMPT_WORDS && opens_any(SIGN_OFF, words)
         || ends_in_thanks(words)
         || is_end && count <= PROMPT_WORDS && names::reports_from(text)

@@ -351,3 +351,10 @@ pub(super) const JOB: &[&str] = &[
     "staff writer",
     "bureau chief",
 ];
+
+/// How a note on the author goes, with a way to reach her: copy about people has none.
+pub(super) const ABOUT_AUTHOR: &[&str] = &[
+    "* * [*] is/covers/writes/reports/hosts … follow/reach/email/contact her/him/them",
+    "* * [*] is/covers/writes/reports/hosts … … follow/reach/email/contact her/him/them",
+    "* * [*] is/covers/writes/reports/hosts … … can be reached/followed at/on/by",
+];
