@@ -11,8 +11,8 @@
 //! ```
 //!
 //! The article is the stretch with the most prose and the fewest loose lines. Paragraphs of
-//! prose stay copy wherever they stand; only loose lines around the article, and never one
-//! or two of them, are called furniture. The list that a colon announces is copy.
+//! prose stay copy wherever they stand, readers' comments excepted; only loose lines around
+//! the article, and never one or two of them, are called furniture. The list that a colon announces is copy.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -27,8 +27,8 @@ use crate::load::plain::is_closed;
 const PROSE_BYTES: usize = 70;
 /// Fewer paragraphs of prose do not tell what is the article.
 const PROSE_PARAGRAPHS: usize = 3;
-/// The bytes of prose that weigh up a loose line. Between those of a line and of a
-/// paragraph; from 40 to 90, half of 74 news pages gave the same article.
+/// The bytes of prose that weigh up a loose line: more than most such lines have, and half
+/// of what a paragraph has.
 const LOOSE_BYTES: isize = 60;
 /// A story that readers commented on has more paragraphs than this above their comments.
 const COMMENTED_PARAGRAPHS: usize = 5;
@@ -68,20 +68,20 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
     label_author(pieces, headline, article.start);
 }
 
-/// What readers wrote: below a heading that says so, a loose line first (a name, a date), and
-/// not much less of it than of the copy above.
+/// What readers wrote: below the first heading that says so, a loose line first (a name, a
+/// date), and broken up by such lines.
 fn label_comments(pieces: &mut [Piece<'_>]) {
-    let heading = (0..pieces.len()).find(|at| {
-        let (above, below) = pieces.split_at_checked(*at).unwrap_or_default();
-        let is_heading = below
-            .first()
-            .is_some_and(|p| is_page_part(p) && heads_comments(p.text));
-        is_heading
-            && above.iter().filter(|p| is_prose(p)).count() >= COMMENTED_PARAGRAPHS
-            && below.iter().find(|p| p.is_open()).is_some_and(is_loose)
-            && is_talk(below)
+    let mut above = 0;
+    let heading = pieces.iter().position(|piece| {
+        above += usize::from(is_prose(piece));
+        above >= COMMENTED_PARAGRAPHS && is_page_part(piece) && heads_comments(piece.text)
     });
     let Some(heading) = heading else { return };
+    let below = pieces.get(heading..).unwrap_or_default();
+    let opens_loose = below.iter().find(|p| p.is_open()).is_some_and(is_loose);
+    if !opens_loose || !is_talk(below) {
+        return;
+    }
     let comments: Vec<usize> = (heading..pieces.len())
         .filter(|i| pieces.get(*i).is_some_and(Piece::is_open))
         .collect();
@@ -201,8 +201,8 @@ fn run(pieces: &[Piece<'_>], range: Range<usize>) -> Vec<usize> {
     let loose = loose_lines(lines);
     let is_enough = loose.len() + known.min(1) >= LOOSE_LINES;
     // Between paragraphs of prose, it may be the list that the article is about.
-    let below = pieces.iter().skip(range.end).filter(|p| is_prose(p));
-    let is_inside = range.start > 0 && below.count() > AFTERWORDS;
+    let mut below = pieces.iter().skip(range.end).filter(|p| is_prose(p));
+    let is_inside = range.start > 0 && below.nth(AFTERWORDS).is_some();
     let is_doubtful = is_inside && (known < 2 || known * DOUBT < loose.len());
     if !is_enough || is_doubtful || is_table(lines, &loose) {
         return Vec::new();
