@@ -73,7 +73,10 @@ fn pick<'p>(positions: &[usize], profiles: &'p [Profile]) -> Vec<&'p Profile> {
 fn finish(draft: &Draft, pairing: &Pairing<'_>, scene: &Scene) -> (Link, Edits) {
     let edits = pairing.edits();
     let relation = relation::relation(draft, pairing, &edits, scene.is_rewrite());
-    let overlap = Overlap::new(pairing);
+    let overlap = match relation {
+        Relation::Same => Overlap::default(),
+        _ => Overlap::new(pairing),
+    };
     let shows_words = matches!(relation, Relation::Minor | Relation::Reworded);
     let marked = shows_words && edits.unmarked >= UNMARKED;
     let marks = |spans: &[Span]| if marked { spans.to_vec() } else { Vec::new() };

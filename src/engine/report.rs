@@ -32,7 +32,8 @@ impl Relation {
     }
 }
 
-/// Links less sure than this are doubtful.
+/// Links less sure than this are doubtful. On the hand-linked texts that confidence was fitted
+/// on, each set scored without itself: of 128 links below, 67 were wrong; of 1,474 above, 61.
 const DOUBTFUL_BELOW: f32 = 0.7;
 
 /// Sentences of two versions that answer each other.
@@ -315,7 +316,8 @@ impl Link {
         self.confidence < DOUBTFUL_BELOW
     }
 
-    /// How sure it is, in words.
+    /// How sure it is, in words. On the same texts 98 of 100 very sure links of different words
+    /// were right, 85 of 100 quite sure and 78 of 100 fairly sure ones.
     pub fn sureness(&self) -> &'static str {
         match self.confidence {
             sure if sure >= 0.95 => "very sure",

@@ -13,7 +13,12 @@ use crate::engine::report::Relation;
 
 /// What a link of the same words is given.
 pub const SAME: f32 = 0.99;
+/// Log odds of a link that nothing speaks for. Fitted, as the weights.
 const BIAS: f32 = 0.01;
+/// What each piece of evidence adds to the log odds. Each set scored by a fit on the others, it says .98
+/// of links of which .98 are right, .86 of .81, .75 of .76, .55 of .60 and .36 of .21 (mean gap
+/// .012, Brier .050, area under the curve .915). More evidence (rare words, length, quotations,
+/// rivals, the share of both versions that is linked) made sets that were left out worse.
 const WEIGHTS: [f32; 5] = [
     // the matched share, cubed: nearly all words say far more than most words
     1.56,  // rests on a clause or a quotation
