@@ -87,7 +87,7 @@ fn finish(draft: &Draft, pairing: &Pairing<'_>, scene: &Scene) -> (Link, Edits) 
         moved: false,
         similarity: similarity(draft, relation),
         confidence: confidence::confidence(draft, relation, &overlap, scene),
-        why: reasons::why(pairing, draft, relation, &overlap),
+        why: reasons::why(pairing, draft, relation, (&overlap, scene)),
         cut: marks(&edits.cut),
         put: marks(&edits.put),
     };

@@ -154,6 +154,24 @@ fn words_quoted_in_one_version_only_are_not_called_the_same_quotation() {
 }
 
 #[test]
+fn a_link_of_few_shared_words_is_told_by_its_place() {
+    let a = "The harbour bridge will close on Monday, the city council said.\n\
+        Shopkeepers fear they will lose customers.\n\
+        Ferry operators promised to add boats during the morning rush.";
+    let b = a.replace(
+        "fear they will lose customers",
+        "are afraid that business may suffer",
+    );
+    let links = comparison(a, &b).links;
+    assert_eq!(links.len(), 3, "{links:?}");
+    assert!(
+        links[1].why.contains("its neighbours are linked"),
+        "{links:?}"
+    );
+    assert!(!links[0].why.contains("neighbours"), "{links:?}");
+}
+
+#[test]
 fn a_link_among_links_is_surer_than_a_stray_one() {
     let in_order = comparison(&text(&[0, 1, 2, 3, 4, 5]), &reworded(&[0, 1, 2, 3, 4, 5]));
     let stray = comparison(&text(&[0, 1, 2, 3, 4, 5]), &reworded(&[3, 0, 1, 2, 4, 5]));

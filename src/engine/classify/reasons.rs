@@ -10,6 +10,7 @@
 
 use super::overlap::{self, Overlap};
 use super::pairing::Pairing;
+use super::scene::Scene;
 use super::speaker;
 use crate::engine::align::{Draft, Ground, Profile, Term, nearness};
 use crate::engine::report::Relation;
@@ -22,19 +23,37 @@ const SHOWN_WORDS: usize = 10;
 const MOST_WORDS: usize = 60;
 /// Below this, a word for another is no evidence worth showing.
 const NEAR: f32 = 0.3;
+/// From here on linked sentences stand close on both sides, one a step off at most.
+const BESIDE: f32 = 0.8;
 
 /// Why this was linked.
-pub fn why(pairing: &Pairing<'_>, draft: &Draft, relation: Relation, overlap: &Overlap) -> String {
+pub fn why(
+    pairing: &Pairing<'_>,
+    draft: &Draft,
+    relation: Relation,
+    (overlap, scene): (&Overlap, &Scene),
+) -> String {
     if let Some(ground) = &draft.ground {
         return shared_part(pairing, ground);
     }
     let what = match relation {
         Relation::Same => "same words".into(),
-        _ => shared_words(pairing, overlap),
+        _ => shared_words(pairing, overlap) + place(draft, overlap, scene),
     };
     match regrouping(draft.a.len(), draft.b.len()) {
         Some(regrouping) => format!("{regrouping}; {what}"),
         None => capitalised(&what),
+    }
+}
+
+/// Where less than half of the words speak for a link, its place does.
+fn place(draft: &Draft, overlap: &Overlap, scene: &Scene) -> &'static str {
+    let shorter = overlap.shorter();
+    let speaks = 2 * shorter.shared < shorter.content && scene.beside(draft) >= BESIDE;
+    if speaks {
+        "; its neighbours are linked"
+    } else {
+        ""
     }
 }
 
@@ -187,18 +206,19 @@ fn shared_words(pairing: &Pairing<'_>, overlap: &Overlap) -> String {
     why
 }
 
-/// The two different words that are nearest in meaning, b's first.
+/// Two different words that are near in meaning and say most, b's first.
 fn nearest_words<'p>(pairing: &Pairing<'p>) -> Option<(&'p str, &'p str)> {
     let (of_a, of_b) = (overlap::stems(&pairing.a), overlap::stems(&pairing.b));
     let only_a = overlap::content(&pairing.a).filter(|(_, t)| of_b.binary_search(&t.stem).is_err());
     let only_a: Vec<_> = only_a.take(MOST_WORDS).collect();
     let only_b = overlap::content(&pairing.b).filter(|(_, t)| of_a.binary_search(&t.stem).is_err());
-    let mut best = (NEAR, None);
+    let mut best = (0.0, None);
     for (word_b, term_b) in only_b.take(MOST_WORDS) {
         for (word_a, term_a) in &only_a {
             let near = nearness(term_a, term_b);
-            if near > best.0 {
-                best = (near, Some((word_b.span, word_a.span)));
+            let evidence = near * term_a.weight.min(term_b.weight);
+            if near > NEAR && evidence > best.0 {
+                best = (evidence, Some((word_b.span, word_a.span)));
             }
         }
     }
