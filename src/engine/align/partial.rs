@@ -7,7 +7,7 @@
 //!
 //! A whole-sentence score sees two unrelated sentences here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::nearness::{Near, share};
@@ -19,6 +19,9 @@ use crate::engine::watch::Cancelled;
 
 /// A quotation of fewer words may be anybody's.
 const SAYING_WORDS: usize = 3;
+
+/// Scores that lie no further apart are as close.
+const AS_CLOSE: f32 = 0.05;
 
 /// What a partial link rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,9 +41,12 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Dr
     let answered = Answered::new(pair, drafts);
     let linked: BTreeSet<_> = drafts.iter().flat_map(Draft::pairs).collect();
     let mut found: Vec<Draft> = Vec::new();
+    let mut closest: BTreeMap<Clause, f32> = BTreeMap::new();
     for (i, j) in pair.considered().filter(|pair| !linked.contains(pair)) {
         pair.ask()?;
         if let Some(ground) = ground(pair, i, j, &answered, tuning) {
+            let best = closest.entry(ground.clause(i, j)).or_default();
+            *best = best.max(ground.score);
             found.push(Draft {
                 a: vec![i],
                 b: vec![j],
@@ -49,7 +55,28 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Dr
             });
         }
     }
+    found.retain(|draft| is_closest(draft, &closest));
     Ok(found)
+}
+
+/// A clause by its side (is it `a`?), its sentence there and its first word.
+type Clause = (bool, usize, usize);
+
+impl Ground {
+    fn clause(&self, i: usize, j: usize) -> Clause {
+        let sentence = if self.in_a { i } else { j };
+        (self.in_a, sentence, self.words.start)
+    }
+}
+
+/// Does a draft link its clause to the closest expression, or to one as close? In a long version
+/// many sentences share words with a clause; what it says is said in one of them, or repeated.
+fn is_closest(draft: &Draft, closest: &BTreeMap<Clause, f32>) -> bool {
+    let (Some(ground), [i], [j]) = (&draft.ground, &*draft.a, &*draft.b) else {
+        return true;
+    };
+    let best = closest.get(&ground.clause(*i, *j)).copied();
+    ground.score >= best.unwrap_or_default() - AS_CLOSE
 }
 
 /// By sentence and word: how well a whole link answers it already. What is answered cannot be

@@ -21,10 +21,10 @@ const BIAS: f32 = 0.01;
 /// rivals, the share of both versions that is linked) made sets that were left out worse.
 const WEIGHTS: [f32; 5] = [
     // The matched share, cubed: nearly all words say far more than most words.
-    1.56, // Rests on a clause or a quotation.
+    1.56,  // Rests on a clause or a quotation.
     -1.27, // Linked neighbours.
-    3.55, // Names and figures among the shared words.
-    0.72, // Several sentences.
+    3.55,  // Names and figures among the shared words.
+    0.72,  // Several sentences.
     0.71,
 ];
 
