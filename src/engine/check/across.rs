@@ -68,7 +68,7 @@ fn finding(versions: &[Version], [x, y]: [FigureId; 2]) -> Option<Finding> {
     let place = |(version, sentence, _): FigureId, fact: &Fact| Place {
         version,
         sentence,
-        span: fact.span,
+        span: fact.whole,
     };
     Some(Finding {
         kind: FindingKind::Number,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::engine::align::{Profile, Profiles};
-use crate::engine::facts::{self, Bound, Fact, FactKind};
+use crate::engine::facts::{Bound, Fact, FactKind};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::engine::watch::{Cancelled, Watch};
@@ -133,7 +133,7 @@ impl<'r> Side<'r> {
         Place {
             version: self.id,
             sentence: claim.sentence,
-            span: claim.fact.span,
+            span: claim.fact.whole,
         }
     }
 }
@@ -223,11 +223,7 @@ pub fn message(
 ) -> String {
     let shows_bound = kind == FindingKind::Number && x.value == y.value;
     let text = |version: &Version, fact: &Fact| {
-        let span = if shows_bound {
-            fact.span
-        } else {
-            facts::figure(version.text(), fact)
-        };
+        let span = if shows_bound { fact.whole } else { fact.span };
         span.of(version.text()).to_owned()
     };
     format!("{} became {}", text(version_a, x), text(version_b, y))
