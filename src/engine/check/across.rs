@@ -8,7 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::number::{FigureId, Held, message, severity};
+use super::number::{FigureId, Held, message};
+use super::values::severity;
 use crate::engine::facts::Fact;
 use crate::engine::report::{Finding, FindingKind, Place};
 use crate::engine::story::{Version, VersionId};

@@ -174,7 +174,10 @@ fn abbreviated(p: &Pieces<'_>, at: usize, value: Decimal) -> Option<Spelled> {
             .is_some_and(crate::engine::words::is_currency);
     let is_lone = letters.len() == 1;
     let is_thousand = letters == "k" && !p.is_word(at + 2);
-    let is_scale = !is_lone || is_written_on || has_sign || is_thousand;
+    // "1500m" is a race, not one and a half billion.
+    let is_plausible =
+        has_sign || value < Decimal::ONE_THOUSAND || letters.eq_ignore_ascii_case("k");
+    let is_scale = !is_lone || has_sign || is_thousand || (is_written_on && is_plausible);
     let scale = lexicon::abbreviated_scale(letters).filter(|_| is_scale)?;
     let names_measure = match letters {
         "m" | "M" => unit::is_length_after(p, at + 2),

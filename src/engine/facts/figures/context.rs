@@ -15,7 +15,7 @@ const MONTHS: &str = "January February March April May June July August Septembe
 /// Words before a number that make it a name: "No. 10", "page 5".
 const LABELS: &str = "no nos number numbers nr nrs page pages article section chapter flight route \
     highway room phase type channel level group division act clause formula war psalm apollo unit \
-    reactor verse volume episode season grade category stage line platform gate figure table \
+    reactor verse volume episode season grade category stage line platform gate figure table top \
     appendix bus size model serial interstate";
 /// What a street is called last.
 const STREETS: &str = "street st road rd avenue ave lane drive square boulevard blvd way court \
@@ -44,7 +44,7 @@ pub fn is_no_quantity(p: &Pieces<'_>, start: usize, end: usize, form: Form) -> b
             is_year(p, start)
                 || is_code(p, start)
                 || is_joined(p, start, end)
-                || is_called(p, start, end)
+                || is_called(p, start)
                 || is_label(p, start, end)
                 || is_address(p, end)
         }
@@ -54,6 +54,12 @@ pub fn is_no_quantity(p: &Pieces<'_>, start: usize, end: usize, form: Form) -> b
         Form::Ordinal => is_no_place(p, start, end),
         Form::Fraction | Form::Vague(_) => false,
     }
+}
+
+/// Is the figure a day, a year or a time of day, even where a phrase bounds it: "up to 2014"?
+pub fn is_moment(p: &Pieces<'_>, start: usize, end: usize, form: Form) -> bool {
+    let is_year = form == Form::Digits && is_year(p, start) && !p.is_word(end);
+    is_year || is_dated(p, start, end) || is_clock(p, end)
 }
 
 /// A word of a list that is divided by spaces and line ends.
@@ -114,19 +120,18 @@ fn is_joined(p: &Pieces<'_>, start: usize, end: usize) -> bool {
         && (p.mark(start - 1) == Some('#') || (p.touches(start - 1) && is_part(start - 2)));
     let into_after = p.touches(end) && is_part(end);
     let by_link_after = p.touches(end) && links(end) && p.touches(end + 1) && p.is_digits(end + 1);
-    let in_list = start == 0 && p.mark(end) == Some(')');
+    let is_headed = p.is_name(end) && !p.is_title && p.shown(start).len() < 3;
+    let in_list = start == 0 && (p.mark(end) == Some(')') || is_headed);
     let hash = start > 0 && p.mark(start - 1) == Some('#');
     in_list || hash || from_before || by_link_before || into_after || by_link_after
 }
 
-/// A number to call: groups of digits side by side, or a plus before them.
-fn is_called(p: &Pieces<'_>, start: usize, end: usize) -> bool {
-    let is_group =
-        |at: usize| p.is_digits(at) && p.shown(at).len() > 2 && !p.shown(at).contains([',', '.']);
-    let is_plus = start > 0 && p.mark(start - 1) == Some('+') && p.touches(start);
-    let has_group = is_group(end) && is_group(end + 1);
-    let in_group = start > 1 && is_group(start - 1) && (is_group(start - 2) || is_group(end));
-    is_plus || has_group || in_group
+/// A number to call: digits side by side with a plus or a zero before the first of them.
+fn is_called(p: &Pieces<'_>, start: usize) -> bool {
+    let side_by_side = (0..start).rev().take_while(|at| p.is_digits(*at)).count();
+    let first = start - side_by_side;
+    let is_plus = p.mark(before(first)) == Some('+') && p.touches(first);
+    is_plus || is_code(p, first)
 }
 
 /// "No. 10", "Boeing 737": a name's number, unless something counted follows.
@@ -143,7 +148,19 @@ fn is_label(p: &Pieces<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let is_named = last > 0 && p.is_name(last) && !p.touches(start);
-    is_named && p.is_digits(start) && !p.is_plain(p.joined(end))
+    let next = p.joined(end);
+    let is_one_name = p.is_name(start) || (p.is_digits(start) && p.shown(start).len() == 1);
+    let counts = p.is_plain(next) && (!is_one_name || is_plural(p.shown(next)));
+    is_named && !p.is_title && (p.is_digits(start) || p.is_name(start)) && !counts
+}
+
+/// Is this what several are called? "Nord Stream 2 pipeline" is one.
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(
+            word,
+            "people" | "men" | "women" | "children" | "more" | "new"
+        )
 }
 
 /// "10 Downing Street", "221 Old Mill Road".
@@ -170,6 +187,26 @@ fn is_spelled_year(p: &Pieces<'_>, start: usize, end: usize) -> bool {
         || (is_tens(start) && is_century(before(start)))
 }
 
+/// "when they first asked", "for the first time", "the first three": no place in a row.
+fn is_adverb(p: &Pieces<'_>, start: usize, end: usize) -> bool {
+    const DETERMINERS: &str = "the a his her its their our my your this that s whose";
+    let is_noun = p.is_one_of(before(start), DETERMINERS) && p.is_word(end);
+    let is_counted = matches!(p.says(end), Says::Small(_)) || p.is_digits(end);
+    let is_last = !p.is_word(end) && p.mark(end) != Some(',') && p.is_word(before(start));
+    !(is_noun || is_last) || is_counted || p.is_one_of(end, "time and of")
+}
+
+/// The ten of "a ten-second break".
+fn is_count(p: &Pieces<'_>, start: usize) -> bool {
+    let last = before(start);
+    let last = if p.is_hyphen(last) {
+        before(last)
+    } else {
+        last
+    };
+    p.is_digits(last) || matches!(p.says(last), Says::Small(_) | Says::Tens(_))
+}
+
 /// Ordinals that name a day, a time or a part of a name: "on the 19th", "the third quarter",
 /// "the 21st century", "at first", "a second", "Second World War".
 fn is_no_place(p: &Pieces<'_>, start: usize, end: usize) -> bool {
@@ -177,9 +214,10 @@ fn is_no_place(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let last = before(start);
     let is_day = p.is(last, "the") && p.is(before(last), "on") && !p.is_word(end);
     let is_of_time = is_listed(p, end, TIMES);
-    let is_adverb = p.is(start, "first") && (p.is(last, "at") || p.mark(end) == Some(','));
+    let is_adverb = p.is(start, "first") && is_adverb(p, start, end);
     let is_second = p.is(start, "second")
-        && (p.is_one_of(last, "per every each split one")
+        && (p.is_one_of(last, "per every each split")
+            || is_count(p, start)
             || (p.is_one_of(last, "a") && !p.is_plain(end)));
     let is_name = p.is_name(start) && p.is_name(end) && start > 0;
     let is_last = p.is(end, "to") && p.is(end + 1, "last");

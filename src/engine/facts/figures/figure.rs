@@ -227,7 +227,10 @@ impl Figure {
         let is_years = self.form == Form::Digits && p.shown(self.start).len() <= 3;
         let closes = matches!(p.mark(self.end), Some(',' | ')' | '.' | ';'));
         let in_list = p.is_digits(self.end + 1) || (name > 1 && p.is_digits(name - 1));
-        let is_name = p.is_name(name) && p.shown(name).len() > 2 && name > 0 && p.is_name(name - 1);
+        // A first name alone goes on like a sentence: "Andriy, 29, told".
+        let goes_on = p.is_plain(self.end + 1) && !p.is_one_of(self.end + 1, "and or to");
+        let is_full = name > 0 && p.is_name(name - 1);
+        let is_name = p.is_name(name) && p.shown(name).len() > 2 && (is_full || goes_on);
         is_years && closes && !in_list && is_name && p.mark(self.start - 1) == Some(',')
     }
 
@@ -237,10 +240,11 @@ impl Figure {
         if unit.is_time() {
             // How long something takes is a duration; its figure is compared all the same.
             self.unit = Some(unit.name);
-            return Some(());
+            return None;
         }
         self.is(FactKind::Quantity, Some(unit.name.clone()), end)?;
-        self.take_smaller(p, &unit);
+        while self.take_smaller(p, &unit).is_some() {}
+        self.take_below_zero(p, &unit);
         Some(())
     }
 
@@ -251,10 +255,20 @@ impl Figure {
         let (unit, end) = unit::read(p, p.joined(below.end))?;
         let is_part = unit.is_part_of(larger) && below.value.is_sign_positive();
         let value = larger.out_of_base(unit.in_base(below.value)?)?;
-        if is_part && value < Decimal::ONE {
-            self.value = self.value.checked_add(value)?;
-            self.end = end;
+        if !is_part || value >= Decimal::ONE {
+            return None;
         }
+        self.value = self.value.checked_add(value)?;
+        self.end = end;
         Some(())
+    }
+
+    /// "10 degrees below zero".
+    fn take_below_zero(&mut self, p: &Pieces<'_>, unit: &Unit) {
+        let is_below = p.is(self.end, "below") && p.is(self.end + 1, "zero");
+        if is_below && unit.name.starts_with("degree") {
+            self.value = -self.value;
+            self.end += 2;
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The number words of English, and the scale words of its neighbours.
+//! The number words of English, and the scale words of its neighbours: a sorted table, since
+//! every word of every version is looked up.
 
 /// What a word says among number words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +27,114 @@ pub enum Says {
     Minus,
 }
 
-/// The longest number word: "quadrillionths".
+/// The longest number word in bytes: "quadrillionths".
 const LONGEST: usize = 14;
+
+/// The number words in byte order, in the singular; scale words of English's neighbours too.
+const WORDS: [(&str, Says); 102] = [
+    ("a", Says::Article),
+    ("an", Says::Article),
+    ("and", Says::And),
+    ("billion", Says::Scale(1_000_000_000, false)),
+    ("billionth", Says::Ordinal(1_000_000_000, false)),
+    ("crore", Says::Scale(10_000_000, false)),
+    ("doz", Says::Scale(12, false)),
+    ("dozen", Says::Scale(12, false)),
+    ("duizend", Says::Scale(1_000, false)),
+    ("dz", Says::Scale(12, false)),
+    ("eight", Says::Small(8)),
+    ("eighteen", Says::Small(18)),
+    ("eighteenth", Says::Ordinal(18, false)),
+    ("eighth", Says::Ordinal(8, false)),
+    ("eightieth", Says::Ordinal(80, false)),
+    ("eighty", Says::Tens(80)),
+    ("eleven", Says::Small(11)),
+    ("eleventh", Says::Ordinal(11, false)),
+    ("fifteen", Says::Small(15)),
+    ("fifteenth", Says::Ordinal(15, false)),
+    ("fifth", Says::Ordinal(5, false)),
+    ("fiftieth", Says::Ordinal(50, false)),
+    ("fifty", Says::Tens(50)),
+    ("first", Says::Ordinal(1, false)),
+    ("five", Says::Small(5)),
+    ("fortieth", Says::Ordinal(40, false)),
+    ("forty", Says::Tens(40)),
+    ("four", Says::Small(4)),
+    ("fourteen", Says::Small(14)),
+    ("fourteenth", Says::Ordinal(14, false)),
+    ("fourth", Says::Ordinal(4, false)),
+    ("fourty", Says::Tens(40)),
+    ("half", Says::Part(2, false)),
+    ("halves", Says::Part(2, true)),
+    ("hundred", Says::Scale(100, false)),
+    ("hundredth", Says::Ordinal(100, false)),
+    ("lac", Says::Scale(100_000, false)),
+    ("lakh", Says::Scale(100_000, false)),
+    ("milhão", Says::Scale(1_000_000, false)),
+    ("milhõe", Says::Scale(1_000_000, false)),
+    ("miliardi", Says::Scale(1_000_000_000, false)),
+    ("miliardo", Says::Scale(1_000_000_000, false)),
+    ("milione", Says::Scale(1_000_000, false)),
+    ("milioni", Says::Scale(1_000_000, false)),
+    ("miljard", Says::Scale(1_000_000_000, false)),
+    ("miljoen", Says::Scale(1_000_000, false)),
+    ("miljoner", Says::Scale(1_000_000, false)),
+    ("milliard", Says::Scale(1_000_000_000, false)),
+    ("milliarden", Says::Scale(1_000_000_000, false)),
+    ("million", Says::Scale(1_000_000, false)),
+    ("millione", Says::Scale(1_000_000, false)),
+    ("millionen", Says::Scale(1_000_000, false)),
+    ("millionth", Says::Ordinal(1_000_000, false)),
+    ("millone", Says::Scale(1_000_000, false)),
+    ("millón", Says::Scale(1_000_000, false)),
+    ("minus", Says::Minus),
+    ("naught", Says::Small(0)),
+    ("negative", Says::Minus),
+    ("nine", Says::Small(9)),
+    ("nineteen", Says::Small(19)),
+    ("nineteenth", Says::Ordinal(19, false)),
+    ("ninetieth", Says::Ordinal(90, false)),
+    ("ninety", Says::Tens(90)),
+    ("ninth", Says::Ordinal(9, false)),
+    ("nought", Says::Small(0)),
+    ("one", Says::Small(1)),
+    ("point", Says::Point),
+    ("quadrillion", Says::Scale(1_000_000_000_000_000, false)),
+    ("quadrillionth", Says::Ordinal(1_000_000_000_000_000, false)),
+    ("quarter", Says::Part(4, false)),
+    ("second", Says::Ordinal(2, false)),
+    ("seven", Says::Small(7)),
+    ("seventeen", Says::Small(17)),
+    ("seventeenth", Says::Ordinal(17, false)),
+    ("seventh", Says::Ordinal(7, false)),
+    ("seventieth", Says::Ordinal(70, false)),
+    ("seventy", Says::Tens(70)),
+    ("six", Says::Small(6)),
+    ("sixteen", Says::Small(16)),
+    ("sixteenth", Says::Ordinal(16, false)),
+    ("sixth", Says::Ordinal(6, false)),
+    ("sixtieth", Says::Ordinal(60, false)),
+    ("sixty", Says::Tens(60)),
+    ("tausend", Says::Scale(1_000, false)),
+    ("ten", Says::Small(10)),
+    ("tenth", Says::Ordinal(10, false)),
+    ("third", Says::Ordinal(3, false)),
+    ("thirteen", Says::Small(13)),
+    ("thirteenth", Says::Ordinal(13, false)),
+    ("thirtieth", Says::Ordinal(30, false)),
+    ("thirty", Says::Tens(30)),
+    ("thousand", Says::Scale(1_000, false)),
+    ("thousandth", Says::Ordinal(1_000, false)),
+    ("three", Says::Small(3)),
+    ("trillion", Says::Scale(1_000_000_000_000, false)),
+    ("trillionth", Says::Ordinal(1_000_000_000_000, false)),
+    ("twelfth", Says::Ordinal(12, false)),
+    ("twelve", Says::Small(12)),
+    ("twentieth", Says::Ordinal(20, false)),
+    ("twenty", Says::Tens(20)),
+    ("two", Says::Small(2)),
+    ("zero", Says::Small(0)),
+];
 
 /// What `word` says, in lower or upper case.
 pub fn says(word: &str) -> Says {
@@ -37,111 +144,25 @@ pub fn says(word: &str) -> Says {
     };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    let Ok(lower) = std::str::from_utf8(lower) else {
-        return Says::Nothing;
-    };
-    match lower {
-        "a" | "an" => Says::Article,
-        "and" => Says::And,
-        "point" => Says::Point,
-        "minus" | "negative" => Says::Minus,
-        "half" => Says::Part(2, false),
-        "halves" => Says::Part(2, true),
-        "quarter" => Says::Part(4, false),
-        "quarters" => Says::Part(4, true),
-        _ => cardinal(lower).unwrap_or_else(|| ordinal(lower)),
+    let found = find(lower);
+    match (found, lower.strip_suffix(b"s")) {
+        (Says::Nothing, Some(singular)) => in_plural(find(singular)),
+        _ => found,
     }
 }
 
-fn cardinal(word: &str) -> Option<Says> {
-    Some(match word {
-        "zero" | "nought" | "naught" => Says::Small(0),
-        "one" => Says::Small(1),
-        "two" => Says::Small(2),
-        "three" => Says::Small(3),
-        "four" => Says::Small(4),
-        "five" => Says::Small(5),
-        "six" => Says::Small(6),
-        "seven" => Says::Small(7),
-        "eight" => Says::Small(8),
-        "nine" => Says::Small(9),
-        "ten" => Says::Small(10),
-        "eleven" => Says::Small(11),
-        "twelve" => Says::Small(12),
-        "thirteen" => Says::Small(13),
-        "fourteen" => Says::Small(14),
-        "fifteen" => Says::Small(15),
-        "sixteen" => Says::Small(16),
-        "seventeen" => Says::Small(17),
-        "eighteen" => Says::Small(18),
-        "nineteen" => Says::Small(19),
-        "twenty" => Says::Tens(20),
-        "thirty" => Says::Tens(30),
-        "forty" | "fourty" => Says::Tens(40),
-        "fifty" => Says::Tens(50),
-        "sixty" => Says::Tens(60),
-        "seventy" => Says::Tens(70),
-        "eighty" => Says::Tens(80),
-        "ninety" => Says::Tens(90),
-        _ => return scale(word),
-    })
+fn find(lower: &[u8]) -> Says {
+    let at = WORDS.binary_search_by(|(word, _)| word.as_bytes().cmp(lower));
+    let entry = at.ok().and_then(|at| WORDS.get(at));
+    entry.map_or(Says::Nothing, |(_, says)| *says)
 }
 
-fn scale(word: &str) -> Option<Says> {
-    let (value, is_plural) = match word.strip_suffix('s') {
-        Some(singular) => (scale_value(singular)?, true),
-        None => (scale_value(word)?, false),
-    };
-    Some(Says::Scale(value, is_plural))
-}
-
-fn scale_value(word: &str) -> Option<u64> {
-    Some(match word {
-        "dozen" | "doz" | "dz" => 12,
-        "hundred" => 100,
-        "thousand" | "tausend" | "mille" | "duizend" => 1_000,
-        "lakh" | "lac" => 100_000,
-        "million" | "millionen" | "millione" | "milione" | "milioni" | "miljoen" | "miljoner"
-        | "millone" | "millón" | "milhõe" | "milhão" => 1_000_000,
-        "crore" => 10_000_000,
-        "billion" | "milliard" | "milliarden" | "miliardo" | "miliardi" | "miljard" => {
-            1_000_000_000
-        }
-        "trillion" => 1_000_000_000_000,
-        "quadrillion" => 1_000_000_000_000_000,
-        _ => return None,
-    })
-}
-
-fn ordinal(word: &str) -> Says {
-    let (singular, is_plural) = match word.strip_suffix('s') {
-        Some(singular) => (singular, true),
-        None => (word, false),
-    };
-    let value = match singular {
-        "first" => Some(1),
-        "second" => Some(2),
-        "third" => Some(3),
-        "fifth" => Some(5),
-        "eighth" => Some(8),
-        "ninth" => Some(9),
-        "twelfth" => Some(12),
-        _ => ordinal_of_cardinal(singular),
-    };
-    value.map_or(Says::Nothing, |value| Says::Ordinal(value, is_plural))
-}
-
-/// "sixth" and "twentieth" by the cardinals they are made of.
-fn ordinal_of_cardinal(word: &str) -> Option<u64> {
-    if let Some(stem) = word.strip_suffix("tieth") {
-        return match cardinal(&format!("{stem}ty"))? {
-            Says::Tens(tens) => Some(tens),
-            _ => None,
-        };
-    }
-    match cardinal(word.strip_suffix("th")?)? {
-        Says::Small(value @ (4..=19)) | Says::Scale(value @ 100.., false) => Some(value),
-        _ => None,
+fn in_plural(says: Says) -> Says {
+    match says {
+        Says::Scale(n, _) => Says::Scale(n, true),
+        Says::Ordinal(n, _) => Says::Ordinal(n, true),
+        Says::Part(n, _) => Says::Part(n, true),
+        _ => Says::Nothing,
     }
 }
 

@@ -34,10 +34,16 @@ pub fn word(shown: &str) -> Option<Unit> {
         return None;
     }
     let lower = shown.to_ascii_lowercase();
-    let singular = lower.strip_suffix('s').unwrap_or(&lower);
+    let singular = lower.strip_suffix('s').filter(|s| has_plural(s));
+    let singular = singular.unwrap_or(&lower);
     named(&lower)
         .or_else(|| named(singular))
         .or_else(|| prefix::word(singular))
+}
+
+/// "has" are no hectares, but "lbs" are pounds.
+fn has_plural(word: &str) -> bool {
+    word.len() > 2 || matches!(word, "lb" | "hr" | "yr" | "yd")
 }
 
 /// Units by their words and by the abbreviations that take no prefix.

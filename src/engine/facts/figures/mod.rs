@@ -35,7 +35,7 @@ pub fn read(p: &Pieces<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut at = 0;
     while at < p.len() {
-        let Some(first) = figure::read(p, at) else {
+        let Some(first) = p.may_start(at).then(|| figure::read(p, at)).flatten() else {
             at += 1;
             continue;
         };
@@ -88,10 +88,14 @@ fn bounded(
 ) -> Option<Fact> {
     let before = bound::before(p, start);
     let after = bound::after(p, end).filter(|_| before.is_none());
-    let is_free = figure.is_bare && before.is_none() && after.is_none();
-    let counts_nothing =
-        is_free && context::is_no_quantity(p, figure.start, figure.end, figure.form);
-    if counts_nothing || context::is_designation(p, figure.start) {
+    let is_bounded = before.is_some() || after.is_some();
+    let counts_nothing = if is_bounded {
+        context::is_moment
+    } else {
+        context::is_no_quantity
+    };
+    let is_nothing = figure.is_bare && counts_nothing(p, figure.start, figure.end, figure.form);
+    if is_nothing || context::is_designation(p, figure.start) {
         return None;
     }
     let vague = matches!(figure.form, Form::Vague(_)).then_some(Bound::About);

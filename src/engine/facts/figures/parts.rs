@@ -23,7 +23,7 @@ pub fn compound_ordinal(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize, bo
 /// What stands under the line of a fraction: its value, the piece after it, and is it plural?
 pub fn divisor(p: &Pieces<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
     match p.says(at) {
-        Says::Part(n, is_plural) | Says::Ordinal(n, is_plural) => {
+        Says::Part(n, is_plural) | Says::Ordinal(n @ 3.., is_plural) => {
             Some((Decimal::from(n), at + 1, is_plural))
         }
         _ => compound_ordinal(p, at),
@@ -38,8 +38,7 @@ pub fn fraction(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
         _ => return None,
     };
     let (divisor, end, is_plural) = divisor(p, p.joined(at + 1))?;
-    // "one second" is a time, "two second homes" are homes.
-    let is_part = is_plural || (count == 1 && !p.is(end - 1, "second") && divisor > Decimal::ONE);
+    let is_part = is_plural || count == 1;
     is_part.then_some(Spelled {
         value: Decimal::from(count).checked_div(divisor)?,
         end,
@@ -50,8 +49,11 @@ pub fn fraction(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
 /// "a third man" counts men; "a third of men" and "a third more" divide.
 pub fn is_before_noun(p: &Pieces<'_>, at: usize, end: usize) -> bool {
     const AFTER_PART: &str = "of in as are is was were have has had more less fewer lower higher \
-        smaller larger and or but the to from by since this last compared on at off who say said";
+        smaller larger and or but the to from by since this last compared on at off who say said \
+        despite after before during because while when if which that per against among within";
+    const BEFORE_PART: &str = "by than nearly almost about over under around roughly least";
     p.says(at) == Says::Article
+        && !(at > 0 && p.is_one_of(at - 1, BEFORE_PART))
         && p.is_word(end)
         && matches!(p.says(end - 1), Says::Ordinal(..) | Says::Part(4, _))
         && !AFTER_PART.split_whitespace().any(|w| p.is(end, w))
@@ -75,7 +77,8 @@ pub fn half(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
             form: Form::Counted,
         });
     }
-    let is_measure = after_article > next && unit::read(p, after_article).is_some();
+    let is_linked = after_article > at + 1;
+    let is_measure = is_linked && unit::read(p, after_article).is_some();
     let is_bounded = at > 0 && p.is_one_of(at - 1, "than about nearly almost roughly over around");
     let is_half_of = is_bounded || p.is_one_of(next, "of the its their all his her our those");
     let is_of_time = at > 0

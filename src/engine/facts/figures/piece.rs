@@ -37,6 +37,8 @@ pub struct Pieces<'t> {
     /// Is the comma the decimal mark?
     pub is_comma_decimal: bool,
     is_english: bool,
+    /// Are all its longer words written with a capital, as in some headlines?
+    pub is_title: bool,
 }
 
 impl<'t> Pieces<'t> {
@@ -48,6 +50,7 @@ impl<'t> Pieces<'t> {
             list: Vec::new(),
             is_comma_decimal: !matches!(code, "en" | "zh" | "ja" | "ko" | "he" | "hi" | "th"),
             is_english: code == "en",
+            is_title: false,
         }
     }
 
@@ -78,6 +81,7 @@ impl<'t> Pieces<'t> {
             is_spaced = false;
             at = span.end;
         }
+        self.is_title = !(0..self.len()).any(|at| self.is_plain(at) && self.shown(at).len() > 4);
     }
 
     fn first_piece(&self, rest: &str, first: char, is_spaced: bool) -> (Sort, usize) {
@@ -136,6 +140,27 @@ impl<'t> Pieces<'t> {
         match self.list.get(at)?.sort {
             Sort::Mark(mark) => Some(mark),
             _ => None,
+        }
+    }
+
+    /// Can a figure start here? Most pieces cannot, and need no closer look.
+    pub fn may_start(&self, at: usize) -> bool {
+        match self.list.get(at).map(|p| (p.sort, p.says)) {
+            Some((Sort::Digits, _)) => true,
+            Some((Sort::Mark(mark), _)) => mark == '-' || mark == '$' || !mark.is_ascii(),
+            Some((Sort::Word, Says::Nothing)) => {
+                let is_sign = |mark: char| !mark.is_ascii_alphanumeric() && mark != ',';
+                self.is_digits(at + 1)
+                    || (self.shown(at).len() <= 4 && self.mark(at + 1).is_some_and(is_sign))
+                    || self.is_one_of(at, "several tens")
+            }
+            Some((Sort::Word, Says::Article)) => {
+                self.says(at + 1) != Says::Nothing
+                    || self.mark(at + 1).is_some()
+                    || self.is_one_of(at + 1, "few couple")
+            }
+            Some((Sort::Word, says)) => !matches!(says, Says::And | Says::Point),
+            None => false,
         }
     }
 

@@ -45,9 +45,11 @@ pub fn word(word: &str) -> Option<Unit> {
 /// read in either.
 pub fn symbol(shown: &str) -> Option<Unit> {
     let bare = base(shown).filter(|_| !matches!(shown, "b" | "B" | "L" | "V"));
+    let plural = shown.strip_suffix('s').filter(|s| s.len() > 1);
     bare.map(|(unit, _)| unit)
         .or_else(|| exact(shown))
         .or_else(|| in_any_case(shown))
+        .or_else(|| plural.and_then(in_any_case))
 }
 
 fn exact(shown: &str) -> Option<Unit> {

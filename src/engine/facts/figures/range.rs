@@ -37,7 +37,13 @@ pub fn read(p: &Pieces<'_>, first: &Figure) -> Option<Pair> {
         return None;
     }
     let link = link(p, first.end)?;
-    let second = figure::read(p, first.end + 1)?;
+    let mut second = figure::read(p, first.end + 1)?;
+    let is_open = second.kind == FactKind::Number && second.unit.is_none();
+    if is_open && first.kind == FactKind::Money && matches!(link, Link::Dash | Link::To) {
+        second.kind = first.kind;
+        second.unit.clone_from(&first.unit);
+        second.is_bare = false;
+    }
     let is_between = is_after(p, first.start, "between");
     let first = carried(first, &second)?;
     let rises = first.value < second.value;
@@ -50,11 +56,15 @@ pub fn read(p: &Pieces<'_>, first: &Figure) -> Option<Pair> {
         };
     if is_range {
         Some(Pair::Range(first, second))
-    } else if first.unit.is_some() && link != Link::Dash {
+    } else if first.kind == second.kind && is_measured(&first) && link != Link::Dash {
         Some(Pair::Two(first, second))
     } else {
         None
     }
+}
+
+fn is_measured(figure: &Figure) -> bool {
+    figure.unit.is_some() || figure.kind != FactKind::Number
 }
 
 /// The first piece of a range: with its "between".
@@ -95,24 +105,27 @@ fn carried(first: &Figure, second: &Figure) -> Option<Figure> {
         first.kind = second.kind;
         first.unit.clone_from(&second.unit);
     }
-    if first.form == Form::Digits && second.form == Form::Counted {
+    if matches!(first.form, Form::Digits | Form::Counted) && second.form == Form::Counted {
         first.value = scaled(first.value, second.value)?;
     }
     Some(first)
 }
 
-/// The 5 of "$5-10 million" are millions too.
+/// The 5 of "$5-10 million" are millions too; the 900 of "900 to 1.2 million" are thousands.
 fn scaled(first: Decimal, second: Decimal) -> Option<Decimal> {
-    let mut scale = Decimal::ONE;
-    while first.checked_mul(scale * Decimal::ONE_THOUSAND)? < second {
+    let million = Decimal::from(1_000_000);
+    if first >= Decimal::ONE_THOUSAND || second < million {
+        return Some(first);
+    }
+    let mut scale = million;
+    while scale.checked_mul(Decimal::ONE_THOUSAND)? <= second {
         scale = scale.checked_mul(Decimal::ONE_THOUSAND)?;
     }
-    let is_next = first < Decimal::ONE_THOUSAND && second >= Decimal::from(1_000_000);
-    if is_next {
-        first.checked_mul(scale)
-    } else {
-        Some(first)
+    let value = first.checked_mul(scale)?;
+    if value > second.checked_mul(Decimal::TEN)? {
+        return value.checked_div(Decimal::ONE_THOUSAND);
     }
+    Some(value)
 }
 
 /// Bare digits around a dash are a range only before what they count.

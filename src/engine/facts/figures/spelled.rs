@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::lexicon::Says;
 use super::parts::{compound_ordinal, divisor, fraction, half, is_before_noun, part_of_scale};
 use super::piece::Pieces;
-use super::sum::{sum, takes};
+use super::sum::{Sum, sum, takes};
 use super::unit;
 
 /// A value, the piece after it, and how it was said.
@@ -52,12 +52,18 @@ pub fn read(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
 
 /// A count, a fraction with a count above the line, or an ordinal.
 fn counted(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
+    if compound_ordinal(p, at).is_some() {
+        return alone(p, at);
+    }
     let Some(sum) = sum(p, at) else {
         return alone(p, at);
     };
     let value = sum.value();
     let spelled = |value, end, form| Spelled { value, end, form };
     let next = p.joined(sum.end);
+    if let Some(ordinal) = low_ordinal(p, &sum, next) {
+        return Some(ordinal);
+    }
     let Some((divisor, end, is_plural)) = divisor(p, next) else {
         return Some(spelled(value, sum.end, Form::Counted));
     };
@@ -74,11 +80,28 @@ fn counted(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
     })
 }
 
+/// "thirty first", "three hundred twenty second"; "twenty second homes" are homes.
+fn low_ordinal(p: &Pieces<'_>, sum: &Sum, at: usize) -> Option<Spelled> {
+    let Says::Ordinal(n @ 1..=2, false) = p.says(at) else {
+        return None;
+    };
+    let fits = sum.part.is_some_and(|part| takes(part, Decimal::from(n)));
+    let is_free = n == 1 || !p.is_plain(at + 1);
+    (fits && is_free).then(|| Spelled {
+        value: sum.value() + Decimal::from(n),
+        end: at + 1,
+        form: Form::Ordinal,
+    })
+}
+
 /// An ordinal by itself: "third", "twenty-fifth".
 fn alone(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
     let (value, end) = match p.says(at) {
         Says::Ordinal(n, false) => (Decimal::from(n), at + 1),
-        _ => compound_ordinal(p, at).map(|(value, end, _)| (value, end))?,
+        _ => match compound_ordinal(p, at)? {
+            (value, end, false) => (value, end),
+            _ => return None,
+        },
     };
     Some(Spelled {
         value,

@@ -47,7 +47,8 @@ impl Sum {
                     return None;
                 }
                 let small = Decimal::from(n);
-                if self.part.is_some_and(|part| !takes(part, small)) {
+                let ends = small.is_zero() && !is_first;
+                if ends || self.part.is_some_and(|part| !takes(part, small)) {
                     return None;
                 }
                 self.part = Some(self.part.unwrap_or_default() + small);
@@ -61,7 +62,11 @@ impl Sum {
 
     fn scale_up(&mut self, scale: Decimal) -> Option<()> {
         let part = self.part.unwrap_or(Decimal::ONE);
-        if scale >= Decimal::ONE_THOUSAND {
+        if self.part.is_none() && scale > self.scale {
+            // "three thousand million"
+            self.total = self.total.checked_mul(scale)?;
+            self.scale = scale;
+        } else if scale >= Decimal::ONE_THOUSAND {
             self.total = self.total.checked_add(part.checked_mul(scale)?)?;
             self.part = None;
             self.scale = scale;
@@ -89,10 +94,11 @@ impl Sum {
 
     /// "and six", "and a half", "and three quarters" after what was read.
     fn grow_after_and(&mut self, p: &Pieces<'_>) -> Option<()> {
-        if p.says(self.end) != Says::And {
+        let and = p.joined(self.end);
+        if p.says(and) != Says::And {
             return None;
         }
-        let next = self.end + 1;
+        let next = p.joined(and + 1);
         if let Some(fraction) = parts::fraction(p, next) {
             let is_of_scale = self.part.is_none() && self.scale >= Decimal::from(1_000_000);
             let unit = if is_of_scale {

@@ -264,9 +264,11 @@ fn inch_or_foot(p: &Pieces<'_>, at: usize) -> Option<Unit> {
 
 /// Does what stands at `at` show that the `m` before it is metres, not millions?
 pub fn is_length_after(p: &Pieces<'_>, at: usize) -> bool {
-    const SHAPES: &str = "tall high long wide deep thick apart x above below tsunami waves wave";
+    const SHAPES: &str = "tall high long wide deep thick apart away x sprint race dash \
+        freestyle hurdles relay backstroke breaststroke butterfly medley";
     let next = p.joined(at);
-    SHAPES.split(' ').any(|shape| p.is(next, shape)) || matches!(p.mark(at), Some('²' | '³' | '×'))
+    SHAPES.split_whitespace().any(|shape| p.is(next, shape))
+        || matches!(p.mark(at), Some('²' | '³' | '×'))
 }
 
 /// Does no word follow that could be counted in millions?

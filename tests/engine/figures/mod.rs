@@ -1,10 +1,28 @@
 //! Figures and their exact values.
 
-use crate::report;
+mod amounts;
+mod held;
+mod measures;
+mod no_quantities;
+mod ranges;
+
+use std::sync::Arc;
+
 use storydiff::engine::facts::Fact;
+use storydiff::engine::story::Manuscript;
+use storydiff::engine::watch::Unwatched;
+use storydiff::engine::{Options, compare};
 
 fn facts(text: &str) -> Vec<String> {
-    let report = report(&[text]);
+    facts_in("en", text)
+}
+
+fn facts_in(language: &str, text: &str) -> Vec<String> {
+    let manuscript = Manuscript {
+        language: Some(language.into()),
+        ..(*crate::manuscript(text)).clone()
+    };
+    let report = compare(vec![Arc::new(manuscript)], &Options::default(), &Unwatched).unwrap();
     let show = |f: &Fact| {
         let unit = f.unit.as_deref().unwrap_or("-");
         let value = &f.value;
