@@ -63,7 +63,9 @@ pub fn is_within(x: &Fact, y: &Fact) -> bool {
 /// What differs between facts of one value.
 pub fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Severity)> {
     if is_conversion(x, y) {
-        return bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity));
+        // Six metres and 20 feet are not quite the same: "more than" may make up for it.
+        let bound = bound_change(x.bound, y.bound).filter(|severity| *severity == Severity::Error);
+        return bound.map(|severity| (FindingKind::Number, severity));
     }
     if x.unit != y.unit || x.kind != y.kind {
         let severity = if x.kind == y.kind {

@@ -14,6 +14,7 @@ fn findings(a: &str, b: &str) -> Vec<String> {
 fn one_value_in_two_units_is_silent() {
     for (a, b) in [
         ("40 miles", "64 km"),
+        ("more than six metres", "20ft"),
         ("20C", "68F"),
         ("12 stone", "76 kg"),
         ("100 acres", "40 hectares"),

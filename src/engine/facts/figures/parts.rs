@@ -85,7 +85,7 @@ pub fn half(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
         && (matches!(p.says(at - 1), Says::Ordinal(..))
             || p.is_one_of(
                 at - 1,
-                "the this that each other latter top bottom either last next",
+                "the this that each other latter top bottom upper lower either last next",
             ));
     let is_half = parts == 2 && (is_measure || (is_half_of && !is_of_time));
     is_half.then_some(Spelled {
