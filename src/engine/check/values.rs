@@ -28,7 +28,14 @@ pub fn are_alike(x: &Fact, y: &Fact) -> bool {
     if is_range(x) != is_range(y) {
         return in_unit(x) == in_unit(y);
     }
-    x.kind == y.kind && (x.unit == y.unit || in_unit_of_other(x, y).is_some())
+    let is_same_sort = x.kind == y.kind && is_part(x) == is_part(y);
+    is_same_sort && (x.unit == y.unit || in_unit_of_other(x, y).is_some())
+}
+
+/// A part of a whole, as no count is: "a third", "one in five".
+fn is_part(fact: &Fact) -> bool {
+    let is_below_one = |figure: Decimal| figure > Decimal::ZERO && figure < Decimal::ONE;
+    fact.kind == FactKind::Number && fact.figure().is_some_and(is_below_one)
 }
 
 /// The figure of `x` in the unit of `y`, where the units differ.

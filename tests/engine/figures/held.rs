@@ -53,3 +53,14 @@ fn a_figure_within_a_range_is_silent_and_one_outside_is_not() {
     let outside = findings(&with("10 to 12"), &with("15"));
     assert_eq!(outside, ["error number: 10 to 12 became 15"]);
 }
+
+#[test]
+fn a_count_is_not_held_against_a_part() {
+    assert_eq!(
+        findings(
+            "The reservoir above the old town, home to 61 people, was full on Monday.",
+            "The reservoir above the old town was a third full on Monday."
+        ),
+        Vec::<String>::new()
+    );
+}

@@ -70,3 +70,12 @@ fn basis_points_are_hundredths_of_a_percentage_point() {
         ["25 basis points | percent 0.25 percentage point exact"]
     );
 }
+
+#[test]
+fn who_goes_on_foot_is_not_measured_in_feet() {
+    assert_eq!(facts("300 foot passengers"), ["300 | number 300 - exact"]);
+    assert_eq!(
+        facts("a 20 mile walk"),
+        ["20 mile | quantity 20 mile exact"]
+    );
+}

@@ -228,7 +228,14 @@ fn simple(p: &Pieces<'_>, at: usize) -> Option<(Unit, usize)> {
     }
     let shown = p.shown(at);
     let unit = measures::word(shown).or_else(|| prefix::symbol(shown))?;
-    Some((unit, at + 1))
+    (!is_attribute(p, at)).then_some((unit, at + 1))
+}
+
+/// The foot of "300 foot passengers": in the singular, and before what several are called.
+fn is_attribute(p: &Pieces<'_>, at: usize) -> bool {
+    let is_plural = |at: usize| p.shown(at).len() > 3 && p.shown(at).ends_with('s');
+    let is_spaced = at > 0 && !p.is_hyphen(at - 1) && !p.touches(at);
+    is_spaced && p.shown(at).len() > 3 && !is_plural(at) && p.is_plain(at + 1) && is_plural(at + 1)
 }
 
 fn pair(first: &str, second: &str) -> Option<Unit> {
