@@ -15,6 +15,7 @@ fn units_have_one_name_however_they_are_written() {
         ("16-bit", "quantity 16 bit exact"),
         ("half a gallon", "quantity 0.5 gallon exact"),
         ("5 feet and 6 inches", "quantity 5.5 foot exact"),
+        ("5ft 6in", "quantity 5.5 foot exact"),
         ("2m-high", "quantity 2 metre exact"),
     ] {
         let found = facts(text);
@@ -39,6 +40,7 @@ fn ages_are_known_by_their_words_and_by_their_place() {
     for (text, shown) in [
         ("Anna Brook, 34, said so.", "34"),
         ("The skipper, Brook, 34, said so.", "34"),
+        ("The skipper, 34, said so.", "34"),
         ("a 34-year-old skipper", "34-year-old"),
         ("a skipper aged 34", "aged 34"),
         ("The skipper is 34 years old.", "34 years old"),

@@ -12,6 +12,8 @@ fn names_calls_and_addresses_count_nothing() {
         "Look at phase two on page seven.",
         "She wore the #7 shirt.",
         "They spoke of the Baltic Stream 2 pipeline.",
+        "Leaders of the Group of Seven saw the Big Four beside the Type 45 ship.",
+        "The NAVY 100 index closed as before.",
         "Prices stayed as in nineteen seventy-three.",
         "He was first asked on the 3rd of May, at first light.",
         "It grew in the second half and the third quarter of the 21st century.",

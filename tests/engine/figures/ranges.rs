@@ -8,10 +8,12 @@ fn a_range_is_one_fact() {
         ("between 10 and 12 km", "range 10/12 kilometre exact"),
         ("10-12 km", "range 10/12 kilometre exact"),
         ("$5-10 million", "range 5000000/10000000 USD exact"),
+        ("25-30 people", "range 25/30 - exact"),
         ("two to three million", "range 2000000/3000000 - exact"),
         ("10 to 12 per cent", "range 10/12 percent exact"),
     ] {
-        assert_eq!(facts(text), [format!("{text} | {fact}")]);
+        let shown = text.trim_end_matches(" people");
+        assert_eq!(facts(text), [format!("{shown} | {fact}")]);
     }
 }
 
@@ -23,6 +25,14 @@ fn a_change_is_two_facts_of_one_unit() {
             "12 | percent 12 - exact",
             "10 per cent | percent 10 - exact"
         ]
+    );
+}
+
+#[test]
+fn a_rise_by_one_value_to_another_is_no_range() {
+    assert_eq!(
+        facts("Oil rose $2 to $80 a barrel."),
+        ["$2 | money 2 USD exact", "$80 | money 80 USD exact"]
     );
 }
 

@@ -16,7 +16,7 @@ const MONTHS: &str = "January February March April May June July August Septembe
 const LABELS: &str = "no nos number numbers nr nrs page pages article section chapter flight route \
     highway room phase type channel level group division act clause formula war psalm apollo unit \
     reactor verse volume episode season grade category stage line platform gate figure table top \
-    appendix bus size model serial interstate";
+    appendix bus size runway terminal junction pot pool model serial interstate";
 /// What a street is called last.
 const STREETS: &str = "street st road rd avenue ave lane drive square boulevard blvd way court \
     place terrace gardens crescent parkway highway row close";
@@ -60,6 +60,13 @@ pub fn is_no_quantity(p: &Pieces<'_>, start: usize, end: usize, form: Form) -> b
 pub fn is_moment(p: &Pieces<'_>, start: usize, end: usize, form: Form) -> bool {
     let is_year = form == Form::Digits && is_year(p, start) && !p.is_word(end);
     is_year || is_dated(p, start, end) || is_clock(p, end)
+}
+
+/// Is what a range goes between days, years, hours, or parts of a name?
+pub fn is_no_range(p: &Pieces<'_>, start: usize, last: (usize, usize)) -> bool {
+    let is_years = is_year(p, start) && is_year(p, last.0) && !p.is_word(last.1);
+    let is_named = is_label(p, start, last.1) || (start > 0 && p.is_hyphen(start - 1));
+    is_years || is_named || is_dated(p, start, last.1) || is_clock(p, last.1)
 }
 
 /// A word of a list that is divided by spaces and line ends.
@@ -144,14 +151,19 @@ fn is_label(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     } else {
         last
     };
-    if is_listed(p, label, LABELS) && !p.is_one_of(before(label), "a the") {
+    if is_listed(p, label, LABELS) && !p.is(before(label), "a") {
         return true;
+    }
+    // "the Group of Seven", "the Big Four"
+    if p.is_name(start) {
+        return p.is_word(last) && !p.is_title;
     }
     let is_named = last > 0 && p.is_name(last) && !p.touches(start);
     let next = p.joined(end);
-    let is_one_name = p.is_name(start) || (p.is_digits(start) && p.shown(start).len() == 1);
+    let is_initials = p.shown(last).len() > 1 && !p.shown(last).contains(char::is_lowercase);
+    let is_one_name = is_initials || p.shown(start).len() == 1;
     let counts = p.is_plain(next) && (!is_one_name || is_plural(p.shown(next)));
-    is_named && !p.is_title && (p.is_digits(start) || p.is_name(start)) && !counts
+    is_named && !p.is_title && p.is_digits(start) && !counts
 }
 
 /// Is this what several are called? "Nord Stream 2 pipeline" is one.

@@ -227,10 +227,10 @@ impl Figure {
         let is_years = self.form == Form::Digits && p.shown(self.start).len() <= 3;
         let closes = matches!(p.mark(self.end), Some(',' | ')' | '.' | ';'));
         let in_list = p.is_digits(self.end + 1) || (name > 1 && p.is_digits(name - 1));
-        // A first name alone goes on like a sentence: "Andriy, 29, told".
+        // A first name alone, or "the striker", goes on like a sentence: "Andrea, 29, told".
         let goes_on = p.is_plain(self.end + 1) && !p.is_one_of(self.end + 1, "and or to");
         let is_full = name > 0 && p.is_name(name - 1);
-        let is_name = p.is_name(name) && p.shown(name).len() > 2 && (is_full || goes_on);
+        let is_name = p.is_word(name) && p.shown(name).len() > 2 && (is_full || goes_on);
         is_years && closes && !in_list && is_name && p.mark(self.start - 1) == Some(',')
     }
 

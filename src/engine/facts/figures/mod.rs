@@ -71,12 +71,13 @@ fn range_fact(p: &Pieces<'_>, from: &Figure, to: &Figure) -> Option<Fact> {
     let figure = Figure {
         kind: FactKind::Range,
         unit: to.unit.clone().or(of_share),
-        is_bare: from.is_bare && to.is_bare,
+        is_bare: false,
         ..to.clone()
     };
-    let dated = figure.is_bare && context::is_no_quantity(p, from.start, from.end, from.form);
+    let is_bare = from.is_bare && to.is_bare;
+    let is_nothing = is_bare && context::is_no_range(p, from.start, (to.start, to.end));
     let value = Value::Range(from.value, to.value);
-    bounded(p, &figure, start, to.end, value).filter(|_| !dated)
+    bounded(p, &figure, start, to.end, value).filter(|_| !is_nothing)
 }
 
 fn bounded(

@@ -78,7 +78,8 @@ pub fn half(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
         });
     }
     let is_linked = after_article > at + 1;
-    let is_measure = is_linked && unit::read(p, after_article).is_some();
+    let is_share = p.is_one_of(after_article, "percentage percent per");
+    let is_measure = is_linked && (is_share || unit::read(p, after_article).is_some());
     let is_bounded = at > 0 && p.is_one_of(at - 1, "than about nearly almost roughly over around");
     let is_half_of = is_bounded || p.is_one_of(next, "of the its their all his her our those");
     let is_of_time = at > 0

@@ -50,7 +50,7 @@ pub fn read(p: &Pieces<'_>, first: &Figure) -> Option<Pair> {
     let is_range = rises
         && match link {
             Link::Dash => is_dash_range(p, &first, &second),
-            Link::To => !is_after(p, first.start, "from"),
+            Link::To => !is_change(p, first.start),
             Link::And => is_between,
             Link::Or => false,
         };
@@ -61,6 +61,13 @@ pub fn read(p: &Pieces<'_>, first: &Figure) -> Option<Pair> {
     } else {
         None
     }
+}
+
+/// "fell from 12 to 10", "rose $2 to $80": from one value to the next, not a range.
+fn is_change(p: &Pieces<'_>, start: usize) -> bool {
+    const CHANGES: &str = "from by up down rose fell gained lost climbed dropped slid jumped \
+        slipped eased dipped tumbled soared surged rallied increased decreased declined added shed";
+    start > 0 && CHANGES.split_whitespace().any(|word| p.is(start - 1, word))
 }
 
 fn is_measured(figure: &Figure) -> bool {

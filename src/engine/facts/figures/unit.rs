@@ -226,6 +226,9 @@ fn simple(p: &Pieces<'_>, at: usize) -> Option<(Unit, usize)> {
     if p.is(at, "m") && !p.touches(at) && !(is_length_after(p, at + 1) || is_last(p, at + 1)) {
         return None;
     }
+    if p.is(at, "in") && p.touches(at) {
+        return Some((measures::word("inch")?, at + 1));
+    }
     let shown = p.shown(at);
     let unit = measures::word(shown).or_else(|| prefix::symbol(shown))?;
     (!is_attribute(p, at)).then_some((unit, at + 1))
