@@ -113,3 +113,19 @@ fn one_counts_before_a_noun_only() {
         assert_eq!(facts(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn figures_beyond_all_measure_are_left_alone() {
+    let nines = "9".repeat(28);
+    for text in [
+        format!("{nines} and a half quadrillion quadrillion dozen boats"),
+        format!("{nines} dollars ninety-nine cents"),
+        format!("{nines}th of a quadrillion, {nines} light years and {nines} inches"),
+        format!("from {nines} to {nines} quadrillion, {nines}^99, 9.9^28 and 9.9^27 dozen"),
+        format!("minus {nines} degrees Celsius or -{nines}F, {nines}-{nines} miles"),
+        "nine hundred quadrillion ".repeat(40),
+        "ninety-nine quadrillion quadrillion and ninety-nine fifths of a quadrillion".to_owned(),
+    ] {
+        crate::report(&[&text, &text.replace('9', "8")]);
+    }
+}

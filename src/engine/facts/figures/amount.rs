@@ -19,6 +19,9 @@ pub fn read(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
     let (is_negative, first) = sign(p, at);
     let amount = unsigned(p, first)?;
     let amount = ratio(p, first, amount).unwrap_or(amount);
+    if !digits::is_calculable(&amount.value) {
+        return None;
+    }
     Some(Spelled {
         value: if is_negative {
             -amount.value

@@ -63,9 +63,16 @@ fn is_head(run: &str) -> bool {
         && parts.all(|p| p.len() == 3 && is_digits(p))
 }
 
-/// The value of a run of digits.
+/// The value of a run of digits, as far as it can be calculated with.
 pub fn value(run: &str, is_comma_decimal: bool) -> Option<Decimal> {
-    plain(run, is_comma_decimal)?.parse().ok()
+    let value = plain(run, is_comma_decimal)?.parse().ok();
+    value.filter(is_calculable)
+}
+
+/// Below 10^22: a thousand times the largest amounts of news, and sums and products of such
+/// values with scale words stay within 28 digits.
+pub fn is_calculable(value: &Decimal) -> bool {
+    value.abs() < Decimal::from_i128_with_scale(10_i128.pow(22), 0)
 }
 
 /// The run with a point for the decimal mark and nothing that groups.

@@ -183,7 +183,8 @@ impl Figure {
         let (_, end) = currency::hundredth_after(p, below.end)
             .or(unsaid)
             .filter(|_| is_below)?;
-        self.value += below.value.checked_div(Decimal::ONE_HUNDRED)?;
+        let below = below.value.checked_div(Decimal::ONE_HUNDRED)?;
+        self.value = self.value.checked_add(below)?;
         self.end = end;
         Some(())
     }

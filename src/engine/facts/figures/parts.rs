@@ -100,12 +100,14 @@ pub fn half(p: &Pieces<'_>, at: usize) -> Option<Spelled> {
 pub fn part_of_scale(p: &Pieces<'_>, part: Spelled) -> Spelled {
     let end = part.end;
     let is_of = p.is(end, "of") && p.says(end + 1) == Says::Article;
-    match p.says(end + 2) {
-        Says::Scale(scale, false) if part.form == Form::Fraction && is_of => Spelled {
-            value: part.value * Decimal::from(scale),
-            end: end + 3,
-            form: Form::Counted,
-        },
-        _ => part,
-    }
+    let Says::Scale(scale, false) = p.says(end + 2) else {
+        return part;
+    };
+    let value = part.value.checked_mul(Decimal::from(scale));
+    let value = value.filter(|_| part.form == Form::Fraction && is_of);
+    value.map_or(part, |value| Spelled {
+        value,
+        end: end + 3,
+        form: Form::Counted,
+    })
 }

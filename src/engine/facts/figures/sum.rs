@@ -76,7 +76,7 @@ impl Sum {
             let low = if low.is_zero() { part } else { low };
             self.part = Some(part - low + low.checked_mul(scale)?);
         }
-        Some(())
+        digits::is_calculable(&self.value()).then_some(())
     }
 
     /// The "3 hundred" of "4 thousand 3 hundred".
@@ -87,7 +87,7 @@ impl Sum {
         let scale = Decimal::from(scale);
         let is_open = self.part.is_none() && scale < self.scale && p.is_digits(self.end);
         let count = small_at(p, self.end).filter(|_| is_open)?;
-        self.part = Some(count.checked_mul(scale)?);
+        self.part = Some(count.checked_mul(scale).filter(digits::is_calculable)?);
         self.end += 2;
         Some(())
     }
@@ -106,7 +106,8 @@ impl Sum {
             } else {
                 Decimal::ONE
             };
-            let value = fraction.value.checked_mul(unit)?;
+            let value = fraction.value.checked_mul(unit);
+            let value = value.filter(digits::is_calculable)?;
             self.part = Some(self.part.unwrap_or_default() + value);
             self.end = fraction.end;
             return Some(());
@@ -202,5 +203,5 @@ pub fn sum(p: &Pieces<'_>, at: usize) -> Option<Sum> {
         || sum.grow_after_and(p).is_some()
         || sum.grow_after_point(p).is_some()
     {}
-    Some(sum)
+    digits::is_calculable(&sum.value()).then_some(sum)
 }

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::measures::{self, ENERGY, LENGTH, MASS, NONE, TEMPERATURE, TIME};
 use super::piece::Pieces;
-use super::prefix;
+use super::{digits, prefix};
 use crate::engine::story::Span;
 
 /// Powers of length, mass, time, current, temperature and information.
@@ -144,7 +144,7 @@ impl Unit {
 pub fn converted(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     let (from, to) = (by_name(from)?, by_name(to)?);
     let base = from.in_base(value).filter(|_| from.is_like(&to))?;
-    to.out_of_base(base)
+    to.out_of_base(base).filter(digits::is_calculable)
 }
 
 /// The unit of a name that [`read`] gave it.
