@@ -1,10 +1,6 @@
 //! What a text asserts: figures with their exact values.
 
-mod number;
-mod unit;
-mod value;
-
-pub use number::figure;
+mod figures;
 
 use std::fmt;
 
@@ -19,9 +15,12 @@ use super::watch::{Cancelled, Watch};
 /// [`Cancelled`] when `watch` asks for a stop.
 pub fn read(version: &Version, watch: &dyn Watch) -> Result<Vec<Fact>, Cancelled> {
     let mut facts = Vec::new();
+    let language = version.manuscript.language.as_deref();
+    let mut pieces = figures::Pieces::new(version.text(), language);
     for sentence in &version.sentences {
         watch.ask()?;
-        facts.extend(number::numbers(version.text(), sentence.span));
+        pieces.cut(sentence.span);
+        facts.extend(figures::read(&pieces));
     }
     Ok(facts)
 }
@@ -125,8 +124,10 @@ pub enum Value {
 pub struct Fact {
     /// What it is about.
     pub kind: FactKind,
-    /// The whole expression with its bound and unit.
+    /// The expression with its unit.
     pub span: Span,
+    /// The same with the words that bound it: "more than 13,000".
+    pub whole: Span,
     /// What it says.
     pub value: Value,
     /// E.g. `USD`.
@@ -136,6 +137,23 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// The lowest and the highest value that can be meant: the same but for ranges.
+    pub fn extent(&self) -> Option<(Decimal, Decimal)> {
+        match self.value {
+            Value::Figure(figure) => Some((figure, figure)),
+            Value::Range(from, to) => Some((from, to)),
+            _ => None,
+        }
+    }
+
+    /// A value of this fact in the unit of another; none where they do not measure the same.
+    pub fn in_unit_of(&self, other: &Self, value: Decimal) -> Option<Decimal> {
+        if self.unit == other.unit {
+            return Some(value);
+        }
+        figures::converted(value, self.unit.as_deref()?, other.unit.as_deref()?)
+    }
+
     /// The exact figure; none for what is no single figure.
     pub fn figure(&self) -> Option<Decimal> {
         match self.value {
