@@ -12,6 +12,7 @@ mod findings;
 mod json;
 mod languages;
 mod laws;
+mod length;
 mod links;
 mod passages;
 mod sentences;
