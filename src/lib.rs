@@ -48,11 +48,12 @@
 //! | furniture | what is not the article: adverts, prompts, bylines, credits; kept, shown, never linked |
 //! | link | sentences of two versions that answer each other: 1:1, 1:n, n:1 or n:m |
 //! | relation | same, minor, reworded or partial: how linked sentences differ |
+//! | confidence | how likely a sub-editor would make a link; a doubtful one is to be read again |
 //! | moved | linked, but off the heaviest order that both versions share |
 //! | passage | what all versions say about one thing: links of all pairs, grouped |
 //! | collation | the rows and numbered changes of a report, as seen from one base |
 //! | row | passages level with each other across the columns |
-//! | change | added, dropped, reworded, small edit, partly shared, moved, number differs |
+//! | change | added, dropped, reworded, small edit, partly shared, moved, number differs, doubtful link |
 //! | fact | what a sentence states: a figure, a date, a name, a quotation, with a value to compare by |
 //! | attribution | a reporting clause: somebody says, warns or denies something |
 //! | finding | a place where two versions disagree on a fact |

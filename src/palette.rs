@@ -92,6 +92,7 @@ pub fn swatch(change: Change, theme: Theme) -> Swatch {
         (Theme::Light, Change::Partial) => swatch_of(0xe4_ed_f8, 0xbf_d6_f0, 0x25_56_8c),
         (Theme::Light, Change::Moved) => swatch_of(0xee_e6_f6, 0xd8_c4_ea, 0x64_39_93),
         (Theme::Light, Change::Mismatch) => swatch_of(0xfb_dd_e6, 0xf6_b5_c8, 0xa8_00_3c),
+        (Theme::Light, Change::Doubtful) => swatch_of(0xec_ec_ee, 0xd3_d4_d8, 0x4a_4d_55),
         (Theme::Dark, Change::Added) => swatch_of(0x1b_37_2d, 0x27_5b_47, 0x7d_d4_b2),
         (Theme::Dark, Change::Dropped) => swatch_of(0x45_29_1b, 0x6b_3b_20, 0xf2_a9_82),
         (Theme::Dark, Change::Reworded) => swatch_of(0x3d_34_18, 0x66_54_17, 0xe8_c7_5f),
@@ -99,6 +100,7 @@ pub fn swatch(change: Change, theme: Theme) -> Swatch {
         (Theme::Dark, Change::Partial) => swatch_of(0x1e_2e_42, 0x2b_4a_70, 0x8f_bb_ec),
         (Theme::Dark, Change::Moved) => swatch_of(0x34_28_42, 0x51_3a_6b, 0xc9_a6_ee),
         (Theme::Dark, Change::Mismatch) => swatch_of(0x47_1c_2b, 0x76_25_41, 0xff_90_b0),
+        (Theme::Dark, Change::Doubtful) => swatch_of(0x2c_2e_33, 0x48_4b_53, 0xc3_c6_ce),
     }
 }
 
@@ -140,6 +142,7 @@ pub fn glyph(change: Change) -> &'static str {
         Change::Partial => "◐",
         Change::Moved => "↕",
         Change::Mismatch => "≠",
+        Change::Doubtful => "?",
     }
 }
 
@@ -153,6 +156,7 @@ pub fn name(change: Change) -> &'static str {
         Change::Partial => "Partly shared",
         Change::Moved => "Moved",
         Change::Mismatch => "Number differs",
+        Change::Doubtful => "Doubtful link",
     }
 }
 
@@ -166,5 +170,6 @@ pub fn meaning(change: Change) -> &'static str {
         Change::Partial => "One statement or quotation is shared, the rest differs",
         Change::Moved => "Stands at another place than in the base",
         Change::Mismatch => "A figure differs from the base",
+        Change::Doubtful => "What it is held against may not be its counterpart",
     }
 }

@@ -1,36 +1,28 @@
-//! Drafts of links to finished links: how they relate, what moved, which words changed.
-//!
-//! A move is a label over a difference, never instead of one:
-//!
-//! ```text
-//! a  1 2 3 4        links 1–1 2–4 3–2 4–3        2–4 is moved (and may be reworded as well):
-//! b  1 3 4 2        the heaviest chain in one order is 1–1 3–2 4–3
-//! ```
+//! Drafts of links to finished links: how they relate, what moved, which words changed, and
+//! why, and how sure, each was made.
 
+mod confidence;
 mod edits;
+mod moves;
+mod overlap;
+mod pairing;
 mod reasons;
+mod relation;
+mod scene;
 mod shares;
-
-use std::cmp::Ordering;
+mod speaker;
 
 use rayon::prelude::*;
 
-use super::align::{Alignment, Draft, Profile, Profiles, ratio};
+use super::align::{Alignment, Draft, Profile, Profiles};
 use super::report::{Comparison, Link, Relation};
-use super::story::{SentenceId, Version};
+use super::story::{SentenceId, Span, Version};
 use super::watch::{Cancelled, Watch};
 use edits::Edits;
-use reasons::Pairing;
+use overlap::Overlap;
+use pairing::Pairing;
+use scene::Scene;
 
-/// Most separate changes in a sentence that still counts as little changed, and in one of more
-/// than [`LONG_WORDS`] words. From the labelling guide of the hand-linked news.
-const MINOR_CHANGES: usize = 3;
-const MINOR_CHANGES_LONG: usize = 4;
-const LONG_WORDS: usize = 30;
-/// Share of words that a little changed sentence keeps. From the same guide.
-const MINOR_KEPT: f32 = 0.7;
-/// A clause of this many words added or lost is more than a little change. From the same guide.
-const CLAUSE_WORDS: usize = 8;
 /// Under this share of the shorter side's words left unmarked, marks would be confetti. Read on
 /// 330 reworded links of news: below, scattered words stay; above, phrases that one recognises.
 const UNMARKED: f32 = 0.4;
@@ -48,6 +40,7 @@ pub fn classify(
     let (a, b) = (alignment.a.0, alignment.b.0);
     let (side_a, side_b) = (profiles.of(a), profiles.of(b));
     let text = |v: usize| versions.get(v).map_or("", Version::text);
+    let scene = Scene::new(alignment, [side_a.len(), side_b.len()]);
     let finished = alignment.drafts.par_iter().map(|draft| {
         watch.ask()?;
         let pairing = Pairing {
@@ -56,11 +49,11 @@ pub fn classify(
             text_a: text(a),
             text_b: text(b),
         };
-        Ok(finish(draft, &pairing))
+        Ok(finish(draft, &pairing, &scene))
     });
     let finished = finished.collect::<Result<Vec<_>, _>>()?;
     let (mut links, edits): (Vec<Link>, Vec<Edits>) = finished.into_iter().unzip();
-    mark_moves(&mut links, reasons::is_forward(text(a), text(b)));
+    moves::mark(&mut links, pairing::is_forward(text(a), text(b)));
     let (a_in_b, b_in_a) = shares::shares(alignment, &links, &edits, (side_a, side_b));
     links.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     Ok(Comparison {
@@ -77,24 +70,24 @@ fn pick<'p>(positions: &[usize], profiles: &'p [Profile]) -> Vec<&'p Profile> {
     found.collect()
 }
 
-fn finish(draft: &Draft, pairing: &Pairing<'_>) -> (Link, Edits) {
-    let (line_a, line_b) = pairing.lines();
-    let edits = if pairing.is_forward() {
-        edits::edits(&line_a, &line_b)
-    } else {
-        edits::edits(&line_b, &line_a).swapped()
+fn finish(draft: &Draft, pairing: &Pairing<'_>, scene: &Scene) -> (Link, Edits) {
+    let edits = pairing.edits();
+    let relation = relation::relation(draft, pairing, &edits, scene.is_rewrite());
+    let overlap = match relation {
+        Relation::Same => Overlap::default(),
+        _ => Overlap::new(pairing),
     };
-    let relation = relation(draft, pairing, &edits);
     let shows_words = matches!(relation, Relation::Minor | Relation::Reworded);
     let marked = shows_words && edits.unmarked >= UNMARKED;
-    let marks = |spans: &[super::story::Span]| if marked { spans.to_vec() } else { Vec::new() };
+    let marks = |spans: &[Span]| if marked { spans.to_vec() } else { Vec::new() };
     let link = Link {
         a: ids(&pairing.a),
         b: ids(&pairing.b),
         relation,
         moved: false,
         similarity: similarity(draft, relation),
-        why: pairing.why(draft, relation),
+        confidence: confidence::confidence(draft, relation, &overlap, scene),
+        why: reasons::why(pairing, draft, relation, (&overlap, scene)),
         cut: marks(&edits.cut),
         put: marks(&edits.put),
     };
@@ -109,101 +102,6 @@ fn similarity(draft: &Draft, relation: Relation) -> f32 {
     }
 }
 
-fn relation(draft: &Draft, pairing: &Pairing<'_>, edits: &Edits) -> Relation {
-    let fold =
-        |sentences: &[&Profile]| -> String { sentences.iter().map(|p| p.fold.as_str()).collect() };
-    let (folded_a, folded_b) = (fold(&pairing.a), fold(&pairing.b));
-    if folded_a == folded_b && !folded_a.is_empty() {
-        Relation::Same
-    } else if draft.ground.is_some() {
-        Relation::Partial
-    } else if is_minor(edits) {
-        Relation::Minor
-    } else {
-        Relation::Reworded
-    }
-}
-
-fn is_minor(edits: &Edits) -> bool {
-    let words = edits.kept_a.len().max(edits.kept_b.len());
-    let most = if words > LONG_WORDS {
-        MINOR_CHANGES_LONG
-    } else {
-        MINOR_CHANGES
-    };
-    edits.changes <= most && kept(edits) >= MINOR_KEPT && edits.longest < CLAUSE_WORDS
-}
-
-/// The share of both sides' words that stand on the other side in the same order.
-fn kept(edits: &Edits) -> f32 {
-    let all = edits.kept_a.len() + edits.kept_b.len();
-    let kept = edits.kept_a.iter().chain(&edits.kept_b).filter(|k| **k);
-    ratio(kept.count() as f32, all as f32)
-}
-
 fn ids(profiles: &[&Profile]) -> Vec<SentenceId> {
     profiles.iter().map(|p| p.id).collect()
-}
-
-/// Marks the links off the heaviest chain in which both versions ascend.
-///
-/// `forward` says from which side to look: two chains may weigh the same, and the order of the
-/// files must not decide between them.
-fn mark_moves(links: &mut [Link], forward: bool) {
-    let mut order: Vec<usize> = (0..links.len()).collect();
-    let place = |at: &usize| -> Option<Place<'_>> {
-        let link = links.get(*at)?;
-        let (first, second) = if forward {
-            (&link.a, &link.b)
-        } else {
-            (&link.b, &link.a)
-        };
-        // Whole sentences count a third more than shared clauses, as in the guide.
-        let weight = if link.relation == Relation::Partial {
-            3
-        } else {
-            4
-        };
-        Some((first, second, weight))
-    };
-    order.sort_by(|x, y| match (place(x), place(y)) {
-        (Some(x), Some(y)) => (x.0, x.1).cmp(&(y.0, y.1)),
-        _ => Ordering::Equal,
-    });
-    let places: Vec<Place<'_>> = order.iter().filter_map(place).collect();
-    let on_chain = chain(&places);
-    let moved: Vec<_> = order.into_iter().zip(on_chain).collect();
-    for (at, stays) in moved {
-        if let Some(link) = links.get_mut(at) {
-            link.moved = !stays;
-        }
-    }
-}
-
-type Place<'l> = (&'l [SentenceId], &'l [SentenceId], u32);
-
-/// By place: is it on the heaviest chain?
-fn chain(places: &[Place<'_>]) -> Vec<bool> {
-    let mut best: Vec<(u32, Option<usize>)> = Vec::with_capacity(places.len());
-    for (n, place) in places.iter().enumerate() {
-        let before = places.iter().zip(&best).take(n).enumerate();
-        let chained = before.filter(|(_, (p, _))| ascends(p, place));
-        // The nearest of equals, so that a chain leaps as little as it can.
-        let longest = chained.max_by_key(|(at, (_, (sum, _)))| (*sum, *at));
-        let (sum, from) = longest.map_or((0, None), |(at, (_, (sum, _)))| (*sum, Some(at)));
-        best.push((sum + place.2, from));
-    }
-    let mut on_chain = vec![false; places.len()];
-    let mut at = (0..best.len()).max_by_key(|at| (best.get(*at).map(|b| b.0), *at));
-    while let Some(n) = at {
-        if let Some(on) = on_chain.get_mut(n) {
-            *on = true;
-        }
-        at = best.get(n).and_then(|b| b.1);
-    }
-    on_chain
-}
-
-fn ascends(before: &Place<'_>, after: &Place<'_>) -> bool {
-    before.0.last() <= after.0.first() && before.1.last() <= after.1.first()
 }

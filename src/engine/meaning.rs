@@ -3,6 +3,8 @@
 //! The table is part of the program and read in place: nothing is parsed at the start. Its
 //! words stand in byte order, so a word is found by halving. How it was made: `assets/vectors`.
 
+use wide::{i16x8, i32x4};
+
 /// Layout, all little-endian: magic, `u32` words, `u32` dimensions, `u32` offset × (words + 1),
 /// the words, `f32` scale × words, `u8` weight × words, `i8` × words × dimensions.
 static TABLE: &[u8] = include_bytes!("../../assets/vectors/words30k_d64.semv");
@@ -12,12 +14,10 @@ const HEADER_BYTES: usize = 16;
 const DIMENSIONS: usize = 64;
 
 /// A word that the table knows, with its vector at hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WordId {
-    index: usize,
     vector: &'static [u8; DIMENSIONS],
-    /// The squared length of its vector.
-    length: i32,
+    index: u32,
 }
 
 /// The place of `word` (lower case) in the table.
@@ -36,32 +36,51 @@ pub fn lookup(word: &str) -> Option<WordId> {
 
 /// How much a word says, from its frequency in English: near 0 for "the", near 1 for rare words.
 pub fn weight(word: WordId) -> f32 {
-    let at = weights_start() + word.index;
+    let at = weights_start() + word.index as usize;
     TABLE.get(at).map_or(1.0, |w| f32::from(*w) / 255.0)
 }
 
-/// The cosine of two words where it is above 0, else 0.
-pub fn cosine(x: WordId, y: WordId) -> f32 {
-    let dot = dot(x.vector, y.vector);
-    if dot <= 0 {
-        return 0.0;
-    }
-    // Sums stay under 2^21 (64 × 128²): exact in f32.
-    dot as f32 / (x.length as f32 * y.length as f32).sqrt()
+/// A word's vector, laid out for comparing it with many.
+#[derive(Clone, Debug)]
+pub struct Vector {
+    lanes: [i16x8; DIMENSIONS / 8],
+    /// One divided by its length.
+    inverse: f32,
 }
 
-fn dot(x: &[u8; DIMENSIONS], y: &[u8; DIMENSIONS]) -> i32 {
-    let signed = |byte: &u8| i32::from(byte.cast_signed());
-    x.iter().zip(y).map(|(x, y)| signed(x) * signed(y)).sum()
+impl Vector {
+    /// The vector of a word.
+    pub fn new(word: WordId) -> Self {
+        let mut lanes = [i16x8::ZERO; DIMENSIONS / 8];
+        for (lane, bytes) in lanes.iter_mut().zip(word.vector.as_chunks().0) {
+            *lane = i16x8::new(bytes.map(|byte: u8| i16::from(byte.cast_signed())));
+        }
+        let length = (dot(&lanes, &lanes) as f32).sqrt();
+        Self {
+            lanes,
+            inverse: if length > 0.0 { 1.0 / length } else { 0.0 },
+        }
+    }
+
+    /// The cosine of two words, -1 to 1.
+    pub fn cosine(&self, other: &Self) -> f32 {
+        // Sums stay under 2^21 (64 × 128²): exact in f32.
+        dot(&self.lanes, &other.lanes) as f32 * (self.inverse * other.inverse)
+    }
+}
+
+fn dot(x: &[i16x8], y: &[i16x8]) -> i32 {
+    let products = x.iter().zip(y).map(|(x, y)| x.dot(*y));
+    products
+        .fold(i32x4::ZERO, |sum, more| sum + more)
+        .reduce_add()
 }
 
 fn entry(index: usize) -> Option<WordId> {
     let start = weights_start() + words() + index * DIMENSIONS;
-    let vector = TABLE.get(start..start + DIMENSIONS)?.try_into().ok()?;
     Some(WordId {
-        index,
-        vector,
-        length: dot(vector, vector),
+        index: index as u32,
+        vector: TABLE.get(start..start + DIMENSIONS)?.try_into().ok()?,
     })
 }
 

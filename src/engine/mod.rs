@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use align::Profiles;
+use align::{Limits, Profiles};
 use report::Report;
 use story::{Manuscript, Version};
 use watch::{Cancelled, Step, Watch};
@@ -27,16 +27,19 @@ use watch::{Cancelled, Step, Watch};
 /// Limits on the work; a limit that bites leaves a note in the report.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Cells of the table that follows two versions in order: sentences of one times sentences
-    /// of the other. Eight bytes each.
-    pub max_walk_cells: usize,
+    /// What finding the candidates of one sentence may cost.
+    pub limits: Limits,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            // 5,000 × 5,000 sentences: a fifth of a gigabyte for some seconds.
-            max_walk_cells: 25_000_000,
+            // Looking at 2,000 entries takes some microseconds. Stories reach that from about
+            // 500 sentences on, and then with words that every tenth sentence uses.
+            limits: Limits {
+                candidates: 14,
+                lookups: 2000,
+            },
         }
     }
 }
@@ -64,7 +67,7 @@ pub fn compare(
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
     let (findings, cut_short) = check::check(&versions, &comparisons, &profiles, watch)?;
-    let notes = alignments.into_iter().flat_map(|a| a.notes);
+    let notes = alignments.iter().filter_map(|a| a.note(&versions));
     let notes = notes.chain(cut_short).collect();
     Ok(Report::new(
         versions,
@@ -77,8 +80,7 @@ pub fn compare(
 
 /// One text cut into sentences, with its facts.
 fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
-    watch.ask()?;
-    let mut version = segment::segment(manuscript);
+    let mut version = segment::segment(manuscript, watch)?;
     let asserted = facts::read(&version, watch)?;
     version.facts = asserted.facts;
     version.attributions = asserted.attributions;

@@ -3,6 +3,8 @@
 //! A report knows no base. What depends on one (rows, changes and their numbers) is
 //! derived from it by [`Collation`](super::collation::Collation), without a new alignment.
 
+use std::cmp::Ordering;
+
 use super::story::{SentenceId, Span, Version, VersionId};
 
 /// How two linked groups of sentences relate.
@@ -30,6 +32,10 @@ impl Relation {
     }
 }
 
+/// Links less sure than this are doubtful. On the hand-linked texts that confidence was fitted
+/// on, each set scored without itself: of 128 links below, 67 were wrong; of 1,474 above, 61.
+const DOUBTFUL_BELOW: f32 = 0.7;
+
 /// Sentences of two versions that answer each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
@@ -43,6 +49,8 @@ pub struct Link {
     pub moved: bool,
     /// From 0 (nothing shared) to 1 (the same words).
     pub similarity: f32,
+    /// How likely a sub-editor who knows both versions would make this link, 0 to 1.
+    pub confidence: f32,
     /// Why they were paired, in words for the reader.
     pub why: String,
     /// Words of `a` that `b` lacks, as spans into a's text; none for same and partial.
@@ -268,6 +276,17 @@ impl Report {
         })
     }
 
+    /// The link that says most of what a sentence of `version` became in `other`.
+    pub fn closest(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+        other: VersionId,
+    ) -> Option<Facing<'_>> {
+        let facing = self.facing(version, sentence, other);
+        facing.min_by(|x, y| x.link.cmp_closeness(y.link))
+    }
+
     /// The findings that touch a sentence.
     pub fn findings_at(
         &self,
@@ -292,6 +311,31 @@ impl Report {
 }
 
 impl Link {
+    /// Should a reader look at this link again before relying on it?
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence < DOUBTFUL_BELOW
+    }
+
+    /// How sure it is, in words. On the same texts 98 of 100 very sure links of different words
+    /// were right, 85 of 100 quite sure and 78 of 100 fairly sure ones.
+    pub fn sureness(&self) -> &'static str {
+        match self.confidence {
+            sure if sure >= 0.95 => "very sure",
+            sure if sure >= 0.85 => "quite sure",
+            sure if sure >= DOUBTFUL_BELOW => "fairly sure",
+            _ => "doubtful",
+        }
+    }
+
+    /// Less for the link that two sentences have more in common by.
+    fn cmp_closeness(&self, other: &Self) -> Ordering {
+        let alike = other.similarity.total_cmp(&self.similarity);
+        self.relation
+            .cmp(&other.relation)
+            .then(self.moved.cmp(&other.moved))
+            .then(alike)
+    }
+
     /// The link as seen from its `a` (true) or its `b` (false).
     pub fn seen_from(&self, a: bool) -> Facing<'_> {
         let (here, there, changed) = if a {

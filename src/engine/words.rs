@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::story::Span;
 
 /// What sort of thing a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
     /// An ordinary word.
     Plain,
@@ -220,12 +220,16 @@ fn joins(last: char, c: char, after: &Chars<'_>, so_far: &str) -> bool {
     }
 }
 
+/// Initials are shorter than this, in bytes; "a.a.a.…" without an end is a text gone wrong.
+const LONGEST_INITIALS: usize = 32;
+
 /// `U`, `U.S`, `p`: single letters with points between.
 fn is_initials(word: &str) -> bool {
-    word.split('.').all(|part| {
-        let mut letters = part.chars();
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-    })
+    word.len() < LONGEST_INITIALS
+        && word.split('.').all(|part| {
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        })
 }
 
 /// What closes an amount or initials: the sign of `20%`, the last point of `U.S.`
@@ -258,6 +262,9 @@ pub fn is_currency(c: char) -> bool {
 
 fn key(shown: &str) -> String {
     let keeps_points = shown.contains(|c: char| c.is_ascii_digit());
+    if !keeps_points && shown.is_ascii() {
+        return ascii_key(shown);
+    }
     let shown = without_grouping(shown);
     let folded = shown.nfkc().flat_map(char::to_lowercase);
     let kept = folded.filter(|c| {
@@ -266,12 +273,17 @@ fn key(shown: &str) -> String {
             || is_currency(*c)
             || (keeps_points && matches!(c, '.' | ',' | ':' | '%' | '-' | '−'))
     });
-    let key: String = kept.collect();
+    kept.collect()
+}
+
+/// The key of plain letters, which most words consist of.
+fn ascii_key(shown: &str) -> String {
     // "US" and "U.S." are not the pronoun.
-    if key == "us" && (shown.starts_with("US") || shown.starts_with("U.S")) {
+    if matches!(shown, "US" | "U.S" | "U.S.") {
         return "u.s".into();
     }
-    key
+    let letters = shown.chars().filter(char::is_ascii_alphabetic);
+    letters.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// `13,000` to `13000`; `1,5` is a decimal and stays.

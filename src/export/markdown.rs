@@ -15,9 +15,9 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     counts(sheet, &mut out);
     findings(sheet, &mut out);
     versions(sheet, &mut out);
-    legend(&mut out);
+    legend(sheet, &mut out);
     changes(sheet, &mut out);
-    weak(sheet, &mut out);
+    doubts(sheet, &mut out);
     notes(sheet, &mut out);
     out
 }
@@ -61,11 +61,7 @@ fn numbered(text: &str) -> String {
 fn head(sheet: &Sheet<'_>, out: &mut String) {
     let story = wording::story(sheet);
     out.push_str(&format!("# Comparison: {}\n\n", plain(&story)));
-    for line in [
-        wording::bottom_line(sheet),
-        wording::figures_line(sheet),
-        wording::scope(sheet),
-    ] {
+    for line in wording::first_lines(sheet) {
         out.push_str(&format!("{}\n", plain(&line)));
     }
 }
@@ -75,13 +71,15 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
         return;
     }
     out.push_str("\n## Changes against the base\n\n| Version |");
-    for change in Change::ALL {
-        out.push_str(&format!(" {} |", named(change)));
+    let kinds = sheet.kinds();
+    for change in &kinds {
+        out.push_str(&format!(" {} |", named(*change)));
     }
-    out.push_str(&format!("\n|---|{}\n", "--:|".repeat(Change::ALL.len())));
+    out.push_str(&format!("\n|---|{}\n", "--:|".repeat(kinds.len())));
     for id in sheet.others() {
         let tally = sheet.tally(*id);
-        let cells: String = Change::ALL.map(|c| format!(" {} |", tally.of(c))).concat();
+        let cells = kinds.iter().map(|c| format!(" {} |", tally.of(*c)));
+        let cells: String = cells.collect();
         out.push_str(&format!("| {} |{cells}\n", plain(sheet.report.label(*id))));
     }
     out.push('\n');
@@ -178,9 +176,9 @@ fn version_row(version: &Version, base: bool) -> String {
     )
 }
 
-fn legend(out: &mut String) {
+fn legend(sheet: &Sheet<'_>, out: &mut String) {
     out.push_str("\n## Legend\n\n| Sign | Change | Meaning |\n|---|---|---|\n");
-    for change in Change::ALL {
+    for change in sheet.kinds() {
         let (glyph, name) = (escape(palette::glyph(change)), palette::name(change));
         out.push_str(&format!(
             "| {glyph} | {name} | {} |\n",
@@ -251,14 +249,18 @@ fn styled(piece: &Piece, text: &str, base: bool) -> String {
     }
 }
 
-fn weak(sheet: &Sheet<'_>, out: &mut String) {
-    let weak = sheet.weak();
-    if weak.is_empty() {
+fn doubts(sheet: &Sheet<'_>, out: &mut String) {
+    let doubts = sheet.doubts();
+    if doubts.is_empty() {
         return;
     }
-    out.push_str("\n## Pairings that rest on little\n\n");
-    for pair in weak {
-        out.push_str(&format!("- {}\n", plain(&wording::weak(sheet, &pair))));
+    let (title, hint) = (wording::DOUBTS, wording::DOUBTS_HINT);
+    out.push_str(&format!("\n## {title}\n\n{hint}\n\n"));
+    for doubt in doubts {
+        out.push_str(&format!("- ? {}\n", plain(&wording::doubt(sheet, &doubt))));
+        for (label, words) in wording::doubted(sheet, &doubt) {
+            out.push_str(&format!("  - {}: {}\n", plain(&label), plain(&words)));
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! What every written export says, found once: the rows in view, counts, numbered changes,
-//! figures that disagree, and pairings to distrust.
+//! figures that disagree, and links to distrust.
 //!
 //! Nothing is compared here; a [`Sheet`] only picks from the report and its collation.
 
@@ -8,10 +8,6 @@ use super::marks::{self, Held, Piece};
 use crate::engine::collation::{Cell, Change, ChangeSet, Collation};
 use crate::engine::report::{Finding, Link, Relation, Report, Shares};
 use crate::engine::story::{SentenceId, Version, VersionId};
-
-/// Links below this similarity are listed for a second look. Half of the words in common
-/// is what a reader accepts at a glance as "the same sentence, rewritten".
-const WEAK_BELOW: f32 = 0.4;
 
 /// A report as one export shows it.
 #[derive(Debug)]
@@ -43,9 +39,9 @@ pub struct Entry<'s> {
     pub cell: &'s Cell,
 }
 
-/// A link that may be wrong.
+/// A doubtful link.
 #[derive(Clone, Copy, Debug)]
-pub struct Weak<'r> {
+pub struct Doubt<'r> {
     /// The version linked with the base.
     pub version: VersionId,
     /// The link.
@@ -278,30 +274,44 @@ impl<'r> Sheet<'r> {
         pieces.iter().map(|piece| write(piece, text)).collect()
     }
 
-    /// Links with the base that rest on little, weakest first.
-    pub fn weak(&self) -> Vec<Weak<'r>> {
-        let mut weak: Vec<_> = self
-            .others()
-            .iter()
-            .flat_map(|version| self.weak_with(*version))
-            .collect();
-        weak.sort_by(|x, y| x.link.similarity.total_cmp(&y.link.similarity));
-        weak
+    /// Doubtful links with the base, least sure first.
+    pub fn doubts(&self) -> Vec<Doubt<'r>> {
+        let others = self.others().iter();
+        let mut doubts: Vec<_> = others.flat_map(|v| self.doubts_with(*v)).collect();
+        doubts.sort_by(|x, y| x.link.confidence.total_cmp(&y.link.confidence));
+        doubts
     }
 
-    fn weak_with(&self, version: VersionId) -> impl Iterator<Item = Weak<'r>> {
+    fn doubts_with(&self, version: VersionId) -> impl Iterator<Item = Doubt<'r>> {
         let base = self.view.base;
         let comparison = self.report.comparison(base, version);
         let links = comparison.map_or(&[][..], |c| &c.links);
-        let doubtful = |l: &&Link| l.relation != Relation::Partial && l.similarity < WEAK_BELOW;
-        links.iter().filter(doubtful).map(move |link| {
+        let doubtful = links.iter().filter(|link| link.is_doubtful());
+        doubtful.map(move |link| {
             let facing = link.seen_from(base < version);
-            Weak {
+            Doubt {
                 version,
                 link,
                 base: facing.here,
                 other: facing.there,
             }
         })
+    }
+
+    /// The number of the change that a sentence belongs to.
+    pub fn number(&self, version: VersionId, sentence: SentenceId) -> Option<usize> {
+        let row = self.collation.row(version, sentence)?;
+        self.collation.cell(row, version)?.number
+    }
+
+    /// The kinds of change that tables and legends name; doubt only where there is any.
+    pub fn kinds(&self) -> Vec<Change> {
+        let doubtful = self.others().iter();
+        let doubtful = doubtful.map(|v| self.tally(*v).of(Change::Doubtful));
+        let is_sure = doubtful.sum::<usize>() == 0;
+        let kinds = Change::ALL.into_iter();
+        kinds
+            .filter(|c| *c != Change::Doubtful || !is_sure)
+            .collect()
     }
 }

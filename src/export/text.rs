@@ -25,19 +25,15 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     counts(sheet, &mut out);
     findings(sheet, &mut out);
     changes(sheet, &mut out);
-    weak(sheet, &mut out);
+    doubts(sheet, &mut out);
     notes(sheet, &mut out);
     out
 }
 
 fn head(sheet: &Sheet<'_>, out: &mut String) {
-    for line in [
-        wording::bottom_line(sheet),
-        wording::figures_line(sheet),
-        wording::scope(sheet),
-        format!("Written by {}.", wording::GENERATOR),
-    ] {
-        wrap(out, "", "", &line);
+    let by = format!("Written by {}.", wording::GENERATOR);
+    for line in wording::first_lines(sheet).iter().chain([&by]) {
+        wrap(out, "", "", line);
     }
 }
 
@@ -225,14 +221,18 @@ fn bracketed(piece: &Piece, text: &str, base: bool) -> String {
     }
 }
 
-fn weak(sheet: &Sheet<'_>, out: &mut String) {
-    let weak = sheet.weak();
-    if weak.is_empty() {
+fn doubts(sheet: &Sheet<'_>, out: &mut String) {
+    let doubts = sheet.doubts();
+    if doubts.is_empty() {
         return;
     }
-    title(out, "Pairings that rest on little");
-    for pair in weak {
-        wrap(out, "?  ", "   ", &wording::weak(sheet, &pair));
+    title(out, wording::DOUBTS);
+    wrap(out, "", "", wording::DOUBTS_HINT);
+    for doubt in doubts {
+        wrap(out, "?  ", "   ", &wording::doubt(sheet, &doubt));
+        for (label, words) in wording::doubted(sheet, &doubt) {
+            wrap(out, "   ", "     ", &format!("{label} | {words}"));
+        }
     }
 }
 

@@ -2,14 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::sheet::{Entry, Sheet, Weak};
+use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::report::{Finding, Place, Report, Severity, Shares};
+use crate::engine::report::{Finding, Link, Place, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::palette;
 
 /// The program and its release, as exports name it.
 pub const GENERATOR: &str = concat!("Storydiff ", env!("CARGO_PKG_VERSION"));
+
+/// What doubtful links have in common, in words for a heading.
+pub const DOUBTS: &str = "Doubtful links";
+/// What a reader should do about them.
+pub const DOUBTS_HINT: &str = "About half of such links are wrong. Read both passages before you rely on a change between them.";
+/// Enough of a passage to judge a link by.
+const QUOTED_CHARS: usize = 160;
 
 /// `text` with direction overrides and other control characters spelled out, e.g. `[U+202E]`.
 ///
@@ -202,6 +209,18 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
+/// What stands first: how much changed, figures that differ, doubts, and what is shown.
+pub fn first_lines(sheet: &Sheet<'_>) -> Vec<String> {
+    let (changes, figures) = (bottom_line(sheet), figures_line(sheet));
+    let lines = [
+        Some(changes),
+        Some(figures),
+        doubts_line(sheet),
+        Some(scope(sheet)),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
 /// "Scope: all passages …" or what a filter left in.
 pub fn scope(sheet: &Sheet<'_>) -> String {
     let hidden = sheet.report.versions.len() - sheet.columns.len();
@@ -261,16 +280,52 @@ pub fn around(sheet: &Sheet<'_>, place: &Place) -> [String; 3] {
     .map(|span| visible(span.of(version.text())).into_owned())
 }
 
-/// A pairing to look at again, and why it was made.
-pub fn weak(sheet: &Sheet<'_>, pair: &Weak<'_>) -> String {
+/// How sure a link is, e.g. "quite sure, 86%".
+pub fn sureness(link: &Link) -> String {
+    format!("{}, {}", link.sureness(), percent(link.confidence))
+}
+
+/// A doubtful link: its number, where it stands, how sure it is and why it was made.
+pub fn doubt(sheet: &Sheet<'_>, doubt: &Doubt<'_>) -> String {
+    let first = doubt.other.first();
+    let number = first.and_then(|id| sheet.number(doubt.version, *id));
     format!(
-        "{}, {} with base {}: similarity {}. {}",
-        visible(sheet.report.label(pair.version)),
-        sentences(pair.other),
-        sentences(pair.base),
-        percent(pair.link.similarity),
-        visible(&pair.link.why),
+        "{}{}, {} with base {}: {}. {}",
+        number.map_or(String::new(), |n| format!("C{n}, ")),
+        visible(sheet.report.label(doubt.version)),
+        sentences(doubt.other),
+        sentences(doubt.base),
+        sureness(doubt.link),
+        visible(&doubt.link.why),
     )
+}
+
+/// Both passages of a doubtful link, each with its version's name and cut short.
+pub fn doubted(sheet: &Sheet<'_>, doubt: &Doubt<'_>) -> [(String, String); 2] {
+    let base = sheet.view.base;
+    [(base, doubt.base), (doubt.version, doubt.other)].map(|(version, ids)| {
+        let label = visible(sheet.report.label(version)).into_owned();
+        let words = visible(&sheet.words(version, ids)).into_owned();
+        (label, shortened(&words, QUOTED_CHARS))
+    })
+}
+
+/// "2 links are doubtful."; none where all are sure.
+pub fn doubts_line(sheet: &Sheet<'_>) -> Option<String> {
+    match sheet.doubts().len() {
+        0 => None,
+        1 => Some("1 link between passages is doubtful.".into()),
+        n => Some(format!("{n} links between passages are doubtful.")),
+    }
+}
+
+/// `text` on one line, at most so many characters of it.
+pub fn shortened(text: &str, chars: usize) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(chars) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
+        None => line,
+    }
 }
 
 /// The first characters of a digest; enough to tell files apart by eye.

@@ -1,44 +1,144 @@
 //! Dates as news copy writes them, to ISO 8601.
+//!
+//! ```text
+//! 2026-03-02    Mar. 2nd, 2026    Monday, 2 March 2026    2. März 2026    2 de marzo de 2026
+//! ```
 
-use std::sync::LazyLock;
-
-use regex::{Captures, Regex};
-
-use super::pattern;
-
-const MONTHS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+/// The months in English, German, French and Spanish; their heads are their short forms.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "jänner", "janvier", "enero"],
+    &["february", "februar", "février", "febrero"],
+    &["march", "märz", "mars", "marzo"],
+    &["april", "avril", "abril"],
+    &["may", "mai", "mayo"],
+    &["june", "juni", "juin", "junio"],
+    &["july", "juli", "juillet", "julio"],
+    &["august", "août", "agosto"],
+    &["september", "septembre", "septiembre"],
+    &["october", "oktober", "octobre", "octubre"],
+    &["november", "novembre", "noviembre"],
+    &["december", "dezember", "décembre", "diciembre"],
 ];
 
-/// A date, as a part of longer patterns.
-pub(super) const DATE: &str = r"(?:\d{4}-\d{2}-\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? \d{4})";
+/// A day in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Date {
+    year: u16,
+    /// From 1.
+    month: usize,
+    day: u16,
+    /// Its bytes in the text.
+    pub length: usize,
+}
 
-static PARTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix)\b (?: (?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})
-        | (?<m2>[a-z]{3})[a-z]*\.?\ (?<d2>\d{1,2})(?:st|nd|rd|th)?,?\ (?<y2>\d{4})
-        | (?<d3>\d{1,2})(?:st|nd|rd|th)?\ (?<m3>[a-z]{3})[a-z]*\.?,?\ (?<y3>\d{4}) ) \b",
-    )
-});
+impl Date {
+    /// E.g. `2021-12-04`.
+    fn iso(self) -> String {
+        let Self {
+            year, month, day, ..
+        } = self;
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+}
 
 /// The first date with a year in `text`, e.g. `2021-12-04`.
 pub(super) fn iso(text: &str) -> Option<String> {
-    PARTS.captures_iter(text).find_map(|parts| iso_of(&parts))
+    find(text).map(|(_, date)| date.iso())
 }
 
-fn iso_of(parts: &Captures<'_>) -> Option<String> {
-    let part = |names: [&str; 3]| names.iter().find_map(|name| parts.name(name));
-    let year: u16 = part(["y1", "y2", "y3"])?.as_str().parse().ok()?;
-    let month = month(part(["m1", "m2", "m3"])?.as_str())?;
-    let day: u8 = part(["d1", "d2", "d3"])?.as_str().parse().ok()?;
-    let is_real = (1000..=2999).contains(&year) && (1..=31).contains(&day);
-    is_real.then(|| format!("{year:04}-{month:02}-{day:02}"))
+/// The first date in `text`, and the byte it begins at.
+pub(super) fn find(text: &str) -> Option<(usize, Date)> {
+    let mut is_inside = false;
+    text.char_indices().find_map(|(at, c)| {
+        let begins = c.is_alphanumeric() && !is_inside;
+        is_inside = c.is_alphanumeric();
+        let rest = text.get(at..).filter(|_| begins)?;
+        Some((at, opening(rest)?))
+    })
 }
 
-fn month(text: &str) -> Option<usize> {
-    let by_name = MONTHS
-        .iter()
-        .position(|name| text.eq_ignore_ascii_case(name));
-    let by_number = || text.parse().ok().filter(|n| (1..=12).contains(n));
-    by_name.map(|index| index + 1).or_else(by_number)
+/// The date that `text` begins with.
+pub(super) fn opening(text: &str) -> Option<Date> {
+    let first = text.chars().next()?;
+    let (year, month, day, rest) = if first.is_ascii_digit() {
+        numeric(text).or_else(|| day_first(text))?
+    } else {
+        month_first(text)?
+    };
+    let is_real =
+        (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() && c != 'T');
+    (is_real && ends).then(|| Date {
+        year,
+        month,
+        day,
+        length: text.len() - rest.len(),
+    })
+}
+
+/// Year, month, day, and the text behind them.
+type Parts<'t> = (u16, usize, u16, &'t str);
+
+/// "2026-03-02".
+fn numeric(text: &str) -> Option<Parts<'_>> {
+    let (year, rest) = number(text, 4)?;
+    let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
+    let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
+    Some((year, month.into(), day, rest))
+}
+
+/// "March 2, 2026", "Mar. 2nd 2026".
+fn month_first(text: &str) -> Option<Parts<'_>> {
+    let (month, rest) = month(text)?;
+    let (day, rest) = day(rest.strip_prefix(' ')?)?;
+    let rest = skip(rest, &[","]);
+    let (year, rest) = number(rest.strip_prefix(' ')?, 4)?;
+    Some((year, month, day, rest))
+}
+
+/// "2 March 2026", "2. März 2026", "2 de marzo de 2026".
+fn day_first(text: &str) -> Option<Parts<'_>> {
+    let (day, rest) = day(text)?;
+    let rest = skip(skip(rest, &["."]), &[" de", " of"]);
+    let (month, rest) = month(rest.strip_prefix(' ')?)?;
+    let rest = skip(skip(rest, &[","]), &[" de"]);
+    let (year, rest) = number(rest.strip_prefix(' ')?, 4)?;
+    Some((year, month, day, rest))
+}
+
+fn day(text: &str) -> Option<(u16, &str)> {
+    let (day, rest) = number(text, 2).or_else(|| number(text, 1))?;
+    Some((day, skip(rest, &["st", "nd", "rd", "th", "er"])))
+}
+
+/// A month by its name, or by the first three letters or more of it.
+fn month(text: &str) -> Option<(usize, &str)> {
+    let end = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
+    let (name, rest) = text.split_at_checked(end)?;
+    let rest = skip(rest, &["."]);
+    // Longer than any name: no need to fold it.
+    if !(3..=12).contains(&name.len()) {
+        return None;
+    }
+    let name = name.to_lowercase();
+    let is_name = |full: &&str| full.starts_with(&name) || (name == "sept" && *full == "september");
+    let index = MONTHS.iter().position(|names| names.iter().any(is_name))?;
+    Some((index + 1, rest))
+}
+
+/// A number of exactly `digits` digits.
+fn number(text: &str, digits: usize) -> Option<(u16, &str)> {
+    let (head, rest) = text.split_at_checked(digits)?;
+    let is_whole =
+        head.bytes().all(|b| b.is_ascii_digit()) && !rest.starts_with(|c: char| c.is_ascii_digit());
+    let number = head.parse().ok().filter(|_| is_whole)?;
+    Some((number, rest))
+}
+
+/// `text` behind the first of `heads` that it begins with, if there is one.
+fn skip<'t>(text: &'t str, heads: &[&str]) -> &'t str {
+    let mut rest = heads.iter().filter_map(|head| text.strip_prefix(head));
+    rest.next().unwrap_or(text)
 }

@@ -9,16 +9,17 @@
 //!
 //! Raw HTML, escapes and the numbers of lists stay as they were written.
 
+mod evidence;
+
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
-use regex::Regex;
 
-use super::pattern;
 use super::plain::{self, Block, Draft, Mark};
 use crate::engine::story::Span;
+
+pub(super) use evidence::is_evident;
 
 /// What a line end within a paragraph means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,20 +28,6 @@ pub(super) enum LineEnds {
     Join,
     /// A new paragraph, as in copy with one paragraph on a line.
     Cut,
-}
-
-static LINK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\[[^\]\n]+\]\((?:#|https?:|mailto:|www\.|/)[^)\s]*\)|\[[^\]\n]+\]\(\)")
-});
-static HEADING: LazyLock<Regex> = LazyLock::new(|| pattern(r"\A\s*#{1,4} +\S.*\n\s*\S"));
-static STRONG: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?m)(?:^|\s)\*\*\w(?:[^*\n]*[^*\s])?\*\*(?:\W|$)"));
-
-/// Does a text that is not said to be Markdown evidently hold it?
-///
-/// Asterisks, underscores and number signs alone prove nothing.
-pub(super) fn is_evident(text: &str) -> bool {
-    HEADING.is_match(text) || LINK.is_match(text) || STRONG.is_match(text)
 }
 
 /// The words of a Markdown text and its blocks.

@@ -1,33 +1,36 @@
 //! What a text says about itself: title, byline, outlet, date and language.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::{date, pattern};
+use super::{date, phrase};
 use crate::engine::story::{Kind, Manuscript};
 
-static BY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?i:by|words by|story by|reporting by|written by|text by|von|par|por)\s*:?\s+")
-});
-static AGENCY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\(([^()\d]{2,40})\)\s*[–—-]*\s*$"));
-static HOST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\W*(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\S*$"));
-static PUBLISHER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?i:source|via|published (?:by|in)|©)\s*:?\s*(\S.*)$"));
+/// What stands before the names of the authors.
+const BY: &[&str] = &[
+    "by",
+    "words by",
+    "story by",
+    "reporting by",
+    "written by",
+    "text by",
+    "posted by",
+    "von",
+    "par",
+    "por",
+];
+/// What stands before the name of the publisher.
+const PUBLISHER: &[&str] = &["source", "via", "published by", "published in", "©"];
 
 /// A language is told from fewer words only by chance.
 const WORDS_FOR_LANGUAGE: usize = 15;
 
 /// More paragraphs cost time and tell nothing new.
-const PARAGRAPHS_FOR_LANGUAGE: usize = 100;
+const PARAGRAPHS_FOR_LANGUAGE: usize = 30;
 
 /// Fills in what the paragraphs of `manuscript` state.
 pub(super) fn fill(manuscript: &mut Manuscript) {
     let title = of_kind(manuscript, Kind::Headline).next().map(one_line);
     let byline = of_kind(manuscript, Kind::Byline)
-        .find(|line| BY.is_match(line))
-        .map(|line| one_line(&BY.replace(line, "")));
+        .find_map(|line| behind_label(line, BY))
+        .map(one_line);
     manuscript.title = title;
     manuscript.byline = byline;
     manuscript.published = published(manuscript);
@@ -53,14 +56,39 @@ fn published(manuscript: &Manuscript) -> Option<String> {
 /// The publisher as a source line has it, else the agency of the dateline.
 fn outlet(manuscript: &Manuscript) -> Option<String> {
     let sources = || of_kind(manuscript, Kind::SourceLine);
-    let captured = |rule: &Regex, line: &str| {
-        let name = rule.captures(line)?.get(1)?;
-        Some(name.as_str().trim().to_owned())
-    };
-    let published = sources().find_map(|line| captured(&PUBLISHER, line));
-    published
-        .or_else(|| sources().find_map(|line| captured(&HOST, line)))
-        .or_else(|| of_kind(manuscript, Kind::Dateline).find_map(|line| captured(&AGENCY, line)))
+    let published = sources().find_map(|line| behind_label(line, PUBLISHER));
+    let outlet = published
+        .or_else(|| sources().find_map(host))
+        .or_else(|| of_kind(manuscript, Kind::Dateline).find_map(agency))?;
+    Some(outlet.trim().to_owned())
+}
+
+/// "Ana Roth" in "By: Ana Roth".
+fn behind_label<'t>(line: &'t str, labels: &[&str]) -> Option<&'t str> {
+    let rest = phrase::behind(line, labels)?.trim_start();
+    let name = rest.strip_prefix(':').unwrap_or(rest).trim_start();
+    (!name.is_empty()).then_some(name)
+}
+
+/// "port.example" in "https://www.port.example/crane".
+fn host(line: &str) -> Option<&str> {
+    let address = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let schemes = ["https://", "http://"];
+    let rest = schemes.iter().find_map(|s| address.strip_prefix(s));
+    let rest = rest.unwrap_or(address);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let ends = |c: char| !c.is_alphanumeric() && !"-_.".contains(c);
+    let host = rest.split(ends).next()?.trim_matches('.');
+    let is_one_word = !address.contains(char::is_whitespace);
+    (is_one_word && host.contains('.') && !host.contains("..")).then_some(host)
+}
+
+/// "CPA" in "HALDEN (CPA) –".
+fn agency(line: &str) -> Option<&str> {
+    let head = line.trim_end_matches(|c: char| c.is_whitespace() || "–—-".contains(c));
+    let (_, name) = head.strip_suffix(')')?.rsplit_once('(')?;
+    let is_name = (2..=40).contains(&name.chars().count()) && !name.contains(char::is_numeric);
+    is_name.then_some(name)
 }
 
 /// ISO 639-1 code of the language of the copy; none when it is not certain.

@@ -16,11 +16,11 @@ mod format;
 mod furniture;
 mod markdown;
 mod metadata;
+mod phrase;
 mod plain;
 
 use std::path::Path;
 
-use regex::Regex;
 use sha2::{Digest as _, Sha256};
 
 use crate::engine::story::{Manuscript, Origin};
@@ -129,13 +129,4 @@ fn within_limit(path: &Path, bytes: u64) -> Result<(), LoadError> {
 fn fingerprint(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// A pattern that is part of the program.
-#[expect(
-    clippy::expect_used,
-    reason = "a wrong pattern fails the first test that loads anything"
-)]
-fn pattern(rule: &str) -> Regex {
-    Regex::new(rule).expect("patterns in the source are valid")
 }

@@ -2,12 +2,11 @@
 
 use egui::{Frame, RichText, ScrollArea, Ui};
 
-use super::columns::look::closest;
 use super::command::Command;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
-use crate::engine::report::{Facing, Finding, Member, Relation};
+use crate::engine::report::{Facing, Finding, Link, Member, Relation};
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette;
 use crate::session::view::Focus;
@@ -123,17 +122,31 @@ fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing
         if facing.link.moved {
             change_ui(ui, scene, Change::Moved);
         }
-        let percent = (facing.link.similarity * 100.0).round();
-        ui.label(
-            RichText::new(format!("{percent:.0} % alike"))
-                .small()
-                .weak(),
-        );
+        sureness_ui(ui, scene, facing.link);
         if let Some(sentence) = facing.there.first() {
             jump_ui(ui, scene, other, *sentence, facing.there.len());
         }
     });
     ui.label(RichText::new(&facing.link.why).small());
+}
+
+/// How sure the link is, in words and per cent; a doubtful one with its sign.
+fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+    let percent = |share: f32| (share * 100.0).round();
+    let sure = format!("{}, {:.0} %", link.sureness(), percent(link.confidence));
+    let text = if link.is_doubtful() {
+        let ink = palette::swatch(Change::Doubtful, scene.theme).ink;
+        let sign = palette::glyph(Change::Doubtful);
+        RichText::new(format!("{sign} {sure}"))
+            .size(14.0)
+            .color(theme::color(ink))
+    } else {
+        RichText::new(sure).small().weak()
+    };
+    let alike = percent(link.similarity);
+    ui.label(text).on_hover_text(format!(
+        "How likely an editor would pair these passages. {alike:.0} % of their words match."
+    ));
 }
 
 fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
@@ -206,7 +219,7 @@ pub fn passage_text(compared: &Compared, focus: Focus) -> String {
         .version_ids()
         .filter(|v| *v != focus.version)
         .filter_map(|other| {
-            let facing = closest(compared, focus.version, focus.sentence, other)?;
+            let facing = report.closest(focus.version, focus.sentence, other)?;
             let version = report.versions.get(other.0)?;
             let texts: Vec<_> = facing
                 .there

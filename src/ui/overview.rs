@@ -16,7 +16,7 @@ pub const WIDTH: f32 = 20.0;
 /// A change stays visible however long the text is: so many points.
 const THINNEST: usize = 2;
 /// What is seen first where several changes fall on one spot.
-const LOUDEST_FIRST: [Change; 7] = [
+const LOUDEST_FIRST: [Change; 8] = [
     Change::Mismatch,
     Change::Dropped,
     Change::Added,
@@ -24,6 +24,7 @@ const LOUDEST_FIRST: [Change; 7] = [
     Change::Reworded,
     Change::Partial,
     Change::Minor,
+    Change::Doubtful,
 ];
 
 /// The rows' heights, and the part of them on screen, in points from the top.

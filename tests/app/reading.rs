@@ -79,7 +79,7 @@ fn a_clicked_sentence_shows_its_counterparts_and_why() {
         .to_owned();
     reader.click_first(&text);
     assert_eq!(reader.session().view().focus, Some(link));
-    assert!(reader.sees("% alike"));
+    assert!(reader.sees(" sure, "));
     reader.press(Key::Escape);
     assert_eq!(reader.session().view().focus, None);
 }
@@ -318,4 +318,27 @@ fn a_figure_that_differs_marks_its_own_sentence_and_not_its_neighbour() {
         marked += usize::from(differs);
     }
     assert!(marked > 0, "a figure that differs is on screen");
+}
+
+#[test]
+fn a_doubtful_link_says_so_in_the_text_the_legend_and_the_details() {
+    let folder = folder(&[
+        (
+            "a.txt",
+            "Ferries ran late.\n\nThe mayor, who took office in May after a bitter campaign, told \
+                shopkeepers on the north bank that no harbour family will be left behind this \
+                winter.\n\nRain is expected.\n",
+        ),
+        (
+            "b.txt",
+            "A baker won the regional chess cup.\n\nNo harbour family will be left behind this \
+                winter, a banner read, before the opposition walked out over the missing budget \
+                for schools and parks.\n\nTickets cost nine crowns.\n",
+        ),
+    ]);
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    assert!(reader.sees("Doubtful link 1"));
+    assert!(reader.sees("parks. (Partly shared, Doubtful link)"));
+    reader.click_first("a banner read");
+    assert!(reader.sees("? doubtful, "));
 }

@@ -132,7 +132,11 @@ fn every_pair_is_compared() {
             keys(&comparison["reuse"][way], &["verbatim", "reworded", "new"]);
         }
         for link in items(comparison, "links") {
-            keys(link, &["a", "b", "relation", "moved", "similarity", "why"]);
+            let told = ["a", "b", "relation", "moved", "similarity", "why"];
+            keys(link, &told);
+            keys(link, &["confidence", "doubtful"]);
+            let confidence = link["confidence"].as_f64().unwrap();
+            assert!((0.0..=1.0).contains(&confidence));
             let relation = link["relation"].as_str().unwrap();
             assert!(["same", "minor", "reworded", "partial"].contains(&relation));
         }

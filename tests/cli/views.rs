@@ -13,9 +13,13 @@ use storydiff::load;
 use crate::desk::{Desk, GLOBE, POST, WIRE};
 
 fn report() -> Report {
-    let versions = [("Wire", WIRE), ("Globe", GLOBE), ("Post", POST)];
-    let read = versions.map(|(label, text)| Arc::new(load::from_text(label, text)));
-    engine::compare(read.into(), &Options::default(), &Unwatched).unwrap()
+    compared(&[("Wire", WIRE), ("Globe", GLOBE), ("Post", POST)])
+}
+
+fn compared(versions: &[(&str, &str)]) -> Report {
+    let read = versions.iter();
+    let read = read.map(|(label, text)| Arc::new(load::from_text(label, text)));
+    engine::compare(read.collect(), &Options::default(), &Unwatched).unwrap()
 }
 
 fn render(view: impl FnOnce(&mut View), format: Format) -> String {
@@ -106,4 +110,46 @@ fn every_format_is_found_by_its_name_and_by_its_ending() {
         assert_eq!(Format::from_path(file.as_ref()), Some(format));
     }
     assert_eq!(Format::from_path("report.docx".as_ref()), None);
+}
+
+/// Two reports that share one clause, amid sentences of their own.
+fn doubtful() -> Report {
+    let wire = "Ferries ran late.\n\nThe mayor, who took office in May after a bitter campaign, told \
+        shopkeepers on the north bank that no harbour family will be left behind this winter.\n\n\
+        Rain is expected.";
+    let post = "A baker won the regional chess cup.\n\nNo harbour family will be left behind this \
+        winter, a banner read, before the opposition walked out over the missing budget for \
+        schools and parks.\n\nTickets cost nine crowns.";
+    compared(&[("Wire", wire), ("Post", post)])
+}
+
+#[test]
+fn doubtful_links_are_marked_and_listed_with_both_passages() {
+    let report = doubtful();
+    let view = View::whole(&report, VersionId(0));
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let written = export::render(&report, &view, format);
+        let flat = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        let marked = match format {
+            Format::Html => "?</span> Doubtful link",
+            _ => ", ? Doubtful link",
+        };
+        for part in [
+            marked,
+            "1 link between passages is doubtful.",
+            ": doubtful, ",
+            "told shopkeepers on the north bank",
+            "a banner read, before the opposition",
+        ] {
+            assert!(flat.contains(part), "{part} is missing: {flat}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_of_doubts_where_all_links_are_sure() {
+    for format in [Format::Text, Format::Markdown] {
+        let written = render(|_| (), format);
+        assert!(!written.to_lowercase().contains("doubtful"), "{written}");
+    }
 }

@@ -18,6 +18,21 @@ fn text(order: &[usize]) -> String {
     lines.join("\n")
 }
 
+/// The sentences of [`STORY`] in other words.
+const REWORDED: [&str; 6] = [
+    "On Monday the bridge at the harbour closes for repairs, according to the city council.",
+    "Last week, two of its arches of steel showed deep cracks, engineers found.",
+    "Twelve kilometres is the detour that drivers face, through the old tunnel.",
+    "During the morning rush there will be more boats, ferry operators promised.",
+    "Customers may be lost, shopkeepers on the north bank fear.",
+    "Until the end of spring the work will take, the council expects.",
+];
+
+fn reworded(order: &[usize]) -> String {
+    let lines: Vec<_> = order.iter().map(|n| REWORDED[*n]).collect();
+    lines.join("\n")
+}
+
 #[test]
 fn the_same_words_are_linked_whatever_the_typography() {
     assert_eq!(
@@ -104,6 +119,94 @@ fn a_shared_quotation_is_a_partial_link() {
     assert_eq!(links.len(), 1);
     assert_eq!(links[0].relation, Relation::Partial);
     assert!(links[0].why.contains("quotation"), "{}", links[0].why);
+}
+
+#[test]
+fn a_reason_names_the_speaker_only_where_both_sides_name_one() {
+    let why = |other: &str| {
+        let a = "“No harbour family will be left behind this winter,” said Petra Lind, who took \
+            office in May after a bitter campaign, and shopkeepers on the north bank cheered.";
+        let b = format!(
+            "In a radio interview {other}: “No harbour family will be left behind this winter,” \
+            before the opposition walked out over the missing budget for schools and parks."
+        );
+        comparison(a, &b).links.first().map(|l| l.why.clone())
+    };
+    let quoted = "“No harbour family will be left behind this winter”";
+    assert_eq!(
+        why("Mayor Lind said"),
+        Some(format!("Same quotation of Petra Lind: {quoted}"))
+    );
+    assert_eq!(why("she said"), Some(format!("Same quotation: {quoted}")));
+}
+
+#[test]
+fn words_quoted_in_one_version_only_are_not_called_the_same_quotation() {
+    let a = "“No harbour family will be left behind this winter,” the mayor told shopkeepers on \
+        the north bank, who had waited for her since noon.";
+    let b = "In a radio interview the mayor repeated that no harbour family will be left behind \
+        this winter, before the opposition walked out over the missing budget for schools.";
+    let links = comparison(a, b).links;
+    assert_eq!(
+        links[0].why,
+        "Same words, in one a quotation: “No harbour family will be left behind this winter”"
+    );
+}
+
+#[test]
+fn a_link_of_few_shared_words_is_told_by_its_place() {
+    let a = "The harbour bridge will close on Monday, the city council said.\n\
+        Shopkeepers fear they will lose customers.\n\
+        Ferry operators promised to add boats during the morning rush.";
+    let b = a.replace(
+        "fear they will lose customers",
+        "are afraid that business may suffer",
+    );
+    let links = comparison(a, &b).links;
+    assert_eq!(links.len(), 3, "{links:?}");
+    assert!(
+        links[1].why.contains("its neighbours are linked"),
+        "{links:?}"
+    );
+    assert!(!links[0].why.contains("neighbours"), "{links:?}");
+}
+
+#[test]
+fn a_link_among_links_is_surer_than_a_stray_one() {
+    let in_order = comparison(&text(&[0, 1, 2, 3, 4, 5]), &reworded(&[0, 1, 2, 3, 4, 5]));
+    let stray = comparison(&text(&[0, 1, 2, 3, 4, 5]), &reworded(&[3, 0, 1, 2, 4, 5]));
+    let ferries = |links: &[Link]| links.iter().find(|l| l.a[0].0 == 3).unwrap().confidence;
+    assert!(ferries(&stray.links) < ferries(&in_order.links));
+}
+
+#[test]
+fn a_shared_clause_alone_is_doubtful_and_the_same_words_never() {
+    let a = "The mayor, who took office in May after a bitter campaign, told shopkeepers on the \
+        north bank that no harbour family will be left behind this winter.";
+    let b = "A baker won the regional chess cup.\nNo harbour family will be left behind this \
+        winter, a banner read, before the opposition walked out over the missing budget for \
+        schools and parks.\nTickets cost nine crowns.";
+    let a = format!("Ferries ran late.\n{a}\nRain is expected.");
+    let links = comparison(&a, b).links;
+    assert_eq!(links.len(), 1, "{links:?}");
+    assert!(links[0].is_doubtful(), "{links:?}");
+    let same = comparison(&text(&[0, 1]), &text(&[1, 0])).links;
+    assert!(
+        same.iter()
+            .all(|l| !l.is_doubtful() && l.sureness() == "very sure")
+    );
+}
+
+#[test]
+fn a_sentence_with_many_small_edits_is_reworded_and_one_with_a_few_is_not() {
+    let a = "The council closed the old harbour bridge on Monday after engineers found deep \
+        cracks in two of its steel arches and the main ferry pier.";
+    let few = "The council shut the old harbour bridge on Monday after engineers found deep \
+        cracks in three of its steel arches and the main ferry pier.";
+    let many = "The council shut the old harbour crossing on Monday after engineers found deep \
+        holes in three of its stone arches and the old ferry pier.";
+    assert_eq!(link_lines(a, few), ["0-0 minor"]);
+    assert_eq!(link_lines(a, many), ["0-0 reworded"]);
 }
 
 #[test]

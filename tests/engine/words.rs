@@ -1,6 +1,6 @@
 //! Text to words and amounts.
 
-use storydiff::engine::meaning;
+use storydiff::engine::meaning::{self, Vector};
 use storydiff::engine::story::Span;
 use storydiff::engine::words::{fold, words};
 
@@ -45,7 +45,8 @@ fn typography_folds_away_and_values_do_not() {
 
 #[test]
 fn near_words_have_near_vectors() {
-    let near = |x, y| meaning::cosine(meaning::lookup(x).unwrap(), meaning::lookup(y).unwrap());
+    let vector = |word| Vector::new(meaning::lookup(word).unwrap());
+    let near = |x, y| vector(x).cosine(&vector(y));
     assert!(near("soldiers", "troops") > near("soldiers", "bread"));
     assert!((near("bread", "bread") - 1.0).abs() < 1e-6);
     assert_eq!(meaning::lookup("qqqqzz"), None);

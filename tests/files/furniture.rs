@@ -65,6 +65,7 @@ fn a_dateline_is_a_paragraph_of_its_own() {
         "Halden (cpa) -",
         "HALDEN —",
         "HALDEN, March 4 –",
+        "HALDEN, United Isles —",
     ];
     for head in heads {
         let page = pasted(&format!(

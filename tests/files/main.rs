@@ -14,6 +14,7 @@ mod furniture;
 mod hostile;
 mod markdown;
 mod metadata;
+mod pages;
 mod paragraphs;
 mod properties;
 mod samples;

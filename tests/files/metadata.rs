@@ -35,6 +35,9 @@ fn dates_are_read_in_the_usual_spellings() {
         "March 4, 2024",
         "Mar. 4th 2024",
         "Monday, 4 March 2024",
+        "4. März 2024",
+        "4 de marzo de 2024",
+        "4 mars 2024",
     ] {
         let story = pasted(&format!(
             "Crane to stay\n\nPublished: {date}\n\nThe crane will stay, the port said."

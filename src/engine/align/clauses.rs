@@ -9,9 +9,6 @@ use std::ops::Range;
 use crate::engine::story::Span;
 use crate::engine::words::Word;
 
-/// Words that open a clause.
-const OPENERS: &str = "after although and as because before but despite if since that though until \
-    when where whereas whether which while who whose";
 /// A clause of fewer words says too little to stand alone and stays with its neighbour.
 const MIN_WORDS: usize = 4;
 
@@ -65,8 +62,15 @@ pub fn quotations(text: &str, sentence: Span, words: &[Word]) -> Vec<Range<usize
     found
 }
 
+/// Does the word open a clause?
+#[rustfmt::skip]
 fn is_opener(key: &str) -> bool {
-    OPENERS.split_whitespace().any(|opener| opener == key)
+    matches!(
+        key,
+        "after" | "although" | "and" | "as" | "because" | "before" | "but" | "despite" | "if"
+            | "since" | "that" | "though" | "until" | "when" | "where" | "whereas" | "whether"
+            | "which" | "while" | "who" | "whose"
+    )
 }
 
 fn is_break(c: char) -> bool {

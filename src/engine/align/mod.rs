@@ -10,19 +10,27 @@
 //! Each pair is worked on in a direction that its texts decide, so the order of the files
 //! makes no difference.
 
+mod candidates;
+mod chain;
 mod clauses;
 mod exact;
 mod mutual;
+mod nearness;
 mod order;
 mod pair;
 mod partial;
 mod profile;
+mod side;
 
 use rayon::prelude::*;
 
-pub use pair::{Pair, Side, nearness, ratio};
+pub use chain::{Block, heaviest};
+pub use nearness::nearness;
+pub use pair::{Limits, ratio};
 pub use partial::Ground;
 pub use profile::{Profile, Profiles, Term};
+
+use pair::Pair;
 
 use super::Options;
 use super::story::{Version, VersionId};
@@ -133,11 +141,24 @@ pub struct Alignment {
     pub b: VersionId,
     /// By their sentences in `a`, then in `b`.
     pub drafts: Vec<Draft>,
-    /// What was given up on.
-    pub notes: Vec<String>,
+    /// Sentences that could not look up all their words.
+    pub cut_short: usize,
 }
 
 impl Alignment {
+    /// What was given up on, in words.
+    pub fn note(&self, versions: &[Version]) -> Option<String> {
+        let label = |v: VersionId| versions.get(v.0).map_or("", Version::label);
+        (self.cut_short > 0).then(|| {
+            format!(
+                "{} and {} are long: {} sentences were looked up by their rarer words only.",
+                label(self.a),
+                label(self.b),
+                self.cut_short,
+            )
+        })
+    }
+
     fn flipped(self) -> Self {
         let mut drafts: Vec<_> = self.drafts.into_iter().map(Draft::flipped).collect();
         drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
@@ -145,7 +166,7 @@ impl Alignment {
             a: self.b,
             b: self.a,
             drafts,
-            notes: self.notes,
+            cut_short: self.cut_short,
         }
     }
 }
@@ -161,7 +182,7 @@ pub fn align(
     watch: &dyn Watch,
 ) -> Result<Vec<Alignment>, Cancelled> {
     let pairs = pairs(versions.len());
-    let parts = |(a, b): &(usize, usize)| Pair::parts(profiles.of(*a), profiles.of(*b));
+    let parts = |(a, b): &(usize, usize)| Pair::parts(profiles.of(*a).len(), profiles.of(*b).len());
     let meter = Meter::new(watch, Step::Linking, pairs.iter().map(parts).sum());
     let text = |v: usize| versions.get(v).map_or("", Version::text);
     let aligned = pairs.par_iter().map(|(a, b)| {
@@ -185,33 +206,24 @@ fn align_pair(
     options: &Options,
     meter: &Meter<'_>,
 ) -> Result<Alignment, Cancelled> {
-    let mut pair = Pair::new(profiles, profiles.of(a), profiles.of(b), meter)?;
-    let mut notes = Vec::new();
-    let mut drafts = link(&mut pair, options, &mut notes)?;
+    let mut pair = Pair::new(profiles, (a, b), options.limits, meter)?;
+    let mut drafts = link(&mut pair)?;
     drafts.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     Ok(Alignment {
         a: VersionId(a),
         b: VersionId(b),
         drafts,
-        notes,
+        cut_short: pair.cut_short,
     })
 }
 
-fn link(
-    pair: &mut Pair<'_>,
-    options: &Options,
-    notes: &mut Vec<String>,
-) -> Result<Vec<Draft>, Cancelled> {
+fn link(pair: &mut Pair<'_>) -> Result<Vec<Draft>, Cancelled> {
     let tuning = TUNING;
     let mut drafts = exact::find(pair);
     let (free_a, free_b) = free(pair, &drafts);
     let ordered = is_ordered(pair, &drafts, (&free_a, &free_b), &tuning)?;
     if ordered {
-        if free_a.len() * free_b.len() <= options.max_walk_cells {
-            drafts.extend(order::walk(pair, &free_a, &free_b, &tuning)?);
-        } else {
-            notes.push("Two versions were too long to be followed in order".into());
-        }
+        drafts.extend(order::walk(pair, &free_a, &free_b, &tuning)?);
     }
     let (free_a, free_b) = free(pair, &drafts);
     drafts.extend(mutual::pick(pair, &free_a, &free_b, tuning.mutual_floor)?);
@@ -246,11 +258,7 @@ fn is_ordered(
             pair.consider(i, j);
         }
     }
-    let links: Vec<_> = all
-        .iter()
-        .filter_map(|d| Some((*d.a.first()?, *d.b.first()?, d.similarity)))
-        .collect();
-    Ok(order::orderliness(pair, &links)? >= tuning.order_floor)
+    Ok(order::orderliness(&all) >= tuning.order_floor)
 }
 
 /// Is most of the shorter version linked? Then one was made from the other.

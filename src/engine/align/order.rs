@@ -1,8 +1,10 @@
 //! Versions that keep the order: one walk through both, with splits and merges.
 //!
-//! A walk takes steps of n:m sentences or skips one. Among all walks the one with the most
-//! shared weight beyond a threshold wins, which settles doubtful pairs by their neighbours.
+//! A walk takes steps of n:m sentences and skips the rest. Among all walks the one with the most
+//! shared weight beyond a threshold wins, which settles doubtful pairs by their neighbours. Only
+//! steps between candidates are looked at, so the walk is a chain of few blocks, not a table.
 
+use super::chain::{self, Block};
 use super::pair::{Cover, Pair, ratio};
 use super::{Draft, Tuning};
 use crate::engine::watch::Cancelled;
@@ -23,47 +25,25 @@ const STEPS: [(usize, usize); 10] = [
 
 /// The most sentences of one side in a step.
 const LONGEST_STEP: usize = 4;
+/// Paragraphs that the sentences of a group may lie apart.
+const MOST_APART: usize = 2;
 
 /// How well links keep one order, 0 to 1: the weight of the heaviest chain against all weight.
-pub fn orderliness(pair: &Pair<'_>, links: &[(usize, usize, f32)]) -> Result<f32, Cancelled> {
-    let all: f32 = links.iter().map(|l| l.2).sum();
-    let chain = heaviest_chain(pair, links)?;
-    Ok(ratio(chain.iter().map(|l| l.2).sum(), all))
+pub fn orderliness(drafts: &[&Draft]) -> f32 {
+    let mut blocks: Vec<Block> = drafts.iter().filter_map(|d| first_pair(d)).collect();
+    blocks.sort_by_key(|b| (b.a.start, b.b.start));
+    let weight = |n: &usize| blocks.get(*n).map_or(0.0, |b| b.weight);
+    let kept = chain::heaviest(&blocks).iter().map(weight).sum();
+    ratio(kept, blocks.iter().map(|b| b.weight).sum())
 }
 
-/// The heaviest links that ascend in both versions.
-fn heaviest_chain(
-    pair: &Pair<'_>,
-    links: &[(usize, usize, f32)],
-) -> Result<Vec<(usize, usize, f32)>, Cancelled> {
-    let mut links = links.to_vec();
-    links.sort_by_key(|l| (l.0, l.1));
-    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(links.len());
-    for (n, (i, j, weight)) in links.iter().enumerate() {
-        pair.ask()?;
-        let mut chosen = (*weight, None);
-        for (before, (sum, _)) in best.iter().enumerate().take(n) {
-            let ascends = links.get(before).is_some_and(|(x, y, _)| x < i && y < j);
-            if ascends && sum + weight > chosen.0 {
-                chosen = (sum + weight, Some(before));
-            }
-        }
-        best.push(chosen);
-    }
-    let mut at = (0..best.len())
-        .rev()
-        .max_by(|x, y| sum_at(&best, *x).total_cmp(&sum_at(&best, *y)));
-    let mut chain = Vec::new();
-    while let Some(n) = at {
-        chain.extend(links.get(n));
-        at = best.get(n).and_then(|b| b.1);
-    }
-    chain.reverse();
-    Ok(chain)
-}
-
-fn sum_at(best: &[(f32, Option<usize>)], at: usize) -> f32 {
-    best.get(at).map_or(0.0, |b| b.0)
+fn first_pair(draft: &Draft) -> Option<Block> {
+    let (i, j) = (*draft.a.first()?, *draft.b.first()?);
+    Some(Block {
+        a: i..i + 1,
+        b: j..j + 1,
+        weight: draft.similarity,
+    })
 }
 
 /// Walks through both versions; `free_a` and `free_b` are the sentences still to be linked.
@@ -73,111 +53,57 @@ pub fn walk(
     free_b: &[usize],
     tuning: &Tuning,
 ) -> Result<Vec<Draft>, Cancelled> {
-    let mut table = Table::new(free_a.len() + 1, free_b.len() + 1);
-    for i in 0..=free_a.len() {
+    let mut steps = Vec::new();
+    for i in 1..=free_a.len() {
         pair.ask()?;
-        let reached = reached(pair, free_a, free_b, i);
-        for j in 0..=free_b.len() {
-            let skip_a = i.checked_sub(1).map(|i| (table.value(i, j), (1, 0)));
-            let skip_b = j.checked_sub(1).map(|j| (table.value(i, j), (0, 1)));
-            let mut chosen = skip_a.unwrap_or_default();
-            if let Some(skip) = skip_b.filter(|skip| i == 0 || skip.0 > chosen.0) {
-                chosen = skip;
-            }
-            if reached.get(j) == Some(&true) {
-                for (p, q) in STEPS.into_iter().filter(|(p, q)| *p <= i && *q <= j) {
-                    let (is, js) = (free_a.get(i - p..i), free_b.get(j - q..j));
-                    let gain = is.zip(js).and_then(|(is, js)| gain(pair, is, js, tuning));
-                    let value = gain.map(|gain| table.value(i - p, j - q) + gain);
-                    if let Some(value) = value.filter(|value| *value > chosen.0) {
-                        chosen = (value, (p as u8, q as u8));
-                    }
-                }
-            }
-            table.set(i, j, chosen);
+        for j in ends(pair, free_a, free_b, i) {
+            steps.extend(steps_to(pair, (free_a, i), (free_b, j), tuning));
         }
     }
-    Ok(trace(pair, free_a, free_b, &table))
+    steps.sort_by_key(|step| (step.a.start, step.b.start, step.a.end, step.b.end));
+    let chosen = chain::heaviest(&steps).into_iter();
+    let chosen = chosen.filter_map(|n| steps.get(n));
+    let drafts = chosen.filter_map(|step| {
+        let is = free_a.get(step.a.clone())?;
+        Some(Draft::whole(pair, is, free_b.get(step.b.clone())?))
+    });
+    Ok(drafts.collect())
 }
 
-/// By place in `b`: can a step end there whose last sentence of `a` is the one before `i`?
-fn reached(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], i: usize) -> Vec<bool> {
-    let mut reached = vec![false; free_b.len() + 1];
+/// Where in `free_b` steps can end whose last sentence of `a` is the one before place `i`.
+fn ends(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], i: usize) -> Vec<usize> {
     let last = i.checked_sub(1).and_then(|i| free_a.get(i));
     let candidates = last.into_iter().flat_map(|i| pair.candidates(*i));
-    for at in candidates.filter_map(|j| free_b.binary_search(&j).ok()) {
-        for reached in reached.iter_mut().skip(at + 1).take(LONGEST_STEP) {
-            *reached = true;
-        }
-    }
-    reached
+    let places = candidates.filter_map(|j| free_b.binary_search(&j).ok());
+    let mut ends: Vec<usize> = places.flat_map(|at| at + 1..=at + LONGEST_STEP).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    ends.retain(|end| *end <= free_b.len());
+    ends
 }
 
-/// The best walk up to every pair of places, and its last step.
-struct Table {
-    columns: usize,
-    cells: Vec<Cell>,
-}
-
-/// What a walk is worth, and how many sentences of `a` and `b` its last step took.
-type Cell = (f32, (u8, u8));
-
-impl Table {
-    fn new(rows: usize, columns: usize) -> Self {
-        Self {
-            columns,
-            cells: vec![Cell::default(); rows * columns],
-        }
-    }
-
-    fn cell(&self, i: usize, j: usize) -> Cell {
-        let cell = self.cells.get(i * self.columns + j);
-        cell.copied().unwrap_or_default()
-    }
-
-    fn value(&self, i: usize, j: usize) -> f32 {
-        self.cell(i, j).0
-    }
-
-    fn set(&mut self, i: usize, j: usize, to: Cell) {
-        if let Some(cell) = self.cells.get_mut(i * self.columns + j) {
-            *cell = to;
-        }
-    }
-}
-
-/// Follows the taken steps back from the end.
-fn trace(pair: &Pair<'_>, free_a: &[usize], free_b: &[usize], table: &Table) -> Vec<Draft> {
-    let (mut i, mut j) = (free_a.len(), free_b.len());
-    let mut drafts = Vec::new();
-    loop {
-        let (p, q) = table.cell(i, j).1;
-        let (from_i, from_j) = (i - usize::from(p), j - usize::from(q));
-        match (p, q) {
-            (0, 0) => break,
-            (0, _) | (_, 0) => {}
-            _ => {
-                let is = free_a.get(from_i..i).unwrap_or_default();
-                let js = free_b.get(from_j..j).unwrap_or_default();
-                drafts.push(Draft::whole(pair, is, js));
-            }
-        }
-        (i, j) = (from_i, from_j);
-    }
-    drafts.reverse();
-    drafts
+/// The steps that gain something and end at places `i` and `j`.
+fn steps_to(
+    pair: &Pair<'_>,
+    (free_a, i): (&[usize], usize),
+    (free_b, j): (&[usize], usize),
+    tuning: &Tuning,
+) -> impl Iterator<Item = Block> {
+    let steps = STEPS.into_iter().filter(move |(p, q)| *p <= i && *q <= j);
+    steps.filter_map(move |(p, q)| {
+        let (a, b) = (i - p..i, j - q..j);
+        let weight = gain(pair, free_a.get(a.clone())?, free_b.get(b.clone())?, tuning)?;
+        (weight > 0.0).then_some(Block { a, b, weight })
+    })
 }
 
 /// What linking two groups is worth; none where they may not be linked.
 pub fn gain(pair: &Pair<'_>, is: &[usize], js: &[usize], tuning: &Tuning) -> Option<f32> {
-    let linked = |i: &usize, j: &usize| pair.matched(*i, *j).is_some();
-    let all_answered = is.iter().all(|i| js.iter().any(|j| linked(i, j)))
-        && js.iter().all(|j| is.iter().any(|i| linked(i, j)));
-    if !all_answered {
+    let members = is.len() + js.len();
+    if members > 2 && !stand_together(pair, is, js) || !all_may_share(pair, is, js, tuning) {
         return None;
     }
     let cover = pair.group(is, js);
-    let members = is.len() + js.len();
     if members > 2 && !holds_together(pair, is, js, cover, tuning) {
         return None;
     }
@@ -187,8 +113,41 @@ pub fn gain(pair: &Pair<'_>, is: &[usize], js: &[usize], tuning: &Tuning) -> Opt
     Some(excess - cost * cover.mass)
 }
 
-/// Each sentence of a group must find its share on the other side, and stand where its
-/// neighbours do.
+/// Are the sentences of each side neighbours, in paragraphs that are near?
+fn stand_together(pair: &Pair<'_>, is: &[usize], js: &[usize]) -> bool {
+    let adjacent = |s: &[usize]| s.windows(2).all(|w| matches!(w, [x, y] if x + 1 == *y));
+    let near = |profiles: &[super::profile::Profile], s: &[usize]| {
+        let mut paragraphs = s
+            .iter()
+            .filter_map(|i| profiles.get(*i).map(|p| p.paragraph));
+        let first = paragraphs.next();
+        paragraphs.next_back() <= first.map(|p| p + MOST_APART).or(first)
+    };
+    adjacent(is) && adjacent(js) && near(pair.a.profiles, is) && near(pair.b.profiles, js)
+}
+
+/// Is each sentence a candidate of one on the other side, and, in a group, could the sums of what
+/// it shares with each reach its floor? They are never less than what it shares with all.
+fn all_may_share(pair: &Pair<'_>, is: &[usize], js: &[usize], tuning: &Tuning) -> bool {
+    let floor = if is.len() + js.len() > 2 {
+        tuning.member_floor
+    } else {
+        0.0
+    };
+    let reaches = |shared: &mut dyn Iterator<Item = f32>, mass: f32| {
+        let mut shared = shared.peekable();
+        shared.peek().is_some() && shared.sum::<f32>() >= floor * mass
+    };
+    is.iter().all(|i| {
+        let mut shared = js.iter().filter_map(|j| Some(pair.shared(*i, *j)?.0));
+        reaches(&mut shared, pair.a.mass(*i))
+    }) && js.iter().all(|j| {
+        let mut shared = is.iter().filter_map(|i| Some(pair.shared(*i, *j)?.1));
+        reaches(&mut shared, pair.b.mass(*j))
+    })
+}
+
+/// Does each sentence of a group find its share on the other side, and bring something?
 fn holds_together(
     pair: &Pair<'_>,
     is: &[usize],
@@ -196,46 +155,24 @@ fn holds_together(
     cover: Cover,
     tuning: &Tuning,
 ) -> bool {
-    let adjacent = |s: &[usize]| s.windows(2).all(|w| matches!(w, [x, y] if x + 1 == *y));
-    let near = |profiles: &[super::profile::Profile], s: &[usize]| {
-        let paragraphs = s.iter().filter_map(|i| profiles.get(*i));
-        let mut paragraphs = paragraphs.map(|p| p.paragraph);
-        let first = paragraphs.next();
-        paragraphs.next_back() <= first.map(|p| p + 2).or(first)
-    };
-    cover.least >= tuning.member_floor
-        && all_bring_something(pair, is, js, cover, tuning)
-        && adjacent(is)
-        && adjacent(js)
-        && near(pair.a.profiles, is)
-        && near(pair.b.profiles, js)
-}
-
-/// Would the group cover less without any one of its members? Else it answers what another
-/// member answers already.
-fn all_bring_something(
-    pair: &Pair<'_>,
-    is: &[usize],
-    js: &[usize],
-    cover: Cover,
-    tuning: &Tuning,
-) -> bool {
-    let own = |rest: Cover, mass: f32| {
-        // What is lost beyond the member's own coverage stood on the other side.
-        cover.shared - rest.shared >= tuning.own_floor * mass
-    };
-    let without = |all: &[usize], one: usize| -> Vec<usize> {
-        all.iter().copied().filter(|x| *x != one).collect()
+    // What is lost beyond the member's own coverage stood on the other side. Else the member
+    // answers what another member answers already.
+    let is_needed = |rest: Cover, own: f32, mass: f32| {
+        cover.shared - rest.shared - own >= tuning.own_floor * mass
     };
     let needed_a = |i: &usize| {
-        let rest = pair.group(&without(is, *i), js);
-        let lost = pair.a.mass(*i);
-        own(rest.plus(pair.group(&[*i], js).shared_by_a), lost)
+        let own = pair.group(&[*i], js).shared_by_a;
+        is_needed(pair.group(&without(is, *i), js), own, pair.a.mass(*i))
     };
     let needed_b = |j: &usize| {
-        let rest = pair.group(is, &without(js, *j));
-        let lost = pair.b.mass(*j);
-        own(rest.plus(pair.group(is, &[*j]).shared_by_b), lost)
+        let own = pair.group(is, &[*j]).shared_by_b;
+        is_needed(pair.group(is, &without(js, *j)), own, pair.b.mass(*j))
     };
-    (is.len() < 2 || is.iter().all(needed_a)) && (js.len() < 2 || js.iter().all(needed_b))
+    cover.least >= tuning.member_floor
+        && (is.len() < 2 || is.iter().all(needed_a))
+        && (js.len() < 2 || js.iter().all(needed_b))
+}
+
+fn without(all: &[usize], one: usize) -> Vec<usize> {
+    all.iter().copied().filter(|x| *x != one).collect()
 }

@@ -1,45 +1,29 @@
 //! Two versions' sentences, weighed against each other.
 //!
-//! Two words match when their stems are equal, else by how near their vectors are; names and
-//! amounts never match softly. How much of a sentence another covers is the share of its
-//! words' weight that finds a match there, so a split sentence is covered by its two halves.
-
-use std::collections::BTreeSet;
+//! How much of a sentence another covers is the share of its words' weight that finds a match
+//! there, so a split sentence is covered by its two halves.
 
 use rayon::prelude::*;
 
-use super::profile::{Profile, Profiles, Term};
-use crate::engine::meaning;
+use super::candidates;
+use super::nearness::{Near, match_meanings, match_stems, share};
+use super::profile::Profiles;
+use super::side::{Side, rarity};
+use crate::engine::meaning::Vector;
 use crate::engine::watch::{Cancelled, Meter};
 
-/// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
-const COSINE_FLOOR: f32 = 0.45;
-/// Word pairs of two sentences above which only equal stems are matched: 500 words against 500
-/// is no sentence any more, but a text without stops.
-const MAX_PRODUCT: usize = 250_000;
-/// Sentences that every version is taken to have on top, so that words of very short ones
-/// still differ in rarity and none counts for nothing.
-const SMOOTHING: f32 = 4.0;
-/// Candidates a sentence gets from the index.
-const CANDIDATES: usize = 14;
+/// Candidates of which neither shares this much by its stems alone are let go: no meaning of the
+/// words left makes up for it. On hand-linked news, essays and German pages nothing changes up
+/// to .15.
+const LEAST_SHARE: f32 = 0.12;
 
-/// One side of a pair.
-pub struct Side<'p> {
-    /// Its sentences.
-    pub profiles: &'p [Profile],
-    /// By sentence: the weight of each of its terms here.
-    pub weights: Vec<Vec<f32>>,
-    /// By sentence: the sum of its weights.
-    pub masses: Vec<f32>,
-}
-
-/// How the words of two sentences match.
-#[derive(Debug, Default)]
-pub struct Match {
-    /// For each word of `a`, its best match in `b`, 0 to 1.
-    pub of_a: Vec<f32>,
-    /// For each word of `b`, its best match in `a`.
-    pub of_b: Vec<f32>,
+/// What one sentence may cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Candidates that a sentence gets from the index.
+    pub candidates: usize,
+    /// Entries of the index that a sentence may look at.
+    pub lookups: usize,
 }
 
 /// Two versions' sentences with the matches of all candidate pairs.
@@ -48,103 +32,222 @@ pub struct Pair<'p> {
     pub a: Side<'p>,
     /// The second version.
     pub b: Side<'p>,
-    /// By sentence of `a`: its candidates in `b`, ascending.
-    matches: Vec<Vec<(usize, Match)>>,
+    /// Sentences that could not look up all their words.
+    pub cut_short: usize,
+    /// By sentence of `a`.
+    rows: Vec<Row>,
+    vectors: &'p [Vector],
     meter: &'p Meter<'p>,
+}
+
+/// The candidates of a sentence of `a`, and how their words match.
+#[derive(Default)]
+struct Row {
+    /// By their place in `b`.
+    candidates: Vec<Candidate>,
+    /// Of each candidate: the words of `a`, then those of `b`.
+    near: Vec<Near>,
+}
+
+#[derive(Clone, Copy)]
+struct Candidate {
+    j: u32,
+    /// Where its words start.
+    at: u32,
+    shared_by_a: f32,
+    shared_by_b: f32,
+}
+
+/// How the words of two sentences match.
+#[derive(Clone, Copy, Debug)]
+pub struct Match<'r> {
+    /// For each word of `a`, its best match in `b`.
+    pub of_a: &'r [Near],
+    /// For each word of `b`, its best match in `a`.
+    pub of_b: &'r [Near],
 }
 
 impl<'p> Pair<'p> {
     /// The parts of a [`Meter`] that a pair of versions takes.
-    pub fn parts(a: &[Profile], b: &[Profile]) -> usize {
-        2 * a.len() + b.len()
+    pub fn parts(a: usize, b: usize) -> usize {
+        2 * a + b
     }
 
-    /// Weighs two versions of `profiles` and matches their candidates.
+    /// Weighs versions `a` and `b` and matches their candidates.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when `meter` is asked to stop.
     pub fn new(
-        profiles: &Profiles,
-        a: &'p [Profile],
-        b: &'p [Profile],
+        profiles: &'p Profiles,
+        (a, b): (usize, usize),
+        limits: Limits,
         meter: &'p Meter<'p>,
     ) -> Result<Self, Cancelled> {
+        let (a, b) = (profiles.of(a), profiles.of(b));
         let rarity = rarity(profiles.stems, a, b);
         let (a, b) = (Side::new(a, &rarity), Side::new(b, &rarity));
-        let candidates = candidates(&a, &b, profiles.stems, meter)?;
-        let rows = a.profiles.par_iter().zip(candidates).map(|(x, row)| {
+        let found = candidates::find(&a, &b, (profiles.stems, limits), meter)?;
+        let rows = found.rows.par_iter().enumerate().map(|(i, js)| {
             meter.advance()?;
-            let known = row
-                .into_iter()
-                .filter_map(|j| Some((j, b.profiles.get(j)?)));
-            let matched = known.filter_map(|(j, y)| Some((j, match_profiles(x, y)?)));
-            Ok(matched.collect())
+            let mut row = Row::default();
+            for j in js {
+                row.add((&a, i), (&b, *j), (&profiles.vectors, LEAST_SHARE));
+            }
+            Ok(row)
         });
-        let matches = rows.collect::<Result<_, _>>()?;
+        let rows = rows.collect::<Result<_, _>>()?;
         Ok(Self {
             a,
             b,
-            matches,
+            cut_short: found.cut_short,
+            rows,
+            vectors: &profiles.vectors,
             meter,
         })
     }
 
     /// Asks whether to go on; to be called at least every few milliseconds.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when not.
     pub fn ask(&self) -> Result<(), Cancelled> {
         self.meter.ask()
     }
 
     /// Matches the words of two sentences, if that was not done before.
     pub fn consider(&mut self, i: usize, j: usize) {
-        let (Some(x), Some(y)) = (self.a.profiles.get(i), self.b.profiles.get(j)) else {
-            return;
-        };
-        if let Some(row) = self.matches.get_mut(i)
-            && let Err(at) = row.binary_search_by_key(&j, |(j, _)| *j)
-            && let Some(matched) = match_profiles(x, y)
-        {
-            row.insert(at, (j, matched));
+        if let Some(row) = self.rows.get_mut(i) {
+            row.add((&self.a, i), (&self.b, j), (self.vectors, 0.0));
         }
     }
 
     /// All pairs that were matched, in order.
     pub fn considered(&self) -> impl Iterator<Item = (usize, usize)> {
-        let rows = self.matches.iter().enumerate();
-        rows.flat_map(|(i, row)| row.iter().map(move |(j, _)| (i, *j)))
+        (0..self.rows.len()).flat_map(|i| self.candidates(i).map(move |j| (i, j)))
     }
 
     /// The candidates of a sentence of `a`, ascending.
     pub fn candidates(&self, i: usize) -> impl Iterator<Item = usize> {
-        let row = self.matches.get(i).into_iter().flatten();
-        row.map(|(j, _)| *j)
+        let candidates = self.rows.get(i).map_or(&[][..], |row| &row.candidates);
+        candidates.iter().map(|c| c.j as usize)
     }
 
-    /// The word matches of two sentences; none if they were no candidates.
-    pub fn matched(&self, i: usize, j: usize) -> Option<&Match> {
-        let row = self.matches.get(i)?;
-        let at = row.binary_search_by_key(&j, |(j, _)| *j).ok()?;
-        row.get(at).map(|(_, matched)| matched)
+    /// How the words of two sentences match; none if they were no candidates.
+    pub fn matched(&self, i: usize, j: usize) -> Option<Match<'_>> {
+        let row = self.rows.get(i)?;
+        let at = row.candidate(j)?.at as usize;
+        let of_a = self.a.weights(i).len();
+        let of_b = self.b.weights(j).len();
+        Some(Match {
+            of_a: row.near.get(at..at + of_a)?,
+            of_b: row.near.get(at + of_a..at + of_a + of_b)?,
+        })
+    }
+
+    /// How much weight two sentences share, by the words of `a` and by those of `b`; none if
+    /// they were no candidates.
+    pub fn shared(&self, i: usize, j: usize) -> Option<(f32, f32)> {
+        let candidate = self.rows.get(i)?.candidate(j)?;
+        Some((candidate.shared_by_a, candidate.shared_by_b))
     }
 
     /// How alike two sentences are, 0 to 1.
     pub fn similarity(&self, i: usize, j: usize) -> f32 {
-        self.group(&[i], &[j]).similarity()
+        let (of_a, of_b) = self.shared(i, j).unwrap_or_default();
+        ratio(of_a + of_b, self.a.mass(i) + self.b.mass(j))
     }
 
     /// How much two groups of sentences cover of each other.
     pub fn group(&self, is: &[usize], js: &[usize]) -> Cover {
         let mut cover = Cover::default();
         for i in is {
-            let rows = js.iter().filter_map(|j| self.matched(*i, *j));
-            let (shared, mass) = self.a.covered(*i, rows.map(|m| &m.of_a));
+            let shared = self.shared_by_a(*i, js);
             cover.shared_by_a += shared;
-            cover.add(shared, mass);
+            cover.add(shared, self.a.mass(*i));
         }
         for j in js {
-            let rows = is.iter().filter_map(|i| self.matched(*i, *j));
-            let (shared, mass) = self.b.covered(*j, rows.map(|m| &m.of_b));
+            let shared = self.shared_by_b(*j, is);
             cover.shared_by_b += shared;
-            cover.add(shared, mass);
+            cover.add(shared, self.b.mass(*j));
         }
         cover
     }
+
+    /// The weight of sentence `i` of `a` that finds a match in any of `js`.
+    fn shared_by_a(&self, i: usize, js: &[usize]) -> f32 {
+        if let [j] = js {
+            return self.shared(i, *j).unwrap_or_default().0;
+        }
+        let rows = js.iter().filter_map(|j| self.matched(i, *j));
+        best_of(self.a.weights(i), rows.map(|m| m.of_a))
+    }
+
+    fn shared_by_b(&self, j: usize, is: &[usize]) -> f32 {
+        if let [i] = is {
+            return self.shared(*i, j).unwrap_or_default().1;
+        }
+        let rows = is.iter().filter_map(|i| self.matched(*i, j));
+        best_of(self.b.weights(j), rows.map(|m| m.of_b))
+    }
+}
+
+impl Row {
+    fn candidate(&self, j: usize) -> Option<&Candidate> {
+        let at = self.candidates.binary_search_by_key(&j, |c| c.j as usize);
+        self.candidates.get(at.ok()?)
+    }
+
+    /// Matches sentences `i` and `j`, unless they may not answer each other, that was done, or
+    /// they share less than `least` by their stems alone.
+    fn add(
+        &mut self,
+        (a, i): (&Side<'_>, usize),
+        (b, j): (&Side<'_>, usize),
+        (vectors, least): (&[Vector], f32),
+    ) {
+        let (Some(x), Some(y)) = (a.profiles.get(i), b.profiles.get(j)) else {
+            return;
+        };
+        let place = self.candidates.binary_search_by_key(&j, |c| c.j as usize);
+        let (Err(place), true) = (place, x.part.may_answer(y.part)) else {
+            return;
+        };
+        let at = self.near.len();
+        self.near.resize(at + x.terms.len() + y.terms.len(), 0);
+        let (_, near) = self.near.split_at_mut(at);
+        let (of_a, of_b) = near.split_at_mut(x.terms.len());
+        match_stems((x, y), of_a, of_b);
+        let share_a = ratio(weigh(a.weights(i), of_a), a.mass(i));
+        let share_b = ratio(weigh(b.weights(j), of_b), b.mass(j));
+        if share_a.max(share_b) < least {
+            self.near.truncate(at);
+            return;
+        }
+        match_meanings((x, y), vectors, of_a, of_b);
+        let candidate = Candidate {
+            j: j as u32,
+            at: at as u32,
+            shared_by_a: weigh(a.weights(i), of_a),
+            shared_by_b: weigh(b.weights(j), of_b),
+        };
+        self.candidates.insert(place, candidate);
+    }
+}
+
+fn weigh(weights: &[f32], near: &[Near]) -> f32 {
+    let shared = weights.iter().zip(near).map(|(w, n)| w * share(*n));
+    shared.sum()
+}
+
+/// The weight of a sentence whose words match as any of `rows` says.
+fn best_of<'r>(weights: &[f32], rows: impl Iterator<Item = &'r [Near]>) -> f32 {
+    let mut best = vec![0; weights.len()];
+    for row in rows {
+        for (best, this) in best.iter_mut().zip(row) {
+            *best = *this.max(best);
+        }
+    }
+    weigh(weights, &best)
 }
 
 /// What two groups share.
@@ -181,214 +284,13 @@ impl Cover {
         self.least = self.least.min(ratio(shared, mass));
     }
 
-    /// With so much more shared.
-    pub fn plus(self, shared: f32) -> Self {
-        Self {
-            shared: self.shared + shared,
-            ..self
-        }
-    }
-
     /// The matched share, 0 to 1.
     pub fn similarity(self) -> f32 {
         ratio(self.shared, self.mass)
     }
 }
 
-impl<'p> Side<'p> {
-    fn new(profiles: &'p [Profile], rarity: &[f32]) -> Self {
-        let weigh = |t: &Term| t.weight * rarity.get(t.stem).copied().unwrap_or(0.0);
-        let weights: Vec<Vec<f32>> = profiles
-            .iter()
-            .map(|p| p.terms.iter().map(weigh).collect())
-            .collect();
-        let masses = weights.iter().map(|w| w.iter().sum()).collect();
-        Self {
-            profiles,
-            weights,
-            masses,
-        }
-    }
-
-    /// The mass of a sentence.
-    pub fn mass(&self, sentence: usize) -> f32 {
-        self.masses.get(sentence).copied().unwrap_or(0.0)
-    }
-
-    /// The weights of a sentence's words.
-    pub fn weights(&self, sentence: usize) -> &[f32] {
-        self.weights.get(sentence).map_or(&[], |w| w)
-    }
-
-    /// Matched weight and whole weight of a sentence whose words match as `rows` say.
-    fn covered<'m>(&self, sentence: usize, rows: impl Iterator<Item = &'m Vec<f32>>) -> (f32, f32) {
-        let weights = self.weights(sentence);
-        let mut best = vec![0.0_f32; weights.len()];
-        for row in rows {
-            for (best, this) in best.iter_mut().zip(row) {
-                *best = best.max(*this);
-            }
-        }
-        let shared = best.iter().zip(weights).map(|(m, w)| m * w).sum();
-        (shared, self.mass(sentence))
-    }
-}
-
 /// `part` of `whole`; 0 for an empty whole.
 pub fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { part / whole } else { 0.0 }
-}
-
-/// How near two terms are, 0 to 1.
-pub fn nearness(x: &Term, y: &Term) -> f32 {
-    if x.stem == y.stem {
-        return 1.0;
-    }
-    let (Some(x), Some(y)) = (x.meaning, y.meaning) else {
-        return 0.0;
-    };
-    ((meaning::cosine(x, y) - COSINE_FLOOR) / (1.0 - COSINE_FLOOR)).max(0.0)
-}
-
-fn match_profiles(a: &Profile, b: &Profile) -> Option<Match> {
-    let may = a.part.may_answer(b.part);
-    may.then(|| match_terms(&a.terms, &b.terms))
-}
-
-fn match_terms(a: &[Term], b: &[Term]) -> Match {
-    if a.len().saturating_mul(b.len()) > MAX_PRODUCT {
-        return match_stems(a, b);
-    }
-    let mut matched = Match {
-        of_a: vec![0.0; a.len()],
-        of_b: vec![0.0; b.len()],
-    };
-    for (x, of_x) in a.iter().zip(&mut matched.of_a) {
-        for (y, of_y) in b.iter().zip(&mut matched.of_b) {
-            let near = nearness(x, y);
-            *of_x = of_x.max(near);
-            *of_y = of_y.max(near);
-        }
-    }
-    matched
-}
-
-/// Matches equal stems only.
-fn match_stems(a: &[Term], b: &[Term]) -> Match {
-    let found = |here: &[Term], there: &[Term]| {
-        let stems: BTreeSet<usize> = there.iter().map(|t| t.stem).collect();
-        let found = here.iter().map(|t| stems.contains(&t.stem));
-        found.map(|found| if found { 1.0 } else { 0.0 }).collect()
-    };
-    Match {
-        of_a: found(a, b),
-        of_b: found(b, a),
-    }
-}
-
-/// By stem: high for stems that few sentences of either version use. Both versions count
-/// apart, so that a word does not lose weight by being shared.
-fn rarity(stems: usize, a: &[Profile], b: &[Profile]) -> Vec<f32> {
-    let all = a.len().max(b.len()) as f32 + SMOOTHING;
-    let counts = counts(stems, a).into_iter().zip(counts(stems, b));
-    let most = counts.map(|(a, b)| a.max(b) as f32);
-    most.map(|count| (all / (count + 0.5)).ln()).collect()
-}
-
-/// By stem: how many sentences use it.
-fn counts(stems: usize, profiles: &[Profile]) -> Vec<u32> {
-    let mut counts = vec![0_u32; stems];
-    for profile in profiles {
-        let mut used: Vec<_> = profile.terms.iter().map(|t| t.stem).collect();
-        used.sort_unstable();
-        used.dedup();
-        for stem in used {
-            if let Some(count) = counts.get_mut(stem) {
-                *count += 1;
-            }
-        }
-    }
-    counts
-}
-
-/// By sentence of `a`: those of `b` that share rare stems, the best few for each of either side.
-fn candidates(
-    a: &Side<'_>,
-    b: &Side<'_>,
-    stems: usize,
-    meter: &Meter<'_>,
-) -> Result<Vec<Vec<usize>>, Cancelled> {
-    let mut rows = best_for(a, b, stems, meter)?;
-    for (j, found) in best_for(b, a, stems, meter)?.into_iter().enumerate() {
-        for i in found {
-            rows.get_mut(i).into_iter().for_each(|row| row.push(j));
-        }
-    }
-    for row in &mut rows {
-        row.sort_unstable();
-        row.dedup();
-    }
-    Ok(rows)
-}
-
-/// By sentence of `from`: its best candidates in `to`.
-fn best_for(
-    from: &Side<'_>,
-    to: &Side<'_>,
-    stems: usize,
-    meter: &Meter<'_>,
-) -> Result<Vec<Vec<usize>>, Cancelled> {
-    let index = index(to, stems);
-    let roots: Vec<f32> = to.masses.iter().map(|m| m.max(1.0).sqrt()).collect();
-    let sentences = from.profiles.par_iter().zip(&from.weights);
-    let rows = sentences.map_init(
-        || vec![0.0_f32; to.profiles.len()],
-        |scores, (profile, weights)| {
-            meter.advance()?;
-            scores.fill(0.0);
-            for (term, weight) in profile.terms.iter().zip(weights) {
-                for j in index.get(term.stem).into_iter().flatten() {
-                    if let Some(score) = scores.get_mut(*j) {
-                        *score += weight * weight;
-                    }
-                }
-            }
-            Ok(best(scores, &roots))
-        },
-    );
-    rows.collect()
-}
-
-/// The places of the highest scores above 0, each divided by its root; the first of equals.
-fn best(scores: &[f32], roots: &[f32]) -> Vec<usize> {
-    let mut best: Vec<(f32, usize)> = Vec::with_capacity(CANDIDATES + 1);
-    let mut least = 0.0;
-    for (j, (score, root)) in scores.iter().zip(roots).enumerate() {
-        let score = score / root;
-        if score > least {
-            best.insert(best.partition_point(|(s, _)| *s >= score), (score, j));
-            best.truncate(CANDIDATES);
-            least = best.get(CANDIDATES - 1).map_or(0.0, |(s, _)| *s);
-        }
-    }
-    best.into_iter().map(|(_, j)| j).collect()
-}
-
-/// By stem: the sentences that use it. Stems in more than a fifth of many sentences say nothing.
-fn index(side: &Side<'_>, stems: usize) -> Vec<Vec<usize>> {
-    let mut index = vec![Vec::new(); stems];
-    for (j, profile) in side.profiles.iter().enumerate() {
-        for term in &profile.terms {
-            if let Some(list) = index.get_mut(term.stem)
-                && list.last() != Some(&j)
-            {
-                list.push(j);
-            }
-        }
-    }
-    let limit = (side.profiles.len() / 5).max(50);
-    for list in index.iter_mut().filter(|l| l.len() > limit) {
-        list.clear();
-    }
-    index
 }

@@ -7,16 +7,21 @@
 //!
 //! A whole-sentence score sees two unrelated sentences here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::pair::{Pair, Side, ratio};
+use super::nearness::{Near, share};
+use super::pair::{Pair, ratio};
 use super::profile::Profile;
+use super::side::Side;
 use super::{Draft, Tuning};
 use crate::engine::watch::Cancelled;
 
 /// A quotation of fewer words may be anybody's.
 const SAYING_WORDS: usize = 3;
+
+/// Scores that lie no further apart are as close.
+const AS_CLOSE: f32 = 0.05;
 
 /// What a partial link rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +41,12 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Dr
     let answered = Answered::new(pair, drafts);
     let linked: BTreeSet<_> = drafts.iter().flat_map(Draft::pairs).collect();
     let mut found: Vec<Draft> = Vec::new();
+    let mut closest: BTreeMap<Clause, f32> = BTreeMap::new();
     for (i, j) in pair.considered().filter(|pair| !linked.contains(pair)) {
         pair.ask()?;
         if let Some(ground) = ground(pair, i, j, &answered, tuning) {
+            let best = closest.entry(ground.clause(i, j)).or_default();
+            *best = best.max(ground.score);
             found.push(Draft {
                 a: vec![i],
                 b: vec![j],
@@ -47,20 +55,42 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Dr
             });
         }
     }
+    found.retain(|draft| is_closest(draft, &closest));
     Ok(found)
+}
+
+/// A clause by its side (is it `a`?), its sentence there and its first word.
+type Clause = (bool, usize, usize);
+
+impl Ground {
+    fn clause(&self, i: usize, j: usize) -> Clause {
+        let sentence = if self.in_a { i } else { j };
+        (self.in_a, sentence, self.words.start)
+    }
+}
+
+/// Does a draft link its clause to the closest expression, or to one as close? In a long version
+/// many sentences share words with a clause; what it says is said in one of them, or repeated.
+fn is_closest(draft: &Draft, closest: &BTreeMap<Clause, f32>) -> bool {
+    let (Some(ground), [i], [j]) = (&draft.ground, &*draft.a, &*draft.b) else {
+        return true;
+    };
+    let best = closest.get(&ground.clause(*i, *j)).copied();
+    ground.score >= best.unwrap_or_default() - AS_CLOSE
 }
 
 /// By sentence and word: how well a whole link answers it already. What is answered cannot be
 /// the ground of another link: the same words in a third sentence are a coincidence.
 struct Answered {
-    of_a: Vec<Vec<f32>>,
-    of_b: Vec<Vec<f32>>,
+    of_a: Vec<Vec<Near>>,
+    of_b: Vec<Vec<Near>>,
 }
 
 impl Answered {
     fn new(pair: &Pair<'_>, drafts: &[Draft]) -> Self {
-        let none = |side: &Side<'_>| -> Vec<Vec<f32>> {
-            side.weights.iter().map(|w| vec![0.0; w.len()]).collect()
+        let none = |side: &Side<'_>| -> Vec<Vec<Near>> {
+            let sentences = side.profiles.iter();
+            sentences.map(|p| vec![0; p.terms.len()]).collect()
         };
         let mut answered = Self {
             of_a: none(&pair.a),
@@ -71,17 +101,17 @@ impl Answered {
                 let Some(matched) = pair.matched(i, j) else {
                     continue;
                 };
-                raise(answered.of_a.get_mut(i), &matched.of_a);
-                raise(answered.of_b.get_mut(j), &matched.of_b);
+                raise(answered.of_a.get_mut(i), matched.of_a);
+                raise(answered.of_b.get_mut(j), matched.of_b);
             }
         }
         answered
     }
 }
 
-fn raise(row: Option<&mut Vec<f32>>, to: &[f32]) {
+fn raise(row: Option<&mut Vec<Near>>, to: &[Near]) {
     for (old, new) in row.into_iter().flatten().zip(to) {
-        *old = old.max(*new);
+        *old = *new.max(old);
     }
 }
 
@@ -98,8 +128,8 @@ fn ground(
         return None;
     }
     let (of_i, of_j) = (answered.of_a.get(i)?, answered.of_b.get(j)?);
-    let of_a = best((&pair.a, i), (&pair.b, j), (&matched.of_a, of_i), tuning);
-    let of_b = best((&pair.b, j), (&pair.a, i), (&matched.of_b, of_j), tuning);
+    let of_a = best((&pair.a, i), (&pair.b, j), (matched.of_a, of_i), tuning);
+    let of_b = best((&pair.b, j), (&pair.a, i), (matched.of_b, of_j), tuning);
     let of_a = of_a.map(|g| Ground { in_a: true, ..g });
     let grounds = of_a.into_iter().chain(of_b);
     grounds.max_by(|x, y| x.score.total_cmp(&y.score))
@@ -108,7 +138,7 @@ fn ground(
 fn best(
     (side, sentence): (&Side<'_>, usize),
     (there, answer): (&Side<'_>, usize),
-    (matches, answered): (&[f32], &[f32]),
+    (matches, answered): (&[Near], &[Near]),
     tuning: &Tuning,
 ) -> Option<Ground> {
     let profile = side.profiles.get(sentence)?;
@@ -120,7 +150,8 @@ fn best(
         let matches = matches.get(words.clone())?;
         let answered = answered.get(words.clone())?;
         let mass: f32 = weights.iter().sum();
-        let fresh = matches.iter().zip(answered).map(|(m, a)| (m - a).max(0.0));
+        let fresh = matches.iter().zip(answered);
+        let fresh = fresh.map(|(m, a)| share(m.saturating_sub(*a)));
         let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
         let score = ratio(shared, mass);
         let is_heard = || is_quote && is_same_saying(profile, words, other);

@@ -1,10 +1,10 @@
 //! What alignment looks at: the linkable sentences of a version as weighted terms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::engine::meaning::{self, WordId};
-use crate::engine::story::{Kind, SentenceId, Version};
+use crate::engine::meaning::{self, Vector, WordId};
+use crate::engine::story::{Kind, Sentence, SentenceId, Version};
 use crate::engine::watch::{Cancelled, Watch};
 use crate::engine::words::{self, Class, Stems, Word};
 
@@ -17,6 +17,10 @@ const NAME_WEIGHT: f32 = 0.6;
 /// The share of all words at which a word of a language without a table weighs half. Articles
 /// make up a fiftieth and more. Picked on hand-linked German pages; .001 to .0035 do well.
 const USUAL_SHARE: f32 = 0.002;
+
+/// From this weight on a word matches softly: below are articles, pronouns and prepositions,
+/// which are near to one another whatever the sentences say.
+const SOFT_WEIGHT: f32 = 0.2;
 
 /// A word as alignment sees it.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +71,10 @@ pub struct Profile {
     pub words: Vec<Word>,
     /// One a word.
     pub terms: Vec<Term>,
+    /// Stems and the words that have them, sorted.
+    pub by_stem: Vec<(u32, u32)>,
+    /// Words that match softly, and where their vectors stand.
+    pub soft: Vec<(u32, usize)>,
     /// Its clauses, as ranges of words.
     pub clauses: Vec<Range<usize>>,
     /// Its quotations, as ranges of words.
@@ -79,6 +87,16 @@ pub struct Profiles {
     pub versions: Vec<Vec<Profile>>,
     /// One more than the highest stem.
     pub stems: usize,
+    /// The vectors of all words that match softly.
+    pub vectors: Vec<Vector>,
+}
+
+impl Profile {
+    /// The stems of its words, each once, ascending.
+    pub fn stems(&self) -> impl Iterator<Item = usize> {
+        let runs = self.by_stem.chunk_by(|x, y| x.0 == y.0);
+        runs.filter_map(|run| Some(run.first()?.0 as usize))
+    }
 }
 
 impl Profiles {
@@ -92,118 +110,191 @@ impl Profiles {
     /// # Errors
     /// [`Cancelled`] when `watch` asks for a stop.
     pub fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
-        let usage = Usage::new(versions, watch)?;
-        let mut interned = HashMap::new();
-        let mut profiled = Vec::with_capacity(versions.len());
+        let (mut usage, mut spoken) = (Usage::default(), Vec::with_capacity(versions.len()));
         for version in versions {
-            profiled.push(profile_version(version, &usage, &mut interned, watch)?);
+            let mut sentences = Vec::with_capacity(version.sentences.len());
+            for sentence in &version.sentences {
+                watch.ask()?;
+                let words = words::words(version.text(), sentence.span);
+                usage.add(&words);
+                sentences.push(words);
+            }
+            spoken.push(sentences);
+        }
+        let mut interned = Interned::default();
+        let mut profiled = Vec::with_capacity(versions.len());
+        for (version, words) in versions.iter().zip(spoken) {
+            let mut terms = Terms::new(version, &usage, &mut interned);
+            profiled.push(profile_version(version, words, &mut terms, watch)?);
         }
         Ok(Self {
             versions: profiled,
-            stems: interned.len(),
+            stems: interned.stems.len(),
+            vectors: interned.vectors,
         })
     }
 }
 
 fn profile_version(
     version: &Version,
-    usage: &Usage,
-    interned: &mut HashMap<String, usize>,
+    words: Vec<Vec<Word>>,
+    terms: &mut Terms<'_>,
     watch: &dyn Watch,
 ) -> Result<Vec<Profile>, Cancelled> {
-    let language = version.manuscript.language.as_deref();
-    let stems = Stems::new(language);
-    let english = language.is_none_or(|l| l.starts_with("en"));
-    let mut terms = Terms {
-        stems,
-        english,
-        usage,
-        interned,
-    };
-    let text = version.text();
-    let linkable = version.sentence_ids().filter(|id| version.is_linkable(*id));
-    let sentences = linkable.filter_map(|id| Some((id, version.sentences.get(id.0)?)));
     let mut copy_began = false;
-    let profiles = sentences.map(|(id, sentence)| {
-        copy_began |= sentence.kind != Kind::Headline;
+    let sentences = version.sentence_ids().zip(&version.sentences).zip(words);
+    let linkable = sentences.filter(|((_, sentence), _)| sentence.is_linkable());
+    let profiles = linkable.map(|((id, sentence), words)| {
         watch.ask()?;
-        let words = words::words(text, sentence.span);
-        Ok(Profile {
-            id,
-            part: match (sentence.kind, copy_began) {
-                (Kind::Headline, false) => Part::Headline,
-                (Kind::Headline, true) => Part::Crosshead,
-                _ => Part::Copy,
-            },
-            paragraph: sentence.paragraph,
-            fold: words::fold(&words),
-            terms: words.iter().map(|w| terms.term(w)).collect(),
-            clauses: clauses::clauses(text, sentence.span, &words),
-            quotes: clauses::quotations(text, sentence.span, &words),
-            words,
-        })
+        copy_began |= sentence.kind != Kind::Headline;
+        let part = match (sentence.kind, copy_began) {
+            (Kind::Headline, false) => Part::Headline,
+            (Kind::Headline, true) => Part::Crosshead,
+            _ => Part::Copy,
+        };
+        Ok(profile(version.text(), (id, sentence), part, words, terms))
     });
     profiles.collect()
+}
+
+fn profile(
+    text: &str,
+    (id, sentence): (SentenceId, &Sentence),
+    part: Part,
+    words: Vec<Word>,
+    all: &mut Terms<'_>,
+) -> Profile {
+    let terms: Vec<Term> = words.iter().map(|w| all.term(w)).collect();
+    let numbered = || (0_u32..).zip(&terms);
+    let mut by_stem: Vec<_> = numbered().map(|(at, t)| (t.stem as u32, at)).collect();
+    by_stem.sort_unstable();
+    let soft = numbered().filter(|(_, t)| t.weight >= SOFT_WEIGHT);
+    let soft = soft.filter_map(|(at, t)| Some((at, all.interned.vector(t.meaning?))));
+    Profile {
+        id,
+        part,
+        paragraph: sentence.paragraph,
+        fold: words::fold(&words),
+        soft: soft.collect(),
+        by_stem,
+        terms,
+        clauses: clauses::clauses(text, sentence.span, &words),
+        quotes: clauses::quotations(text, sentence.span, &words),
+        words,
+    }
 }
 
 /// How words are used in all versions together.
 #[derive(Default)]
 struct Usage {
-    /// Words that are also written small: a capital at a sentence's start makes no name.
-    small: HashSet<String>,
-    counts: HashMap<String, u32>,
+    words: HashMap<String, Used>,
     total: u32,
 }
 
+#[derive(Default)]
+struct Used {
+    count: u32,
+    /// Also written small: a capital at a sentence's start makes no name.
+    is_small: bool,
+}
+
+impl Used {
+    fn add(&mut self, class: Class) {
+        self.count += 1;
+        self.is_small |= class == Class::Plain;
+    }
+}
+
 impl Usage {
-    fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
-        let mut usage = Self::default();
-        for version in versions {
-            for sentence in &version.sentences {
-                watch.ask()?;
-                for word in words::words(version.text(), sentence.span) {
-                    usage.add(word);
+    fn add(&mut self, words: &[Word]) {
+        for word in words {
+            self.total += 1;
+            match self.words.get_mut(&word.key) {
+                Some(used) => used.add(word.class),
+                None => {
+                    let mut used = Used::default();
+                    used.add(word.class);
+                    self.words.insert(word.key.clone(), used);
                 }
             }
         }
-        Ok(usage)
-    }
-
-    fn add(&mut self, word: Word) {
-        self.total += 1;
-        if word.class == Class::Plain {
-            self.small.insert(word.key.clone());
-        }
-        *self.counts.entry(word.key).or_default() += 1;
     }
 
     fn is_name(&self, word: &Word) -> bool {
-        word.class == Class::Name && !self.small.contains(&word.key)
+        word.class == Class::Name && !self.words.get(&word.key).is_some_and(|u| u.is_small)
     }
 
     /// The weight of a word in a language without a table: by how often the texts use it.
     fn weight(&self, key: &str) -> f32 {
-        let count = self.counts.get(key).copied().unwrap_or(1);
+        let count = self.words.get(key).map_or(1, |u| u.count);
         let share = count as f32 / self.total.max(1) as f32;
         USUAL_SHARE / (USUAL_SHARE + share)
     }
 }
 
-struct Terms<'s> {
-    stems: Stems,
-    english: bool,
-    usage: &'s Usage,
-    interned: &'s mut HashMap<String, usize>,
+/// What the terms of all versions refer to by number.
+#[derive(Default)]
+struct Interned {
+    stems: HashMap<String, usize>,
+    vector_of: HashMap<WordId, usize>,
+    vectors: Vec<Vector>,
 }
 
-impl Terms<'_> {
+impl Interned {
+    fn stem(&mut self, stem: String) -> usize {
+        let next = self.stems.len();
+        *self.stems.entry(stem).or_insert(next)
+    }
+
+    fn vector(&mut self, word: WordId) -> usize {
+        *self.vector_of.entry(word).or_insert_with(|| {
+            self.vectors.push(Vector::new(word));
+            self.vectors.len() - 1
+        })
+    }
+}
+
+/// Makes the terms of one version.
+struct Terms<'s> {
+    stemmer: Stems,
+    is_english: bool,
+    usage: &'s Usage,
+    interned: &'s mut Interned,
+    /// Words of this version seen before, by key and whether they were written as names.
+    known: [HashMap<String, Term>; 2],
+}
+
+impl<'s> Terms<'s> {
+    fn new(version: &Version, usage: &'s Usage, interned: &'s mut Interned) -> Self {
+        let language = version.manuscript.language.as_deref();
+        Self {
+            stemmer: Stems::new(language),
+            is_english: language.is_none_or(|l| l.starts_with("en")),
+            usage,
+            interned,
+            known: Default::default(),
+        }
+    }
+
     fn term(&mut self, word: &Word) -> Term {
-        let next = self.interned.len();
+        let written = usize::from(word.class == Class::Name);
+        let known = self.known.get(written).and_then(|k| k.get(&word.key));
+        if let Some(known) = known {
+            return *known;
+        }
+        let term = self.new_term(word);
+        if let Some(known) = self.known.get_mut(written) {
+            known.insert(word.key.clone(), term);
+        }
+        term
+    }
+
+    fn new_term(&mut self, word: &Word) -> Term {
         let key = word.key.as_str();
-        let stem = *self.interned.entry(self.stems.stem(key)).or_insert(next);
-        let entry = self.english.then(|| meaning::lookup(key)).flatten();
+        let stem = self.interned.stem(self.stemmer.stem(key));
+        let entry = self.is_english.then(|| meaning::lookup(key)).flatten();
         let is_name = self.usage.is_name(word);
-        let unknown = if self.english {
+        let unknown = if self.is_english {
             1.0
         } else {
             self.usage.weight(key)

@@ -8,7 +8,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::number::{FigureId, Held, message, severity};
+use super::number::{FigureId, Held, message};
+use super::values::severity;
 use crate::engine::facts::Fact;
 use crate::engine::report::{Finding, FindingKind, Place};
 use crate::engine::story::{Version, VersionId};
@@ -68,7 +69,7 @@ fn finding(versions: &[Version], [x, y]: [FigureId; 2]) -> Option<Finding> {
     let place = |(version, sentence, _): FigureId, fact: &Fact| Place {
         version,
         sentence,
-        span: fact.span,
+        span: fact.whole,
     };
     Some(Finding {
         kind: FindingKind::Number,

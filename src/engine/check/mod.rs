@@ -3,6 +3,7 @@
 mod across;
 mod number;
 mod role;
+mod values;
 
 use rayon::prelude::*;
 

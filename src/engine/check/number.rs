@@ -6,8 +6,12 @@
 use rust_decimal::Decimal;
 
 use super::role::Role;
+use super::values::{
+    are_alike, are_equal, difference_at_equal_value, is_comparable, is_slip_of_scale, is_within,
+    severity, within_twofold,
+};
 use crate::engine::align::{Profile, Profiles};
-use crate::engine::facts::{self, Bound, Fact, FactKind};
+use crate::engine::facts::Fact;
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::engine::watch::{Cancelled, Watch};
@@ -86,6 +90,7 @@ struct Side<'r> {
 struct Claim<'r> {
     index: usize,
     fact: &'r Fact,
+    /// The figure, or the least of a range.
     value: Decimal,
     sentence: SentenceId,
     role: Role,
@@ -117,11 +122,12 @@ impl<'r> Side<'r> {
             // A quotation may run on into the next sentence.
             let inside = skipped.take_while(|(_, f)| f.span.start < sentence.span.end);
             let unused = inside.filter(|(index, _)| used.get(*index) == Some(&false));
-            claims.extend(unused.filter_map(|(index, fact)| {
+            let comparable = unused.filter(|(_, fact)| is_comparable(fact));
+            claims.extend(comparable.filter_map(|(index, fact)| {
                 Some(Claim {
                     index,
                     fact,
-                    value: fact.figure()?,
+                    value: fact.extent()?.0,
                     sentence: *id,
                     role: Role::new(fact, profile),
                 })
@@ -134,7 +140,7 @@ impl<'r> Side<'r> {
         Place {
             version: self.id,
             sentence: claim.sentence,
-            span: claim.fact.span,
+            span: claim.fact.whole,
         }
     }
 }
@@ -162,9 +168,8 @@ impl<'r> Check<'r> {
     fn settle_equal(&mut self, link: &Link) {
         let (of_a, of_b) = self.claims(link);
         for (x, y) in best_pairs(&of_a, &of_b, |x, y| {
-            let same_value = x.value == y.value;
             let same_unit = (x.fact.kind == y.fact.kind && x.fact.unit == y.fact.unit) as u8;
-            same_value.then(|| f32::from(same_unit) + x.role.likeness(&y.role))
+            are_equal(x.fact, y.fact).then(|| f32::from(same_unit) + x.role.likeness(&y.role))
         }) {
             self.take(x, y);
             if let Some((kind, severity)) = difference_at_equal_value(x.fact, y.fact) {
@@ -181,9 +186,12 @@ impl<'r> Check<'r> {
         for (x, y) in best_pairs(&of_a, &of_b, |x, y| {
             let likeness = x.role.likeness(&y.role);
             let floor = floor(link, x, y, (&of_a, &of_b));
-            (alike(x.fact, y.fact) && likeness >= floor).then_some(likeness)
+            (are_alike(x.fact, y.fact) && likeness >= floor).then_some(likeness)
         }) {
             self.take(x, y);
+            if is_within(x.fact, y.fact) {
+                continue;
+            }
             let severity = severity(x.fact, y.fact);
             self.note(x, y, FindingKind::Number, severity);
             if severity > Severity::Benign {
@@ -222,13 +230,9 @@ pub fn message(
     (version_a, x): (&Version, &Fact),
     (version_b, y): (&Version, &Fact),
 ) -> String {
-    let shows_bound = kind == FindingKind::Number && x.value == y.value;
+    let shows_bound = kind == FindingKind::Number && are_equal(x, y);
     let text = |version: &Version, fact: &Fact| {
-        let span = if shows_bound {
-            fact.span
-        } else {
-            facts::figure(version.text(), fact)
-        };
+        let span = if shows_bound { fact.whole } else { fact.span };
         span.of(version.text()).to_owned()
     };
     format!("{} became {}", text(version_a, x), text(version_b, y))
@@ -266,96 +270,14 @@ fn floor(
     (of_a, of_b): (&[Claim<'_>], &[Claim<'_>]),
 ) -> f32 {
     let rivals =
-        |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| alike(c.fact, fact)).count();
+        |all: &[Claim<'_>], fact: &Fact| all.iter().filter(|c| are_alike(c.fact, fact)).count();
     let only_ones = rivals(of_a, y.fact) == 1 && rivals(of_b, x.fact) == 1;
-    let (p, q) = (x.value, y.value);
+    let converted = x.fact.in_unit_of(y.fact, x.value);
+    let (p, q) = (converted.unwrap_or(x.value), y.value);
     let close = within_twofold(p, q) || is_slip_of_scale(p, q);
     if only_ones && close && link.relation != Relation::Partial {
         ONLY_ONES
     } else {
         SAME_ROLE
     }
-}
-
-/// May two figures say the same thing at all?
-fn alike(x: &Fact, y: &Fact) -> bool {
-    x.kind == y.kind && x.unit == y.unit
-}
-
-/// What differs between facts of one value.
-fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Severity)> {
-    if x.unit != y.unit || x.kind != y.kind {
-        let severity = if x.kind == y.kind {
-            Severity::Error
-        } else {
-            Severity::Notable
-        };
-        let both_are = |kind| x.kind == kind && y.kind == kind;
-        let either_is = |kind| x.kind == kind || y.kind == kind;
-        let matters = either_is(FactKind::Money) || both_are(FactKind::Percent);
-        return matters.then_some((FindingKind::Unit, severity));
-    }
-    bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity))
-}
-
-/// How much a change of bound matters where the value stayed.
-fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
-    let is_floor = |b| matches!(b, Bound::AtLeast | Bound::MoreThan);
-    let is_ceiling = |b| matches!(b, Bound::AtMost | Bound::LessThan);
-    if x == y {
-        None
-    } else if is_floor(x) && is_floor(y) || is_ceiling(x) && is_ceiling(y) {
-        Some(Severity::Benign)
-    } else if is_floor(x) && is_ceiling(y) || is_ceiling(x) && is_floor(y) {
-        Some(Severity::Error)
-    } else if is_floor(x) || is_floor(y) || is_ceiling(x) || is_ceiling(y) {
-        Some(Severity::Notable)
-    } else {
-        Some(Severity::Benign)
-    }
-}
-
-/// How much two different values of one role matter.
-pub fn severity(x: &Fact, y: &Fact) -> Severity {
-    let rounds = |(p, q)| is_rounding(p, q) || is_rounding(q, p);
-    if x.figure().zip(y.figure()).is_some_and(rounds) {
-        return Severity::Benign;
-    }
-    let same_bound = x.bound == y.bound && x.bound != Bound::About;
-    if same_bound {
-        Severity::Error
-    } else {
-        Severity::Notable
-    }
-}
-
-/// Figures of one thing seldom differ more than this; figures of two things often do.
-fn within_twofold(x: Decimal, y: Decimal) -> bool {
-    let (low, high) = (x.abs().min(y.abs()), x.abs().max(y.abs()));
-    high - low <= low
-}
-
-/// 18 for 180, 14,000 for 1,400: a digit lost or a scale misread, the rest alike.
-fn is_slip_of_scale(x: Decimal, y: Decimal) -> bool {
-    let digits = |value: Decimal| {
-        let digits = value.normalize().mantissa().unsigned_abs().to_string();
-        digits.trim_end_matches('0').to_owned()
-    };
-    let kept = digits(x);
-    kept.len() > 1 && kept == digits(y)
-}
-
-/// Is `round` the other value with fewer significant figures, and no more than a twentieth off?
-/// ("40" is not 45 rounded.)
-fn is_rounding(round: Decimal, exact: Decimal) -> bool {
-    let figures = significant_figures(round);
-    let near = (round - exact).abs() <= exact.abs() / Decimal::from(20);
-    near && exact.round_sf(figures).is_some_and(|r| r == round)
-}
-
-/// Digits of a value without the zeros at its end: 2 for 13,000.
-fn significant_figures(value: Decimal) -> u32 {
-    let digits = value.normalize().mantissa().unsigned_abs().to_string();
-    let kept = digits.trim_end_matches('0').len();
-    u32::try_from(kept).unwrap_or(u32::MAX).max(1)
 }

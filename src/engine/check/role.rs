@@ -30,10 +30,10 @@ impl Role {
     pub fn new(fact: &Fact, sentence: &Profile) -> Self {
         let first = sentence
             .words
-            .partition_point(|w| w.span.start < fact.span.start);
+            .partition_point(|w| w.span.start < fact.whole.start);
         let after = sentence
             .words
-            .partition_point(|w| w.span.start < fact.span.end);
+            .partition_point(|w| w.span.start < fact.whole.end);
         let content = |range: std::ops::Range<usize>| {
             let words = sentence.words.get(range.clone()).unwrap_or_default();
             let terms = sentence.terms.get(range).unwrap_or_default();

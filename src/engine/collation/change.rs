@@ -17,11 +17,13 @@ pub enum Change {
     Moved,
     /// A figure differs.
     Mismatch,
+    /// What it is held against may not be its counterpart.
+    Doubtful,
 }
 
 impl Change {
     /// Every change, in the order of legends and filters.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Added,
         Self::Dropped,
         Self::Reworded,
@@ -29,6 +31,7 @@ impl Change {
         Self::Partial,
         Self::Moved,
         Self::Mismatch,
+        Self::Doubtful,
     ];
 }
 

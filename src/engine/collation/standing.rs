@@ -1,7 +1,7 @@
 //! Where every sentence stands against the base: linked how, moved, added, dropped.
 
 use super::{Cell, Change, ChangeSet, Row};
-use crate::engine::report::{Comparison, Facing, Passage, Relation, Report, Severity};
+use crate::engine::report::{Comparison, Facing, Link, Passage, Relation, Report, Severity};
 use crate::engine::story::{SentenceId, VersionId};
 
 /// Every sentence's standing against one base.
@@ -193,41 +193,29 @@ fn changes_against(report: &Report, version: VersionId, base: VersionId) -> Vec<
     if version == base {
         return vec![ChangeSet::default(); text.sentences.len()];
     }
-    let mut closest: Vec<Option<(Relation, bool)>> = vec![None; text.sentences.len()];
-    for facing in facing_base(report, version, base) {
-        let found = (facing.link.relation, facing.link.moved);
-        for id in facing.here {
-            if let Some(slot) = closest.get_mut(id.0) {
-                *slot = Some(slot.map_or(found, |best| best.min(found)));
-            }
+    let standing = |id: SentenceId| {
+        if text.is_linkable(id) {
+            changes_of(report.closest(version, id, base).map(|f| f.link))
+        } else {
+            ChangeSet::default()
         }
-    }
-    let sentences = text.sentences.iter().zip(closest);
-    sentences
-        .map(|(s, link)| {
-            if s.is_linkable() {
-                changes_of(link)
-            } else {
-                ChangeSet::default()
-            }
-        })
-        .collect()
+    };
+    text.sentence_ids().map(standing).collect()
 }
 
-fn changes_of(link: Option<(Relation, bool)>) -> ChangeSet {
-    let Some((relation, moved)) = link else {
+fn changes_of(link: Option<&Link>) -> ChangeSet {
+    let Some(link) = link else {
         return ChangeSet::from_iter([Change::Added]);
     };
-    let reworded = match relation {
+    let reworded = match link.relation {
         Relation::Same => None,
         Relation::Minor => Some(Change::Minor),
         Relation::Reworded => Some(Change::Reworded),
         Relation::Partial => Some(Change::Partial),
     };
-    reworded
-        .into_iter()
-        .chain(moved.then_some(Change::Moved))
-        .collect()
+    let moved = link.moved.then_some(Change::Moved);
+    let doubtful = link.is_doubtful().then_some(Change::Doubtful);
+    reworded.into_iter().chain(moved).chain(doubtful).collect()
 }
 
 /// By base sentence: the sentences of `version` linked with it.

@@ -4,13 +4,9 @@
 //! whole version: a surname is somebody named before, a quotation runs over sentences.
 
 pub mod calendar;
+mod figures;
 pub mod name;
-mod number;
 pub mod quote;
-mod unit;
-mod value;
-
-pub use number::figure;
 
 use std::fmt;
 
@@ -38,12 +34,14 @@ pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled>
     let reference = calendar::Reference::of(version);
     let mut facts = Vec::new();
     let mut scanned = Vec::with_capacity(version.sentences.len());
+    let language = version.manuscript.language.as_deref();
+    let mut pieces = figures::Pieces::new(text, language);
     for sentence in &version.sentences {
         watch.ask()?;
         let words = words::words(text, sentence.span);
         let dates = calendar::read(text, &words, &reference);
-        let numbers = number::numbers(text, sentence.span);
-        let settled = settled(numbers, dates);
+        pieces.cut(sentence.span);
+        let settled = settled(figures::read(&pieces), dates);
         let taken: Vec<Span> = settled.iter().map(|fact| fact.span).collect();
         facts.extend(settled);
         scanned.push((sentence, words, taken));
@@ -224,6 +222,23 @@ impl Fact {
             bound: Bound::Exact,
             detail: Detail::None,
         }
+    }
+
+    /// The lowest and the highest value that can be meant: the same but for ranges.
+    pub fn extent(&self) -> Option<(Decimal, Decimal)> {
+        match self.value {
+            Value::Figure(figure) => Some((figure, figure)),
+            Value::Range(from, to) => Some((from, to)),
+            _ => None,
+        }
+    }
+
+    /// A value of this fact in the unit of another; none where they do not measure the same.
+    pub fn in_unit_of(&self, other: &Self, value: Decimal) -> Option<Decimal> {
+        if self.unit == other.unit {
+            return Some(value);
+        }
+        figures::converted(value, self.unit.as_deref()?, other.unit.as_deref()?)
     }
 
     /// The exact figure; none for what is no single figure.

@@ -9,31 +9,51 @@ struct Marker {
     number: Option<u32>,
 }
 
-/// The markers of a list's items, if `text` opens with one. Numbers must count up by one.
+/// The markers of the items of lists. A list opens the text, or follows a stop and has two items at
+/// least. Its numbers count up by one.
 pub fn item_starts(text: &str) -> Vec<Span> {
-    let mut items: Vec<Marker> = Vec::new();
+    let mut lists: Vec<Vec<Marker>> = Vec::new();
     for marker in markers(text) {
-        let follows = match items.last() {
-            None => marker.span.start == 0,
-            Some(last) => match (last.number, marker.number) {
-                (Some(last), Some(this)) => this == last + 1,
-                (None, None) => true,
-                _ => false,
-            },
-        };
-        if follows {
-            items.push(marker);
+        let last = lists.last_mut();
+        match last.filter(|list| list.last().is_some_and(|m| marker.follows(m))) {
+            Some(list) => list.push(marker),
+            None if may_open(text, marker.span.start) => lists.push(vec![marker]),
+            None => {}
         }
     }
-    items.into_iter().map(|m| m.span).collect()
+    lists.retain(|list| match list.as_slice() {
+        [only] => only.span.start == 0,
+        _ => true,
+    });
+    lists.into_iter().flatten().map(|m| m.span).collect()
+}
+
+impl Marker {
+    fn follows(&self, last: &Self) -> bool {
+        match (last.number, self.number) {
+            (Some(last), Some(this)) => this == last + 1,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+fn may_open(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '…'])
 }
 
 fn markers(text: &str) -> Vec<Marker> {
-    let starts = text.char_indices().filter(|(at, c)| {
-        let before = text.get(..*at).and_then(|t| t.chars().next_back());
-        (c.is_alphanumeric() || BULLETS.contains(c)) && before.is_none_or(char::is_whitespace)
-    });
-    starts.filter_map(|(at, _)| marker(text, at)).collect()
+    let mut found = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let may_start = c.is_alphanumeric() || c == '(' || BULLETS.contains(&c);
+        if may_start && before.is_whitespace() {
+            found.extend(marker(text, at));
+        }
+        before = c;
+    }
+    found
 }
 
 /// A bullet, a number with its point or bracket, or both.
@@ -59,8 +79,12 @@ fn marker(text: &str, at: usize) -> Option<Marker> {
     }
 }
 
-/// `12.`, `12)`, `12.)`, `c)` before white space, and what follows.
+/// `12.`, `12)`, `12.)`, `c)`, `(c)` before white space, and what follows.
 fn counter(body: &str) -> Option<(u32, &str)> {
+    let body = match body.strip_prefix('(') {
+        Some(inner) => inner,
+        None => body,
+    };
     let digits = body.len() - body.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, tail) = match digits {
         0 => {

@@ -1,12 +1,14 @@
-//! Number mismatches, the list of changes to jump from, weak pairings and notes.
+//! Number mismatches, the list of changes to jump from, doubtful links and notes.
 
 use maud::{Markup, html};
 
 use super::text::{anchor, signs, visible};
+use crate::engine::collation::Change;
 use crate::engine::report::{Finding, Place, Severity};
 use crate::engine::story::VersionId;
-use crate::export::sheet::{Entry, Sheet, Weak};
+use crate::export::sheet::{Doubt, Entry, Sheet};
 use crate::export::wording;
+use crate::palette;
 
 /// Words of a change that are enough to recognise it.
 const TEASER_CHARS: usize = 60;
@@ -96,40 +98,34 @@ fn jump(sheet: &Sheet<'_>, entry: Entry<'_>) -> Markup {
         li {
             a href={ "#c" (entry.number) } { "C" (entry.number) } " "
             (signs(entry.cell.changes))
-            span.teaser dir="auto" { (visible(&teaser(&words))) }
+            span.teaser dir="auto" { (visible(&wording::shortened(&words, TEASER_CHARS))) }
         }
     }
 }
 
-fn teaser(words: &str) -> String {
-    let line = wording::one_line(words);
-    match line.char_indices().nth(TEASER_CHARS) {
-        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
-        None => line,
-    }
-}
-
-/// Pairings that rest on little.
-pub(super) fn weak(sheet: &Sheet<'_>) -> Markup {
-    let weak = sheet.weak();
+/// Links that may be wrong, least sure first.
+pub(super) fn doubts(sheet: &Sheet<'_>) -> Markup {
+    let doubts = sheet.doubts();
     html! {
-        @if !weak.is_empty() {
-            section #weak {
-                h2 { "Pairings that rest on little" }
-                p.hint { "These sentences were set side by side with few words in common. Read them before you rely on a change between them." }
-                ol.weak { @for pair in &weak { (weak_pair(sheet, pair)) } }
+        @if !doubts.is_empty() {
+            section #doubts {
+                h2 { (wording::DOUBTS) }
+                p.hint { (wording::DOUBTS_HINT) }
+                ol.doubts { @for doubt in &doubts { (doubtful(sheet, doubt)) } }
             }
         }
     }
 }
 
-fn weak_pair(sheet: &Sheet<'_>, pair: &Weak<'_>) -> Markup {
-    let target = pair.other.first().map(|id| anchor(pair.version, *id));
+fn doubtful(sheet: &Sheet<'_>, doubt: &Doubt<'_>) -> Markup {
+    let target = doubt.other.first().map(|id| anchor(doubt.version, *id));
     html! {
         li {
-            a href={ "#" (target.unwrap_or_default()) } { (wording::weak(sheet, pair)) }
-            p.copy dir="auto" { (visible(&sheet.words(sheet.view.base, pair.base))) }
-            p.copy dir="auto" { (visible(&sheet.words(pair.version, pair.other))) }
+            span.glyph { (palette::glyph(Change::Doubtful)) } " "
+            a href={ "#" (target.unwrap_or_default()) } { (wording::doubt(sheet, doubt)) }
+            @for (label, words) in wording::doubted(sheet, doubt) {
+                p.copy dir="auto" { b { (label) } " " (words) }
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
                 (lists::jumps(sheet))
                 (table::table(sheet))
                 (lists::findings_elsewhere(sheet))
-                (lists::weak(sheet))
+                (lists::doubts(sheet))
                 (lists::notes(sheet))
                 (foot(sheet))
             }
@@ -58,7 +58,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
         header.top {
             p.eyebrow { "Comparison of " (wording::count(sheet.columns.len(), "version")) }
             h1 dir="auto" { (story) }
-            p.lede { (wording::bottom_line(sheet)) " " (wording::figures_line(sheet)) }
+            p.lede { (wording::bottom_line(sheet)) " " (wording::figures_line(sheet)) " " (wording::doubts_line(sheet).unwrap_or_default()) }
             p.scope { (wording::scope(sheet)) }
             nav {
                 a href="#counts" { "Counts" }
@@ -66,7 +66,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
                 a href="#versions" { "Versions" }
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }
-                @if !sheet.weak().is_empty() { a href="#weak" { "Weak pairings" } }
+                @if !sheet.doubts().is_empty() { a href="#doubts" { (wording::DOUBTS) } }
                 @if !sheet.notes().is_empty() { a href="#notes" { "Notes" } }
             }
         }

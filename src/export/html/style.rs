@@ -23,6 +23,7 @@ pub(super) fn class(change: Change) -> &'static str {
         Change::Partial => "partial",
         Change::Moved => "moved",
         Change::Mismatch => "mismatch",
+        Change::Doubtful => "doubtful",
     }
 }
 

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::text::{sign, visible};
-use crate::engine::collation::Change;
 use crate::engine::report::Shares;
 use crate::engine::story::{Version, VersionId};
 use crate::export::sheet::Sheet;
@@ -18,7 +17,7 @@ pub(super) fn counts(sheet: &Sheet<'_>) -> Markup {
                 p { "Nothing to compare." }
             } @else {
                 table.plain {
-                    thead { (counts_head()) }
+                    thead { (counts_head(sheet)) }
                     tbody { @for id in sheet.others() { (counts_row(sheet, *id)) } }
                 }
                 p.hint {
@@ -30,11 +29,11 @@ pub(super) fn counts(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn counts_head() -> Markup {
+fn counts_head(sheet: &Sheet<'_>) -> Markup {
     html! {
         tr {
             th { "Version" }
-            @for change in Change::ALL { th.number { (sign(change)) } }
+            @for change in sheet.kinds() { th.number { (sign(change)) } }
             th { "Of its words" }
             th { "Of the base’s words" }
         }
@@ -47,7 +46,7 @@ fn counts_row(sheet: &Sheet<'_>, id: VersionId) -> Markup {
     html! {
         tr {
             th scope="row" dir="auto" { (visible(sheet.report.label(id))) }
-            @for change in Change::ALL {
+            @for change in sheet.kinds() {
                 td.number.none[tally.of(change) == 0] { (tally.of(change)) }
             }
             td { (bar(sheet.shares(id, base), "new")) }

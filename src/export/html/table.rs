@@ -29,7 +29,7 @@ fn legend(sheet: &Sheet<'_>) -> Markup {
         tr.legend {
             td colspan=(sheet.columns.len() + 1) {
                 div.signs {
-                    @for change in Change::ALL { (sign(change)) " " }
+                    @for change in sheet.kinds() { (sign(change)) " " }
                     span.key { ins { "words" } " the base lacks" } " "
                     span.key { del { "words" } " the version lacks" } " "
                     @if sheet.others().len() > 1 { span.key { del.some { "words" } " some versions lack" } " " }

@@ -33,7 +33,7 @@ pub(super) fn signs(changes: ChangeSet) -> Markup {
 
 /// The change whose colour a cell takes: a figure is boxed in the text, a move is in the label.
 pub(super) fn leading(changes: ChangeSet) -> Option<Change> {
-    let quiet = [Change::Mismatch, Change::Moved];
+    let quiet = [Change::Mismatch, Change::Moved, Change::Doubtful];
     let loud = changes.iter().find(|c| !quiet.contains(c));
     loud.or_else(|| changes.iter().next())
 }

@@ -8,11 +8,13 @@
 //! - Advertisement -                                boilerplate
 //! ```
 //!
-//! Three passes, each over what the one before left open: blocks are [`split`], then known
-//! by their own words ([`phrases`]), then by their [`place`]. What nobody claims is copy.
+//! Four passes, each over what the one before left open: blocks are [`split`], then known
+//! by their own words ([`phrases`]), as parts of the [`page`], or by their [`place`]. What nobody claims is copy.
 //! Hiding copy from the comparison is worse than comparing furniture, so rules are narrow.
 
 mod credit;
+mod names;
+mod page;
 mod phrases;
 mod place;
 mod split;
@@ -44,6 +46,7 @@ impl Piece<'_> {
 pub(super) fn label(draft: &Draft) -> Vec<Paragraph> {
     let mut pieces = split::split(draft);
     phrases::label(&mut pieces);
+    page::label(&mut pieces);
     place::label(&mut pieces);
     pieces
         .into_iter()
@@ -52,4 +55,12 @@ pub(super) fn label(draft: &Draft) -> Vec<Paragraph> {
             kind: piece.kind.unwrap_or(Kind::Body),
         })
         .collect()
+}
+
+fn set(pieces: &mut [Piece<'_>], indices: &[usize], kind: Kind) {
+    for index in indices {
+        if let Some(piece) = pieces.get_mut(*index) {
+            piece.kind = Some(kind);
+        }
+    }
 }

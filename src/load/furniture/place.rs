@@ -13,35 +13,24 @@
 //! a missing stop says nothing, and everything stays copy.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::{Piece, phrases};
+use super::wording::{CAPTION_CUE, IN_PICTURE};
+use super::{Piece, phrases, set};
 use crate::engine::story::Kind;
-use crate::load::pattern;
+use crate::load::phrase::{fold, holds_any, is_any, words};
 use crate::load::plain::{Mark, is_closed};
 
 const HEADLINE_WORDS: usize = 30;
 const STANDFIRST_WORDS: usize = 60;
 /// Pages offer three to ten other stories.
 const LISTED_TITLES: usize = 12;
+/// Section titles in capitals are shorter.
+const TEASER_WORDS: usize = 6;
 const CAPTION_WORDS: usize = 90;
 /// The share of a stray headline's words that may also stand elsewhere in the story.
 const STRAY_OVERLAP: f32 = 0.25;
 /// In a text of fewer words than these, nothing is known about what else it speaks of.
 const STRAY_VOCABULARY: usize = 60;
-
-static CAPTION_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:seen here|pictured|(?:is|are|was|were) seen|file (?:photo|picture|image|pic)|handout|in (?:this|the) (?:photo|picture|image|photograph)|(?:satellite|aerial) (?:image|photo|picture|view)|photographed|were filmed)\b|\((?:l|r|c|left|right|centre|center|top|bottom|above|below|back|front)\)",
-    )
-});
-static KICKER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\s[–—-]\s\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,2}[!?]?$|^\p{Lu}[\p{Lu}’' ]{3,}\s*[:!|–—-]",
-    )
-});
 
 /// Gives a kind to the open pieces whose place tells it.
 pub(super) fn label(pieces: &mut [Piece<'_>]) {
@@ -53,6 +42,7 @@ pub(super) fn label(pieces: &mut [Piece<'_>]) {
     }
     label_standfirst(pieces);
     if is_punctuated {
+        label_teasers(pieces);
         label_stray_titles(pieces);
         label_captions(pieces);
         label_crossheads(pieces);
@@ -166,7 +156,9 @@ fn label_standfirst(pieces: &mut [Piece<'_>]) {
 }
 
 fn has_cue(piece: &Piece<'_>) -> bool {
-    CAPTION_CUE.is_match(piece.text)
+    let folded = fold(piece.text);
+    let mut brackets = folded.split('(').skip(1).filter_map(|b| b.split_once(')'));
+    holds_any(CAPTION_CUE, &words(&folded)) || brackets.any(|(b, _)| is_any(IN_PICTURE, &[b]))
 }
 
 /// The lines without a stop between paragraphs of copy. The last one may be copy cut short.
@@ -189,6 +181,20 @@ fn is_copy(piece: &Piece<'_>) -> bool {
     piece.is_open() && is_closed(piece.text)
 }
 
+/// "PORT BOSS PROUD OF NEW FERRY FLEET" between paragraphs points to another piece or a video.
+fn label_teasers(pieces: &mut [Piece<'_>]) {
+    let is_teaser = |p: &Piece<'_>| {
+        (TEASER_WORDS..=HEADLINE_WORDS).contains(&p.word_count())
+            && p.text.contains(char::is_uppercase)
+            && !p.text.contains(char::is_lowercase)
+    };
+    let teasers: Vec<usize> = loose_lines(pieces)
+        .into_iter()
+        .filter(|i| pieces.get(*i).is_some_and(is_teaser))
+        .collect();
+    set(pieces, &teasers, Kind::RelatedLink);
+}
+
 /// The title of another story that slipped into the copy: it ends or begins in a label
 /// ("– Warning") and speaks of other things.
 fn label_stray_titles(pieces: &mut [Piece<'_>]) {
@@ -208,7 +214,31 @@ fn label_stray_titles(pieces: &mut [Piece<'_>]) {
 }
 
 fn is_like_title(piece: &Piece<'_>) -> bool {
-    (5..=20).contains(&piece.word_count()) && KICKER.is_match(piece.text)
+    (5..=20).contains(&piece.word_count())
+        && (ends_in_label(piece.text) || opens_in_capitals(piece.text))
+}
+
+/// "… – Exclusive", "… – Harbour Watch!"
+fn ends_in_label(text: &str) -> bool {
+    let dashes = [" – ", " — ", " - "];
+    let tails = dashes.iter().filter_map(|dash| text.rsplit_once(dash));
+    let mut tails = tails.map(|(_, tail)| tail.trim_end_matches(['!', '?']));
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || "’'".contains(c));
+    tails.any(|tail| {
+        tail.starts_with(char::is_uppercase)
+            && tail.split(' ').count() <= 3
+            && tail.split(' ').all(is_word)
+    })
+}
+
+/// "HARBOUR WATCH: …".
+fn opens_in_capitals(text: &str) -> bool {
+    let head = text
+        .split([':', '!', '|', '–', '—', '-'])
+        .next()
+        .unwrap_or_default();
+    let is_high = |c: char| c.is_uppercase() || "’' ".contains(c);
+    head.len() < text.len() && head.chars().count() >= 4 && head.chars().all(is_high)
 }
 
 /// In how many paragraphs each word stands.
@@ -232,7 +262,8 @@ fn is_elsewhere(piece: &Piece<'_>, lines_with: &HashMap<String, usize>) -> bool 
     known.count() as f32 <= STRAY_OVERLAP * words.len() as f32
 }
 
-fn content_words(text: &str) -> impl Iterator<Item = String> {
+/// Words long enough to tell what a text is about.
+pub(super) fn content_words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().count() >= 4)
         .map(str::to_lowercase)
@@ -283,12 +314,4 @@ fn label_crossheads(pieces: &mut [Piece<'_>]) {
 fn opens_high(text: &str) -> bool {
     text.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
         && !text.contains(['„', '“', '»', '"'])
-}
-
-fn set(pieces: &mut [Piece<'_>], indices: &[usize], kind: Kind) {
-    for index in indices {
-        if let Some(piece) = pieces.get_mut(*index) {
-            piece.kind = Some(kind);
-        }
-    }
 }

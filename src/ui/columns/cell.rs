@@ -20,6 +20,11 @@ use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::theme;
 
+/// From one sign in the gutter to the next, where there is room, in points.
+const SIGN_STEP: f32 = 11.0;
+/// Half the width of the widest sign, in points.
+const HALF_SIGN: f32 = 5.0;
+
 /// A cell with its text laid out.
 pub struct LaidCell<'c> {
     row: usize,
@@ -214,16 +219,21 @@ fn gutter(ui: &Ui, looks: &Looks<'_>, changes: ChangeSet, number: Option<usize>,
         let line = Stroke::new(2.5, theme::color(swatch.ink));
         ui.painter().vline(bar, area.y_range().expand(1.5), line);
     }
-    let mut right = bar - 9.0;
-    for change in changes.iter() {
+    let first = bar - 8.0;
+    // All signs of a sentence stand within its column, however many there are.
+    let room = (first - area.left() - HALF_SIGN) / (changes.iter().count().max(2) - 1) as f32;
+    let step = room.min(SIGN_STEP);
+    for (n, change) in changes.iter().enumerate() {
         let ink = theme::color(palette::swatch(change, looks.theme()).ink);
         glyph(
             ui,
-            pos2(right, area.top() + theme::READING_LINE / 2.0),
+            pos2(
+                first - step * n as f32,
+                area.top() + theme::READING_LINE / 2.0,
+            ),
             change,
             ink,
         );
-        right -= 11.0;
     }
     let has_room = area.height() > theme::READING_LINE * 1.5;
     if let Some(number) = number.filter(|_| has_room && !changes.is_empty()) {

@@ -10,7 +10,7 @@ const NARROWEST: f32 = 268.0;
 /// About 75 characters a line: the upper end of what is comfortable to read.
 const WIDEST: f32 = 640.0;
 /// Room for glyphs and the number of a change, left of the text.
-pub const GUTTER: f32 = 40.0;
+pub const GUTTER: f32 = 44.0;
 /// Between the text and the next column.
 pub const MARGIN: f32 = 14.0;
 

@@ -1,7 +1,7 @@
 //! How each sentence is to look: its changes, its light, the marks under its words.
 
 use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::report::{Facing, Relation};
+use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette::{self, Swatch, Theme};
 use crate::session::view::Focus;
@@ -105,6 +105,7 @@ impl<'s> Looks<'s> {
             Change::Partial,
             Change::Minor,
             Change::Moved,
+            Change::Doubtful,
         ];
         let change = order.into_iter().find(|c| changes.contains(*c))?;
         Some(palette::swatch(change, self.theme))
@@ -129,7 +130,7 @@ impl<'s> Looks<'s> {
         } else {
             Some(base)
         };
-        let facing = other.and_then(|other| closest(self.compared, version, sentence, other));
+        let facing = other.and_then(|other| self.compared.report.closest(version, sentence, other));
         let Some(facing) = facing else {
             return Vec::new();
         };
@@ -173,22 +174,6 @@ impl<'s> Looks<'s> {
         })
         .collect()
     }
-}
-
-/// The closest link of a sentence with another version.
-pub fn closest(
-    compared: &Compared,
-    version: VersionId,
-    sentence: SentenceId,
-    other: VersionId,
-) -> Option<Facing<'_>> {
-    let facing = compared.report.facing(version, sentence, other);
-    facing.min_by(|x, y| {
-        x.link
-            .relation
-            .cmp(&y.link.relation)
-            .then(y.link.similarity.total_cmp(&x.link.similarity))
-    })
 }
 
 /// Every sentence that answers the focused one, and those that answer together with it.

@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
                 .line
                 .taken
                 .get(next)
-                .is_some_and(|t| t.contains(w.span));
+                .is_some_and(|t| t.overlaps(w.span));
             w.class == Class::Name && !is_taken && self.shown(at).starts_with(char::is_uppercase)
         })
     }

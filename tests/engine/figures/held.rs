@@ -1,0 +1,66 @@
+//! Figures in other units, and ranges, held against each other.
+
+use crate::report;
+
+fn findings(a: &str, b: &str) -> Vec<String> {
+    let findings = report(&[a, b]).findings;
+    let lines = findings
+        .iter()
+        .map(|f| format!("{} {}: {}", f.severity.name(), f.kind.name(), f.message));
+    lines.collect()
+}
+
+#[test]
+fn one_value_in_two_units_is_silent() {
+    for (a, b) in [
+        ("40 miles", "64 km"),
+        ("more than six metres", "20ft"),
+        ("20C", "68F"),
+        ("12 stone", "76 kg"),
+        ("100 acres", "40 hectares"),
+    ] {
+        let with =
+            |value: &str| format!("The marker near the old harbour showed {value} on Monday.");
+        assert_eq!(findings(&with(a), &with(b)), Vec::<String>::new(), "{a}");
+    }
+}
+
+#[test]
+fn another_value_in_another_unit_is_an_error() {
+    assert_eq!(
+        findings(
+            "The wreck lies 40 miles off the old harbour.",
+            "The wreck lies 80 km off the old harbour."
+        ),
+        ["error number: 40 miles became 80 km"]
+    );
+    assert_eq!(
+        findings(
+            "The wreck lies 40 miles off the old harbour.",
+            "The wreck lies 40 km off the old harbour."
+        ),
+        ["error unit: 40 miles became 40 km"]
+    );
+}
+
+#[test]
+fn a_figure_within_a_range_is_silent_and_one_outside_is_not() {
+    let with = |value: &str| format!("The storm sank {value} boats in the old harbour on Monday.");
+    let silent = findings(&with("10 to 12"), &with("11"));
+    assert_eq!(silent, Vec::<String>::new());
+    let silent = findings(&with("dozens of"), &with("40"));
+    assert_eq!(silent, Vec::<String>::new());
+    let outside = findings(&with("10 to 12"), &with("15"));
+    assert_eq!(outside, ["error number: 10 to 12 became 15"]);
+}
+
+#[test]
+fn a_count_is_not_held_against_a_part() {
+    assert_eq!(
+        findings(
+            "The reservoir above the old town, home to 61 people, was full on Monday.",
+            "The reservoir above the old town was a third full on Monday."
+        ),
+        Vec::<String>::new()
+    );
+}
