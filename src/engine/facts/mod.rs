@@ -229,7 +229,7 @@ impl Fact {
         match self.value {
             Value::Figure(figure) => Some((figure, figure)),
             Value::Range(from, to) => Some((from, to)),
-            _ => None,
+            _ => self.figure().map(|figure| (figure, figure)),
         }
     }
 
@@ -241,10 +241,13 @@ impl Fact {
         figures::converted(value, self.unit.as_deref()?, other.unit.as_deref()?)
     }
 
-    /// The exact figure; none for what is no single figure.
+    /// The exact figure, of a duration how many of its unit; none for what is no single figure.
     pub fn figure(&self) -> Option<Decimal> {
-        match self.value {
-            Value::Figure(figure) => Some(figure),
+        match &self.value {
+            Value::Figure(figure) => Some(*figure),
+            Value::Calendar(length) if self.kind == FactKind::Duration => {
+                Some(calendar::in_one_unit(length)?.0)
+            }
             _ => None,
         }
     }

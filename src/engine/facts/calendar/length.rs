@@ -8,6 +8,8 @@
 //!
 //! Ages ("24-year-old") and rates ("188g a day", "twice a week", "per hour") are none.
 
+use rust_decimal::Decimal;
+
 use super::lexicon::{Piece, Unit};
 use super::pieces::Pieces;
 
@@ -253,9 +255,30 @@ pub fn written(count: &str, unit: Unit) -> String {
     }
 }
 
+/// The count and the unit of a duration in one unit: 90 and `minute` of `PT90M`.
+pub fn in_one_unit(duration: &str) -> Option<(Decimal, &'static str)> {
+    let after = duration.strip_prefix('P')?;
+    let (is_time, after) = match after.strip_prefix('T') {
+        Some(after) => (true, after),
+        None => (false, after),
+    };
+    let letter = after.chars().next_back()?;
+    let unit = match (is_time, letter) {
+        (true, 'S') => "second",
+        (true, 'M') => "minute",
+        (true, 'H') => "hour",
+        (false, 'D') => "day",
+        (false, 'W') => "week",
+        (false, 'M') => "month",
+        (false, 'Y') => "year",
+        _ => return None,
+    };
+    let count = after.strip_suffix(letter)?.parse().ok()?;
+    Some((count, unit))
+}
+
 /// A decimal times 2, 10 or 100, as text.
 fn scaled_decimal(count: &str, factor: u32) -> String {
-    use rust_decimal::Decimal;
     let product = count
         .parse::<Decimal>()
         .ok()

@@ -27,6 +27,7 @@ mod pieces;
 mod tongues;
 
 pub use agree::{Agreement, agreement};
+pub use length::in_one_unit;
 
 use jiff::civil::Date;
 
@@ -235,10 +236,7 @@ impl Reader<'_, '_> {
             _ => (bound, end),
         };
         let spans = [pieces.span(at, end), pieces.span(start, last)];
-        Some((
-            calendar_fact(FactKind::Duration, spans, written, bound),
-            last,
-        ))
+        Some((duration_fact(spans, written, bound), last))
     }
 
     fn date_fact(&self, found: Found) -> Fact {
@@ -305,6 +303,13 @@ fn tense(key: &str) -> Option<bool> {
 }
 
 /// A fact by its span and the same with its bound.
+fn duration_fact(spans: [Span; 2], written: String, bound: Bound) -> Fact {
+    Fact {
+        unit: in_one_unit(&written).map(|(_, unit)| unit.to_owned()),
+        ..calendar_fact(FactKind::Duration, spans, written, bound)
+    }
+}
+
 fn calendar_fact(kind: FactKind, [span, whole]: [Span; 2], value: String, bound: Bound) -> Fact {
     Fact {
         whole,
