@@ -54,7 +54,8 @@
 //! | collation | the rows and numbered changes of a report, as seen from one base |
 //! | row | passages level with each other across the columns |
 //! | change | added, dropped, reworded, small edit, partly shared, moved, number differs, doubtful link |
-//! | fact | a figure with its exact value, unit and bound |
+//! | fact | what a sentence states: a figure, a date, a name, a quotation, with a value to compare by |
+//! | attribution | a reporting clause: somebody says, warns or denies something |
 //! | finding | a place where two versions disagree on a fact |
 //! | note | what was cut short or given up on, in words |
 //! | session | everything the window shows |

@@ -34,6 +34,7 @@ struct Text {
     label: String,
     text: String,
     language: Option<String>,
+    published: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -136,6 +137,9 @@ fn manuscript(version: Text) -> Arc<Manuscript> {
     let mut manuscript = load::from_text(&version.label, &version.text);
     if version.language.is_some() {
         manuscript.language = version.language;
+    }
+    if version.published.is_some() {
+        manuscript.published = version.published;
     }
     Arc::new(manuscript)
 }

@@ -81,6 +81,8 @@ pub fn compare(
 /// One text cut into sentences, with its facts.
 fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
     let mut version = segment::segment(manuscript, watch)?;
-    version.facts = facts::read(&version, watch)?;
+    let asserted = facts::read(&version, watch)?;
+    version.facts = asserted.facts;
+    version.attributions = asserted.attributions;
     Ok(version)
 }

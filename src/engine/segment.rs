@@ -45,6 +45,7 @@ pub fn segment(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version
         manuscript,
         sentences,
         facts: Vec::new(),
+        attributions: Vec::new(),
     })
 }
 

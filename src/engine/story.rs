@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::facts::Fact;
+use super::facts::quote::Attribution;
 
 /// A half-open byte range into a version's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,6 +186,8 @@ pub struct Version {
     pub sentences: Vec<Sentence>,
     /// In reading order.
     pub facts: Vec<Fact>,
+    /// Who says, warns or denies something, in reading order.
+    pub attributions: Vec<Attribution>,
 }
 
 impl Version {

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::engine::facts::{Bound, Fact};
+use crate::engine::facts::quote::Attribution;
+use crate::engine::facts::{Bound, Detail, Fact};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
 use crate::engine::story::{Paragraph, SentenceId, Span, Version, VersionId};
 
@@ -42,6 +43,7 @@ struct VersionOut<'r> {
     paragraphs: Vec<ParagraphOut>,
     sentences: Vec<SentenceOut>,
     facts: Vec<FactOut<'r>>,
+    attributions: Vec<AttributionOut<'r>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,6 +70,22 @@ struct FactOut<'r> {
     unit: Option<&'r str>,
     bound: &'static str,
     approximate: bool,
+    sort: Option<&'static str>,
+    title: Option<&'r str>,
+    speaker: Option<&'r str>,
+    verb: Option<&'r str>,
+    force: Option<&'static str>,
+    scare: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct AttributionOut<'r> {
+    sentence: usize,
+    speaker: &'r str,
+    #[serde(flatten)]
+    points: Points,
+    verb: &'r str,
+    force: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -270,6 +288,11 @@ fn version_out<'r>(version: &'r Version, ruler: &Ruler) -> VersionOut<'r> {
             .iter()
             .map(|f| fact(f, &m.text, ruler))
             .collect(),
+        attributions: version
+            .attributions
+            .iter()
+            .map(|a| attribution(a, &m.text, ruler))
+            .collect(),
     }
 }
 
@@ -289,6 +312,12 @@ fn sentences(version: &Version, ruler: &Ruler) -> Vec<SentenceOut> {
 }
 
 fn fact<'r>(fact: &'r Fact, text: &'r str, ruler: &Ruler) -> FactOut<'r> {
+    let (naming, speech) = match &fact.detail {
+        Detail::Name(naming) => (Some(naming), None),
+        Detail::Quote(speech) => (None, Some(speech)),
+        Detail::None => (None, None),
+    };
+    let verb = speech.and_then(|s| s.verb);
     FactOut {
         kind: fact.kind.name(),
         points: ruler.points(fact.span),
@@ -297,6 +326,22 @@ fn fact<'r>(fact: &'r Fact, text: &'r str, ruler: &Ruler) -> FactOut<'r> {
         unit: fact.unit.as_deref(),
         bound: fact.bound.name(),
         approximate: fact.bound == Bound::About,
+        sort: naming.map(|n| n.sort.name()),
+        title: naming.and_then(|n| n.title).map(|t| t.of(text)),
+        speaker: speech.and_then(|s| s.speaker.as_ref().map(|s| s.words.as_str())),
+        verb: verb.map(|(span, _)| span.of(text)),
+        force: verb.map(|(_, force)| force.name()),
+        scare: speech.is_some_and(|s| s.is_scare),
+    }
+}
+
+fn attribution<'r>(a: &'r Attribution, text: &'r str, ruler: &Ruler) -> AttributionOut<'r> {
+    AttributionOut {
+        sentence: a.sentence.0,
+        speaker: &a.speaker.words,
+        points: ruler.points(a.speaker.span),
+        verb: a.verb.of(text),
+        force: a.force.name(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What holds for every input.
 
 use proptest::prelude::*;
+use storydiff::engine::facts::FactKind;
 use storydiff::engine::report::{Comparison, Relation, Report};
 use storydiff::engine::story::{Span, Version, VersionId};
 use storydiff::export::json;
@@ -70,12 +71,18 @@ fn check_version(version: &Version) {
     }
     assert!(text[end..].trim().is_empty());
     assert!(version.facts.iter().all(|f| fits(f.span, text)));
-    assert!(
-        version
-            .facts
-            .windows(2)
-            .all(|f| f[0].span.end <= f[1].span.start)
-    );
+    assert!(version.facts.is_sorted_by_key(|f| f.span));
+    // A quotation holds the facts that it states.
+    let (quotes, others): (Vec<_>, Vec<_>) =
+        (version.facts.iter()).partition(|f| f.kind == FactKind::Quote);
+    for apart in [quotes, others] {
+        assert!(apart.windows(2).all(|f| f[0].span.end <= f[1].span.start));
+        assert!(
+            apart
+                .iter()
+                .all(|f| fits(f.whole, text) && f.whole.contains(f.span))
+        );
+    }
 }
 
 fn check_comparison(report: &Report, comparison: &Comparison) {

@@ -7,6 +7,7 @@
 )]
 
 mod collation;
+mod dates;
 mod figures;
 mod findings;
 mod json;
@@ -14,7 +15,9 @@ mod languages;
 mod laws;
 mod length;
 mod links;
+mod names;
 mod passages;
+mod quotes;
 mod sentences;
 mod stopping;
 mod stories;

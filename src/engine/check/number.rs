@@ -119,7 +119,8 @@ impl<'r> Side<'r> {
             let facts = &self.version.facts;
             let first = facts.partition_point(|f| f.span.start < sentence.span.start);
             let skipped = facts.iter().enumerate().skip(first);
-            let inside = skipped.take_while(|(_, f)| sentence.span.contains(f.span));
+            // A quotation may run on into the next sentence.
+            let inside = skipped.take_while(|(_, f)| f.span.start < sentence.span.end);
             let unused = inside.filter(|(index, _)| used.get(*index) == Some(&false));
             let comparable = unused.filter(|(_, fact)| is_comparable(fact));
             claims.extend(comparable.filter_map(|(index, fact)| {

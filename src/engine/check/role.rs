@@ -5,6 +5,8 @@
 //! Twelve ferries and 45 trains stood still.         12: ferries …          45: trains …
 //! ```
 
+use std::cmp::Ordering;
+
 use crate::engine::align::{Profile, Term, nearness};
 use crate::engine::facts::Fact;
 use crate::engine::words::Class;
@@ -58,16 +60,22 @@ impl Role {
         };
         let counted = self.counted.iter().map(|x| near(x, &other.counted));
         let counted = counted.fold(0.0, f32::max);
-        let (few, many) = if self.around.len() <= other.around.len() {
-            (&self.around, &other.around)
-        } else {
-            (&other.around, &self.around)
+        let of_all =
+            |some: &[Term], others: &[Term]| -> f32 { some.iter().map(|x| near(x, others)).sum() };
+        let few = self.around.len().min(other.around.len());
+        let shared = match self.around.len().cmp(&other.around.len()) {
+            Ordering::Less => of_all(&self.around, &other.around),
+            Ordering::Greater => of_all(&other.around, &self.around),
+            // Neither is the shorter: the order of the files must not choose.
+            Ordering::Equal => f32::midpoint(
+                of_all(&self.around, &other.around),
+                of_all(&other.around, &self.around),
+            ),
         };
-        let shared: f32 = few.iter().map(|x| near(x, many)).sum();
         if self.counted.is_empty() && other.counted.is_empty() {
-            return shared / few.len().max(TELLING) as f32;
+            return shared / few.max(TELLING) as f32;
         }
-        let around = shared / few.len().max(1) as f32;
+        let around = shared / few.max(1) as f32;
         f32::midpoint(counted, around)
     }
 }

@@ -14,8 +14,11 @@ use crate::engine::report::{FindingKind, Severity};
 
 /// Can the fact's value be held against another's?
 pub fn is_comparable(fact: &Fact) -> bool {
-    use FactKind::{Age, Money, Number, Percent, Quantity, Range};
-    matches!(fact.kind, Number | Money | Percent | Quantity | Age | Range)
+    use FactKind::{Age, Duration, Money, Number, Percent, Quantity, Range};
+    matches!(
+        fact.kind,
+        Number | Money | Percent | Quantity | Age | Range | Duration
+    )
 }
 
 /// May two figures say the same thing at all?

@@ -1,6 +1,12 @@
-//! What a text asserts: figures with their exact values.
+//! What a text asserts: figures, dates, names and quotations, with values to compare by.
+//!
+//! The words of a sentence are cut once and read for all kinds. Names and quotations need the
+//! whole version: a surname is somebody named before, a quotation runs over sentences.
 
+pub mod calendar;
 mod figures;
+pub mod name;
+pub mod quote;
 
 use std::fmt;
 
@@ -8,21 +14,75 @@ use rust_decimal::Decimal;
 
 use super::story::{Span, Version};
 use super::watch::{Cancelled, Watch};
+use super::words;
+
+/// What a version asserts.
+#[derive(Clone, Debug, Default)]
+pub struct Asserted {
+    /// In reading order; a quotation may run over several sentences.
+    pub facts: Vec<Fact>,
+    /// Who says, warns or denies something, in reading order.
+    pub attributions: Vec<quote::Attribution>,
+}
 
 /// Reads the facts of every sentence, in reading order.
 ///
 /// # Errors
 /// [`Cancelled`] when `watch` asks for a stop.
-pub fn read(version: &Version, watch: &dyn Watch) -> Result<Vec<Fact>, Cancelled> {
+pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled> {
+    let text = version.text();
+    let reference = calendar::Reference::of(version);
     let mut facts = Vec::new();
+    let mut scanned = Vec::with_capacity(version.sentences.len());
     let language = version.manuscript.language.as_deref();
-    let mut pieces = figures::Pieces::new(version.text(), language);
+    let mut pieces = figures::Pieces::new(text, language);
     for sentence in &version.sentences {
         watch.ask()?;
+        let words = words::words(text, sentence.span);
+        let dates = calendar::read(text, &words, &reference);
         pieces.cut(sentence.span);
-        facts.extend(figures::read(&pieces));
+        let settled = settled(figures::read(&pieces), dates);
+        let taken: Vec<Span> = settled.iter().map(|fact| fact.span).collect();
+        facts.extend(settled);
+        scanned.push((sentence, words, taken));
     }
-    Ok(facts)
+    let lines = scanned.into_iter();
+    let lines: Vec<_> = lines
+        .map(|(sentence, words, taken)| name::Line {
+            sentence,
+            words,
+            taken,
+        })
+        .collect();
+    let names = name::read(text, &lines);
+    watch.ask()?;
+    let (quotes, attributions) = quote::read(text, &lines, &names);
+    facts.extend(names);
+    facts.extend(quotes);
+    facts.sort_by_key(|fact| fact.span);
+    Ok(Asserted {
+        facts,
+        attributions,
+    })
+}
+
+/// Figures and dates in reading order. A figure inside a date, a time or a length is part of it;
+/// a date inside a figure ("a 24-year-old") is part of that.
+fn settled(numbers: Vec<Fact>, dates: Vec<Fact>) -> Vec<Fact> {
+    let in_figure = |date: &Fact| {
+        let next = numbers.partition_point(|n| n.span.start <= date.span.start);
+        let figure = next.checked_sub(1).and_then(|at| numbers.get(at));
+        figure.is_some_and(|n| n.span != date.span && n.span.contains(date.span))
+    };
+    let kept: Vec<Fact> = dates.into_iter().filter(|date| !in_figure(date)).collect();
+    let free = |number: &Fact| {
+        let next = kept.partition_point(|d| d.span.end <= number.span.start);
+        !kept.get(next).is_some_and(|d| d.span.overlaps(number.span))
+    };
+    let mut facts: Vec<Fact> = numbers.into_iter().filter(free).collect();
+    facts.extend(kept);
+    facts.sort_by_key(|fact| fact.span);
+    facts
 }
 
 /// What a fact is about.
@@ -124,9 +184,9 @@ pub enum Value {
 pub struct Fact {
     /// What it is about.
     pub kind: FactKind,
-    /// The expression with its unit.
+    /// The expression with its unit; a name without its title.
     pub span: Span,
-    /// The same with the words that bound it: "more than 13,000".
+    /// The same with the words that bound it, or the title before it: "more than 13,000".
     pub whole: Span,
     /// What it says.
     pub value: Value,
@@ -134,15 +194,42 @@ pub struct Fact {
     pub unit: Option<String>,
     /// How it bounds the value.
     pub bound: Bound,
+    /// What only facts of its kind have.
+    pub detail: Detail,
+}
+
+/// What only facts of one kind have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing more.
+    #[default]
+    None,
+    /// Of a name: what bears it, and its title.
+    Name(name::Naming),
+    /// Of a quotation: its speaker and its verb.
+    Quote(quote::Speech),
 }
 
 impl Fact {
+    /// A fact without unit and bound.
+    pub fn new(kind: FactKind, span: Span, value: Value) -> Self {
+        Self {
+            kind,
+            span,
+            whole: span,
+            value,
+            unit: None,
+            bound: Bound::Exact,
+            detail: Detail::None,
+        }
+    }
+
     /// The lowest and the highest value that can be meant: the same but for ranges.
     pub fn extent(&self) -> Option<(Decimal, Decimal)> {
         match self.value {
             Value::Figure(figure) => Some((figure, figure)),
             Value::Range(from, to) => Some((from, to)),
-            _ => None,
+            _ => self.figure().map(|figure| (figure, figure)),
         }
     }
 
@@ -154,10 +241,13 @@ impl Fact {
         figures::converted(value, self.unit.as_deref()?, other.unit.as_deref()?)
     }
 
-    /// The exact figure; none for what is no single figure.
+    /// The exact figure, of a duration how many of its unit; none for what is no single figure.
     pub fn figure(&self) -> Option<Decimal> {
-        match self.value {
-            Value::Figure(figure) => Some(figure),
+        match &self.value {
+            Value::Figure(figure) => Some(*figure),
+            Value::Calendar(length) if self.kind == FactKind::Duration => {
+                Some(calendar::in_one_unit(length)?.0)
+            }
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ mod ranges;
 
 use std::sync::Arc;
 
-use storydiff::engine::facts::Fact;
+use storydiff::engine::facts::{Fact, Value};
 use storydiff::engine::story::Manuscript;
 use storydiff::engine::watch::Unwatched;
 use storydiff::engine::{Options, compare};
@@ -33,7 +33,9 @@ fn facts_in(language: &str, text: &str) -> Vec<String> {
             f.bound.name()
         )
     };
-    report.versions[0].facts.iter().map(show).collect()
+    let facts = report.versions[0].facts.iter();
+    let figures = facts.filter(|f| matches!(f.value, Value::Figure(_) | Value::Range(..)));
+    figures.map(show).collect()
 }
 
 #[test]

@@ -102,14 +102,12 @@ fn bounded(
     let vague = matches!(figure.form, Form::Vague(_)).then_some(Bound::About);
     let of_phrase = before.or(after).map(|(bound, _)| bound);
     Some(Fact {
-        kind: figure.kind,
-        span: p.span(start, end)?,
         whole: p.span(
             before.map_or(start, |(_, first)| first),
             after.map_or(end, |(_, end)| end),
         )?,
-        value,
         unit: figure.unit.clone().map(Into::into),
         bound: of_phrase.or(vague).unwrap_or_default(),
+        ..Fact::new(figure.kind, p.span(start, end)?, value)
     })
 }

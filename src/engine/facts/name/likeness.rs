@@ -1,0 +1,191 @@
+//! Are two names one name?
+//!
+//! ```text
+//! Joe Biden              Joe Biden                       same
+//! Oleksiy Reznikov       Oleksii Reznikov                variant
+//! Kiev                   Kyiv                            variant
+//! Joe Biden              Biden, J. Biden                 shorter
+//! NATO                   North Atlantic Treaty Organization   shorter
+//! Antony Blinken         Antony Blinkin                  variant (vowels), Antony Blinker  misspelling
+//! Joe Biden              Vladimir Putin                  different
+//! ```
+//!
+//! Titles must be left out. The grades are about letters only: whether "Johnson" and "Johnston"
+//! are two people is for those to say who know what stands around them.
+
+use super::sound;
+
+/// How two names stand to each other; later grades are less alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// Equal but for case, accents and marks.
+    Same,
+    /// Another spelling or transliteration.
+    Variant,
+    /// One leaves out words of the other, or has initials for them: surname, acronym.
+    Shorter,
+    /// So few letters differ that one is probably misspelt.
+    Misspelling,
+    /// Two names.
+    Different,
+}
+
+/// Words that do not count in an acronym and may be left out.
+const LIGHT: [&str; 12] = [
+    "the", "of", "and", "for", "de", "al", "el", "la", "le", "van", "von", "der",
+];
+/// Shorter names are two wherever a letter differs.
+const SOUNDING: usize = 4;
+/// Names shorter than this are not misspelt by one letter.
+const MISSPELT: usize = 5;
+/// From this length on two letters may be wrong.
+const TWICE_MISSPELT: usize = 9;
+
+/// Compares two names.
+pub fn likeness(a: &str, b: &str) -> Likeness {
+    let (a, b) = (sound::plain(a), sound::plain(b));
+    if a == b {
+        return Likeness::Same;
+    }
+    let words = |name: &str| -> Vec<String> {
+        let all = name.split(' ').filter(|w| !w.is_empty());
+        let heavy: Vec<String> = all
+            .clone()
+            .filter(|w| !LIGHT.contains(w))
+            .map(str::to_owned)
+            .collect();
+        if heavy.is_empty() {
+            return all.map(str::to_owned).collect();
+        }
+        heavy
+    };
+    let (a, b) = (words(&a), words(&b));
+    let (long, short) = if a.len() >= b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
+    if long == short {
+        return Likeness::Same;
+    }
+    if short.concat() == long.concat() {
+        return Likeness::Variant;
+    }
+    if is_acronym(short, long) {
+        return Likeness::Shorter;
+    }
+    match (long.as_slice(), short.as_slice()) {
+        ([], _) | (_, []) => Likeness::Different,
+        (long, short) if long.len() == short.len() => all_alike(long, short),
+        (long, [one]) => alone(long, one),
+        (long, short) => fewer(long, short),
+    }
+}
+
+/// As many words on both sides: the least alike decide; an initial stands for its word.
+fn all_alike(long: &[String], short: &[String]) -> Likeness {
+    let grades = long.iter().zip(short).map(|(x, y)| word_likeness(x, y));
+    grades.max().unwrap_or(Likeness::Different)
+}
+
+/// A lone word against a full name: the surname, or else the first name.
+fn alone(long: &[String], one: &str) -> Likeness {
+    let with = |word: Option<&String>| word.map_or(Likeness::Different, |w| word_likeness(w, one));
+    match with(long.last()).min(with(long.first())) {
+        Likeness::Same | Likeness::Variant | Likeness::Shorter => Likeness::Shorter,
+        other => other,
+    }
+}
+
+/// Words left out in between, as middle names are.
+fn fewer(long: &[String], short: &[String]) -> Likeness {
+    let mut rest = long.iter();
+    let mut worst = Likeness::Shorter;
+    for word in short {
+        let found = rest
+            .by_ref()
+            .map(|w| word_likeness(w, word))
+            .find(|l| *l < Likeness::Different);
+        worst = worst.max(found.unwrap_or(Likeness::Different));
+    }
+    worst
+}
+
+/// "NATO" for four words, "US" for two.
+fn is_acronym(short: &[String], long: &[String]) -> bool {
+    let [one] = short else { return false };
+    let initials: String = long.iter().filter_map(|w| w.chars().next()).collect();
+    long.len() > 1 && initials == *one
+}
+
+fn word_likeness(a: &str, b: &str) -> Likeness {
+    if a == b {
+        return Likeness::Same;
+    }
+    if is_initial(a, b) || is_initial(b, a) {
+        return Likeness::Shorter;
+    }
+    // Figures in names are never spelling: "Unit 3", "Apollo 11".
+    if a.bytes().chain(b.bytes()).any(|byte| byte.is_ascii_digit()) {
+        return Likeness::Different;
+    }
+    let shorter = a.len().min(b.len());
+    // "Ian" and "Jan" are two names.
+    if shorter >= SOUNDING && sounds_alike(a, b) {
+        return Likeness::Variant;
+    }
+    let allowed = match shorter {
+        0..MISSPELT => 0,
+        MISSPELT..TWICE_MISSPELT => 1,
+        _ => 2,
+    };
+    if edits(a, b, allowed) <= allowed {
+        return Likeness::Misspelling;
+    }
+    Likeness::Different
+}
+
+fn is_initial(initial: &str, word: &str) -> bool {
+    initial.len() == 1 && word.starts_with(initial)
+}
+
+/// One sound, or one set of consonants with vowels that are written in more than one way.
+fn sounds_alike(a: &str, b: &str) -> bool {
+    let (x, y) = (sound::sound(a), sound::sound(b));
+    if x == y {
+        return true;
+    }
+    let first = |s: &str| s.chars().next();
+    let ((cx, vx), (cy, vy)) = (sound::skeleton(&x), sound::skeleton(&y));
+    let both_start = first(&x) == first(&y);
+    // "Kiev" and "Kyiv", "Mohammed" and "Muhammad", not "Ali" and "Ola".
+    both_start
+        && cx == cy
+        && cx.len() > 2
+        && edits(&vx, &vy, 1) <= usize::from(vx.len() != vy.len())
+}
+
+/// Letters to change, leave out, add or swap with their neighbour; counting stops above `most`.
+fn edits(a: &str, b: &str, most: usize) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > most {
+        return most + 1;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
+            let mut cost = at(&row, j) + usize::from(x != y);
+            cost = cost.min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                cost = cost.min(at(&before, j - 1) + 1);
+            }
+            next.push(cost);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or(most + 1)
+}

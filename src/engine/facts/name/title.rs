@@ -1,0 +1,113 @@
+//! Where a title or an office next to a name begins and ends.
+
+use super::chain::Reader;
+use super::lexicon::{is_honorific, is_modifier, is_office};
+use crate::engine::story::Span;
+
+/// Small words looked at before a name, and words of an office after it.
+const REACH: usize = 12;
+
+/// A chain cut into its parts, by words.
+pub struct Parts {
+    /// First word of the title before the name; `name_start` without one.
+    pub title_start: usize,
+    /// First word of the name; the chain's end where there is only an office.
+    pub name_start: usize,
+    /// The office after the name.
+    pub after: Option<Span>,
+}
+
+/// Cuts the chain of words from `start` to `end`.
+pub fn split(reader: &Reader<'_, '_>, start: usize, end: usize) -> Parts {
+    let name_start = name_start(reader, start, end);
+    let title_start = match name_start > start {
+        true if name_start == end => start,
+        _ => small_title(reader, start),
+    };
+    let has_name = name_start < end;
+    Parts {
+        title_start,
+        name_start,
+        after: has_name.then(|| office_after(reader, end)).flatten(),
+    }
+}
+
+/// One past the last word of the title inside the chain.
+fn name_start(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
+    let says = |at: &usize| is_office(reader.key(*at)) || is_honorific(reader.key(*at));
+    let Some(last) = (start..end).rev().find(says) else {
+        return start;
+    };
+    let mut next = last + 1;
+    // "Secretary of State", "President of the Republic"
+    if reader.key(next) == "of" && next + 1 < end {
+        next += 1 + usize::from(reader.key(next + 1) == "the");
+        next += 1;
+    }
+    next.min(end)
+}
+
+/// "foreign policy adviser Yuri": the first of the small words of an office right before a chain,
+/// with capitals that touch them.
+fn small_title(reader: &Reader<'_, '_>, start: usize) -> usize {
+    let touches = |at: usize| at > 0 && matches!(reader.gap(at), " " | "-" | "\u{a0}");
+    let Some(office) = start
+        .checked_sub(1)
+        .filter(|b| touches(start) && is_office(reader.key(*b)))
+    else {
+        return start;
+    };
+    let mut first = office;
+    while let Some(before) = first
+        .checked_sub(1)
+        .filter(|b| touches(first) && start - b < REACH)
+    {
+        let key = reader.key(before);
+        if !(is_modifier(key) || is_office(key) || reader.is_capital(before)) {
+            break;
+        }
+        first = before;
+    }
+    first
+}
+
+/// ", the defence minister," after a name.
+fn office_after(reader: &Reader<'_, '_>, end: usize) -> Option<Span> {
+    if reader.gap(end).trim() != "," {
+        return None;
+    }
+    let article = usize::from(matches!(
+        reader.key(end),
+        "the" | "a" | "an" | "its" | "his" | "her"
+    ));
+    let mut at = end + article;
+    let mut has_office = false;
+    let first = at;
+    while at < reader.words.len() && at - first < REACH {
+        has_office |= is_office(reader.key(at));
+        let closes = at > first && !matches!(reader.gap(at), " " | "-" | "\u{a0}" | "/" | "’ ");
+        if closes {
+            break;
+        }
+        at += 1;
+    }
+    let closed = at == reader.words.len()
+        || reader
+            .gap(at)
+            .trim_start()
+            .starts_with([',', '.', ';', ')', '–']);
+    let has_office = (first..at).any(|at| is_office(reader.key(at))) && has_office;
+    (has_office && closed && at > first && !is_sentence(reader, first, at))
+        .then(|| reader.span(first, at))
+}
+
+/// A clause with a verb is no office: "Biden, the president said".
+fn is_sentence(reader: &Reader<'_, '_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| {
+        crate::engine::facts::quote::force(reader.key(at)).is_some()
+            || matches!(
+                reader.key(at),
+                "is" | "was" | "has" | "had" | "will" | "would" | "and"
+            )
+    })
+}
