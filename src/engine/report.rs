@@ -108,6 +108,24 @@ pub enum FindingKind {
     Number,
     /// A figure differs in unit or currency.
     Unit,
+    /// A date, a time or a length of time differs.
+    Date,
+    /// A name is spelt otherwise, or is another's.
+    Name,
+    /// A title or an office differs.
+    Title,
+    /// A place differs.
+    Place,
+    /// Words between quotation marks, or who spoke them, differ.
+    Quote,
+    /// Somebody else says it, or nobody does.
+    Attribution,
+    /// What may be is, what is not is, what rose fell.
+    Modality,
+    /// A text breaks off or makes no sense.
+    Truncation,
+    /// The sense differs in another way.
+    Meaning,
 }
 
 impl FindingKind {
@@ -116,6 +134,15 @@ impl FindingKind {
         match self {
             Self::Number => "number",
             Self::Unit => "unit",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Title => "title",
+            Self::Place => "place",
+            Self::Quote => "quote",
+            Self::Attribution => "attribution",
+            Self::Modality => "modality",
+            Self::Truncation => "truncation",
+            Self::Meaning => "meaning",
         }
     }
 }
