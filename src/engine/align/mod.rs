@@ -141,7 +141,7 @@ pub struct Alignment {
     pub b: VersionId,
     /// By their sentences in `a`, then in `b`.
     pub drafts: Vec<Draft>,
-    /// Sentences that could not look up all their words.
+    /// Sentences that could not look up half of what they say.
     pub cut_short: usize,
 }
 
@@ -150,12 +150,12 @@ impl Alignment {
     pub fn note(&self, versions: &[Version]) -> Option<String> {
         let label = |v: VersionId| versions.get(v.0).map_or("", Version::label);
         (self.cut_short > 0).then(|| {
-            format!(
-                "{} and {} are long: {} sentences were looked up by their rarer words only.",
-                label(self.a),
-                label(self.b),
-                self.cut_short,
-            )
+            let (a, b) = (label(self.a), label(self.b));
+            let sentences = match self.cut_short {
+                1 => "1 sentence was".to_owned(),
+                many => format!("{many} sentences were"),
+            };
+            format!("{a} and {b} are long: {sentences} looked up by the rarest words only.")
         })
     }
 

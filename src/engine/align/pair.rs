@@ -32,7 +32,7 @@ pub struct Pair<'p> {
     pub a: Side<'p>,
     /// The second version.
     pub b: Side<'p>,
-    /// Sentences that could not look up all their words.
+    /// Sentences that could not look up half of what they say.
     pub cut_short: usize,
     /// By sentence of `a`.
     rows: Vec<Row>,
