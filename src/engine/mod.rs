@@ -40,6 +40,8 @@ impl Default for Options {
             limits: Limits {
                 candidates: 8,
                 lookups: 2000,
+                // No sentence has more; a text without stops may.
+                words: 500,
             },
         }
     }
@@ -69,7 +71,8 @@ pub fn compare(
     let passages = passages::group(&versions, &comparisons);
     let (findings, cut_short) = check::check(&versions, &comparisons, &profiles, watch)?;
     let notes = alignments.iter().filter_map(|a| a.note(&versions));
-    let notes = notes.chain(cut_short).collect();
+    let unstopped = profiles.too_long(&versions, options.limits.words);
+    let notes = unstopped.chain(notes).chain(cut_short).collect();
     Ok(Report::new(
         versions,
         comparisons,

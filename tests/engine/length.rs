@@ -53,3 +53,12 @@ fn two_thousand_sentences_are_followed_in_order() {
     let moved: Vec<usize> = links.iter().filter(|l| l.moved).map(|l| l.a[0].0).collect();
     assert_eq!(moved, [0, 1, 2, 3, 4]);
 }
+
+#[test]
+fn a_text_without_stops_is_said() {
+    let endless = "river bridge council ".repeat(200);
+    let report = compared(&endless, &endless, Options::default().limits);
+    assert_eq!(report.notes.len(), 2);
+    assert!(report.notes[0].contains("600 words without a full stop"));
+    assert_eq!(report.comparisons[0].links.len(), 1);
+}
