@@ -58,6 +58,9 @@ pub struct Tuning {
     pub order_floor: f32,
     /// For a clause or a quotation: its matched share.
     pub clause_floor: f32,
+    /// For a clause or a quotation: the matched share of its words that are no names, since a
+    /// speaker and a weekday make no statement. Picked by reading links of independent reports.
+    pub plain_floor: f32,
     /// For a clause or a quotation: the weight it must share, about two rare words.
     pub clause_mass: f32,
     /// For a quotation that both sides quote from one speaker: the weight it must share, so
@@ -76,6 +79,7 @@ const TUNING: Tuning = Tuning {
     mutual_floor: 0.56,
     order_floor: 0.7,
     clause_floor: 0.6,
+    plain_floor: 0.5,
     clause_mass: 6.0,
     saying_mass: 1.0,
     beside_floor: 0.33,
