@@ -35,17 +35,30 @@ pub(super) fn words(folded: &str) -> Vec<&str> {
 
 /// Are `words` one of the phrases, from the first to the last?
 pub(super) fn is_any(phrases: &[&str], words: &[&str]) -> bool {
-    phrases.iter().any(|phrase| fits(phrase, words, true))
+    let mut likely = phrases.iter().filter(|phrase| may_fit(phrase, words));
+    likely.any(|phrase| fits(phrase, words, true))
 }
 
 /// Do `words` begin with one of the phrases?
 pub(super) fn opens_any(phrases: &[&str], words: &[&str]) -> bool {
-    phrases.iter().any(|phrase| fits(phrase, words, false))
+    let mut likely = phrases.iter().filter(|phrase| may_fit(phrase, words));
+    likely.any(|phrase| fits(phrase, words, false))
 }
 
 /// Does one of the phrases stand anywhere in `words`?
 pub(super) fn holds_any(phrases: &[&str], words: &[&str]) -> bool {
     (0..words.len()).any(|at| words.get(at..).is_some_and(|w| opens_any(phrases, w)))
+}
+
+/// A first look, which spares nearly all others: a phrase that begins with one certain word begins
+/// with its first letter.
+fn may_fit(phrase: &str, words: &[&str]) -> bool {
+    let first = phrase.bytes().next().filter(u8::is_ascii_lowercase);
+    let has_choice = || phrase.bytes().take_while(|b| *b != b' ').any(|b| b == b'/');
+    match (first, words.first()) {
+        (Some(first), Some(word)) => word.bytes().next() == Some(first) || has_choice(),
+        _ => true,
+    }
 }
 
 /// Do `words` begin with `phrase`, and end with it if it is to be the `whole`?

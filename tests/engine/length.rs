@@ -22,12 +22,12 @@ fn compared(a: &str, b: &str, limits: Limits) -> Report {
 fn a_limit_that_bites_is_said() {
     let (a, b) = (numbered(0..40), numbered(1..41).replace("evening", "night"));
     let tight = Limits {
-        lookups: 10,
+        lookups: 0,
         ..Options::default().limits
     };
     let report = compared(&a, &b, tight);
     assert_eq!(report.notes.len(), 1);
-    assert!(report.notes[0].contains("looked up by their rarer words only"));
+    assert!(report.notes[0].contains("looked up by the rarest words only"));
     assert!(compared(&a, &b, Options::default().limits).notes.is_empty());
 }
 
@@ -52,4 +52,13 @@ fn two_thousand_sentences_are_followed_in_order() {
     assert_eq!(links.len(), 2000);
     let moved: Vec<usize> = links.iter().filter(|l| l.moved).map(|l| l.a[0].0).collect();
     assert_eq!(moved, [0, 1, 2, 3, 4]);
+}
+
+#[test]
+fn a_text_without_stops_is_said() {
+    let endless = "river bridge council ".repeat(200);
+    let report = compared(&endless, &endless, Options::default().limits);
+    assert_eq!(report.notes.len(), 2);
+    assert!(report.notes[0].contains("600 words without a full stop"));
+    assert_eq!(report.comparisons[0].links.len(), 1);
 }

@@ -13,7 +13,7 @@ use crate::engine::watch::{Cancelled, Meter};
 pub struct Candidates {
     /// By sentence of `a`.
     pub rows: Vec<Vec<usize>>,
-    /// Sentences of either side that could not look up all their words.
+    /// Sentences of either side that could not look up half of what they say.
     pub cut_short: usize,
 }
 
@@ -78,7 +78,8 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Scores what shares stems with a sentence of `from`. Was it cut short by the limit?
+    /// Scores what shares stems with a sentence of `from`. Did the limit keep back more than half
+    /// of the sentence's weight?
     fn run(&mut self, from: &Side<'_>, sentence: usize) -> bool {
         for touched in self.touched.drain(..) {
             if let Some(score) = self.scores.get_mut(touched) {
@@ -94,15 +95,16 @@ impl<'s> Search<'s> {
             .extend(words.map(|(term, weight)| (*weight, term.stem)));
         self.query
             .sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        let mut left = self.limits.lookups;
+        let (mut left, mut looked_up) = (self.limits.lookups, 0.0);
         for (weight, stem) in &self.query {
             let start = self.starts.get(*stem).map_or(0, |s| *s as usize);
             let end = self.starts.get(stem + 1).map_or(0, |s| *s as usize);
             let places = self.places.get(start..end).unwrap_or_default();
             if places.len() > left {
-                return true;
+                return 2.0 * looked_up < from.mass(sentence);
             }
             left -= places.len();
+            looked_up += weight;
             for place in places.iter().map(|p| *p as usize) {
                 let Some(score) = self.scores.get_mut(place) else {
                     continue;

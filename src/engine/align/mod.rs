@@ -58,6 +58,9 @@ pub struct Tuning {
     pub order_floor: f32,
     /// For a clause or a quotation: its matched share.
     pub clause_floor: f32,
+    /// For a clause or a quotation: the matched share of its words that are no names, since a
+    /// speaker and a weekday make no statement. Picked by reading links of independent reports.
+    pub plain_floor: f32,
     /// For a clause or a quotation: the weight it must share, about two rare words.
     pub clause_mass: f32,
     /// For a quotation that both sides quote from one speaker: the weight it must share, so
@@ -76,6 +79,7 @@ const TUNING: Tuning = Tuning {
     mutual_floor: 0.56,
     order_floor: 0.7,
     clause_floor: 0.6,
+    plain_floor: 0.5,
     clause_mass: 6.0,
     saying_mass: 1.0,
     beside_floor: 0.33,
@@ -141,7 +145,7 @@ pub struct Alignment {
     pub b: VersionId,
     /// By their sentences in `a`, then in `b`.
     pub drafts: Vec<Draft>,
-    /// Sentences that could not look up all their words.
+    /// Sentences that could not look up half of what they say.
     pub cut_short: usize,
 }
 
@@ -150,12 +154,12 @@ impl Alignment {
     pub fn note(&self, versions: &[Version]) -> Option<String> {
         let label = |v: VersionId| versions.get(v.0).map_or("", Version::label);
         (self.cut_short > 0).then(|| {
-            format!(
-                "{} and {} are long: {} sentences were looked up by their rarer words only.",
-                label(self.a),
-                label(self.b),
-                self.cut_short,
-            )
+            let (a, b) = (label(self.a), label(self.b));
+            let sentences = match self.cut_short {
+                1 => "1 sentence was".to_owned(),
+                many => format!("{many} sentences were"),
+            };
+            format!("{a} and {b} are long: {sentences} looked up by the rarest words only.")
         })
     }
 

@@ -8,10 +8,6 @@ use crate::engine::meaning::Vector;
 
 /// Cosines up to here mean nothing: half of all pairs of words of one story reach it.
 const COSINE_FLOOR: f32 = 0.45;
-/// Pairs of words with vectors above which only equal stems are matched: 500 words against 500
-/// is no sentence any more, but a text without stops.
-const MAX_PRODUCT: usize = 250_000;
-
 /// How near a word is to its nearest on the other side: 255 for an equal stem, 0 for none.
 pub type Near = u8;
 
@@ -71,9 +67,6 @@ pub fn match_meanings(
     of_b: &mut [Near],
 ) {
     let is_equal = |near: &[Near], at: u32| near.get(at as usize) == Some(&Near::MAX);
-    if a.soft.len().saturating_mul(b.soft.len()) > MAX_PRODUCT {
-        return;
-    }
     for (at_a, x) in &a.soft {
         let Some(x) = vectors.get(*x) else { continue };
         let is_settled = is_equal(of_a, *at_a);

@@ -24,6 +24,8 @@ pub struct Limits {
     pub candidates: usize,
     /// Entries of the index that a sentence may look at.
     pub lookups: usize,
+    /// Words of a sentence up to which near meanings are looked for, not only equal words.
+    pub words: usize,
 }
 
 /// Two versions' sentences with the matches of all candidate pairs.
@@ -32,11 +34,12 @@ pub struct Pair<'p> {
     pub a: Side<'p>,
     /// The second version.
     pub b: Side<'p>,
-    /// Sentences that could not look up all their words.
+    /// Sentences that could not look up half of what they say.
     pub cut_short: usize,
     /// By sentence of `a`.
     rows: Vec<Row>,
     vectors: &'p [Vector],
+    words: usize,
     meter: &'p Meter<'p>,
 }
 
@@ -91,7 +94,12 @@ impl<'p> Pair<'p> {
             meter.advance()?;
             let mut row = Row::default();
             for j in js {
-                row.add((&a, i), (&b, *j), (&profiles.vectors, LEAST_SHARE));
+                row.add(
+                    (&a, i),
+                    (&b, *j),
+                    (&profiles.vectors, limits.words),
+                    LEAST_SHARE,
+                );
             }
             Ok(row)
         });
@@ -102,6 +110,7 @@ impl<'p> Pair<'p> {
             cut_short: found.cut_short,
             rows,
             vectors: &profiles.vectors,
+            words: limits.words,
             meter,
         })
     }
@@ -117,7 +126,7 @@ impl<'p> Pair<'p> {
     /// Matches the words of two sentences, if that was not done before.
     pub fn consider(&mut self, i: usize, j: usize) {
         if let Some(row) = self.rows.get_mut(i) {
-            row.add((&self.a, i), (&self.b, j), (self.vectors, 0.0));
+            row.add((&self.a, i), (&self.b, j), (self.vectors, self.words), 0.0);
         }
     }
 
@@ -203,7 +212,8 @@ impl Row {
         &mut self,
         (a, i): (&Side<'_>, usize),
         (b, j): (&Side<'_>, usize),
-        (vectors, least): (&[Vector], f32),
+        (vectors, words): (&[Vector], usize),
+        least: f32,
     ) {
         let (Some(x), Some(y)) = (a.profiles.get(i), b.profiles.get(j)) else {
             return;
@@ -223,7 +233,9 @@ impl Row {
             self.near.truncate(at);
             return;
         }
-        match_meanings((x, y), vectors, of_a, of_b);
+        if x.terms.len().max(y.terms.len()) <= words {
+            match_meanings((x, y), vectors, of_a, of_b);
+        }
         let candidate = Candidate {
             j: j as u32,
             at: at as u32,

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::nearness::{Near, share};
 use super::pair::{Pair, ratio};
-use super::profile::Profile;
+use super::profile::{Profile, Term};
 use super::side::Side;
 use super::{Draft, Tuning};
 use crate::engine::watch::Cancelled;
@@ -146,13 +146,15 @@ fn best(
     let clauses = profile.clauses.iter().map(|c| (c, false));
     let all = clauses.chain(profile.quotes.iter().map(|q| (q, true)));
     let grounds = all.filter_map(|(words, is_quote)| {
-        let weights = side.weights(sentence).get(words.clone())?;
-        let matches = matches.get(words.clone())?;
-        let answered = answered.get(words.clone())?;
-        let mass: f32 = weights.iter().sum();
-        let fresh = matches.iter().zip(answered);
-        let fresh = fresh.map(|(m, a)| share(m.saturating_sub(*a)));
-        let shared: f32 = weights.iter().zip(fresh).map(|(w, m)| w * m).sum();
+        let fresh = matches.get(words.clone())?.iter();
+        let fresh = fresh.zip(answered.get(words.clone())?);
+        let said = Said {
+            terms: profile.terms.get(words.clone())?,
+            weights: side.weights(sentence).get(words.clone())?,
+            fresh: fresh.map(|(m, a)| share(m.saturating_sub(*a))).collect(),
+        };
+        let (shared, mass) = said.sums(|_| true);
+        let (plain, plain_mass) = said.sums(|term| !term.is_name);
         let score = ratio(shared, mass);
         let is_heard = || is_quote && is_same_saying(profile, words, other);
         let enough = if shared < tuning.clause_mass && is_heard() {
@@ -160,7 +162,10 @@ fn best(
         } else {
             tuning.clause_mass
         };
-        (shared >= enough && score >= tuning.clause_floor).then(|| Ground {
+        let holds = shared >= enough
+            && score >= tuning.clause_floor
+            && ratio(plain, plain_mass) >= tuning.plain_floor;
+        holds.then(|| Ground {
             score,
             in_a: false,
             words: words.clone(),
@@ -168,6 +173,25 @@ fn best(
         })
     });
     grounds.max_by(|x, y| x.score.total_cmp(&y.score))
+}
+
+/// A clause or a quotation, word by word.
+struct Said<'s> {
+    terms: &'s [Term],
+    weights: &'s [f32],
+    /// How well each word is matched beyond what is answered already, 0 to 1.
+    fresh: Vec<f32>,
+}
+
+impl Said<'_> {
+    /// The matched weight of some of its words, and their whole weight.
+    fn sums(&self, counts: impl Fn(&Term) -> bool) -> (f32, f32) {
+        let words = self.terms.iter().zip(self.weights).zip(&self.fresh);
+        let counted = words.filter(|((term, _), _)| counts(term));
+        counted.fold((0.0, 0.0), |(shared, mass), ((_, weight), near)| {
+            (shared + weight * near, mass + weight)
+        })
+    }
 }
 
 /// Does another sentence quote the same words of the same speaker? A few words will do then:

@@ -105,6 +105,18 @@ impl Profiles {
         self.versions.get(version).map_or(&[], |p| p)
     }
 
+    /// Says of each version that has a sentence of more than `most` words that it was compared by
+    /// equal words only.
+    pub fn too_long(&self, versions: &[Version], most: usize) -> impl Iterator<Item = String> {
+        let longest = |profiles: &Vec<Profile>| profiles.iter().map(|p| p.words.len()).max();
+        let sides = versions.iter().zip(&self.versions);
+        let long = sides.filter_map(move |(v, p)| Some((v, longest(p).filter(|n| *n > most)?)));
+        long.map(|(version, words)| {
+            let label = version.label();
+            format!("{label}: {words} words without a full stop were compared by equal words only.")
+        })
+    }
+
     /// Profiles every linkable sentence.
     ///
     /// # Errors
