@@ -9,6 +9,7 @@
 mod collation;
 mod figures;
 mod findings;
+mod growth;
 mod json;
 mod languages;
 mod laws;
