@@ -44,7 +44,7 @@ pub fn tasks(folder: &Path) -> io::Result<Vec<Task>> {
     let mut tasks = vec![sample()?];
     let (versions, sentences) = MANY;
     let pairs = versions * (versions - 1) / 2;
-    let name = format!("{versions} versions of a story, all {pairs} pairs");
+    let name = format!("{versions} versions of a story ({pairs} pairs)");
     tasks.push(Task::new(
         name,
         Series::Versions,
@@ -52,11 +52,11 @@ pub fn tasks(folder: &Path) -> io::Result<Vec<Task>> {
         folder,
     ));
     tasks.extend(LENGTHS.map(|sentences| {
-        let name = format!("2 versions, {sentences} sentences each");
+        let name = format!("2 versions of {} sentences", grouped(sentences));
         Task::new(name, Series::Lengths, (1, 2, sentences), folder)
     }));
     tasks.extend(BATCHES.map(|pairs| {
-        let name = format!("{pairs} pairs of {SHORT} sentences each");
+        let name = format!("{} pairs of {SHORT} sentences, one batch", grouped(pairs));
         Task::new(name, Series::Batches, (pairs, 2, SHORT), folder)
     }));
     Ok(tasks)
@@ -70,12 +70,20 @@ fn sample() -> io::Result<Task> {
     files.retain(|f| f.extension().is_some_and(|e| e == "txt" || e == "md"));
     files.sort();
     Ok(Task {
-        name: "5 versions of a story, all 10 pairs".to_owned(),
+        name: "5 versions of a story (10 pairs)".to_owned(),
         series: Series::Sample,
         stories: vec![files],
         lines: None,
         sentences: 0,
     })
+}
+
+/// With a comma before the thousands.
+fn grouped(number: usize) -> String {
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    }
 }
 
 impl Task {

@@ -53,13 +53,13 @@ pub const TOOLS: [Tool; 6] = [
         call: Call::EachPair(&["git", "diff", "--no-index", "--word-diff"]),
     },
     Tool {
-        name: "difflib",
+        name: "Python difflib",
         probe: &["python3", PEERS, "difflib"],
         answers: &[0],
         call: Call::Python("difflib"),
     },
     Tool {
-        name: "CollateX",
+        name: "CollateX (Python)",
         probe: &["python3", PEERS, "collatex"],
         answers: &[0],
         call: Call::Python("collatex"),
