@@ -11,6 +11,7 @@ mod collation;
 mod dates;
 mod figures;
 mod findings;
+mod growth;
 mod json;
 mod languages;
 mod laws;
