@@ -40,6 +40,7 @@ pub fn classify(
     let (a, b) = (alignment.a.0, alignment.b.0);
     let (side_a, side_b) = (profiles.of(a), profiles.of(b));
     let text = |v: usize| versions.get(v).map_or("", Version::text);
+    let is_forward = pairing::is_forward(text(a), text(b));
     let scene = Scene::new(alignment, [side_a.len(), side_b.len()]);
     let finished = alignment.drafts.par_iter().map(|draft| {
         watch.ask()?;
@@ -48,12 +49,13 @@ pub fn classify(
             b: pick(&draft.b, side_b),
             text_a: text(a),
             text_b: text(b),
+            is_forward,
         };
         Ok(finish(draft, &pairing, &scene))
     });
     let finished = finished.collect::<Result<Vec<_>, _>>()?;
     let (mut links, edits): (Vec<Link>, Vec<Edits>) = finished.into_iter().unzip();
-    moves::mark(&mut links, pairing::is_forward(text(a), text(b)));
+    moves::mark(&mut links, is_forward);
     let (a_in_b, b_in_a) = shares::shares(alignment, &links, &edits, (side_a, side_b));
     links.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
     Ok(Comparison {

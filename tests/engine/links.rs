@@ -309,3 +309,15 @@ fn endless_sentences_take_seconds() {
     assert_eq!(comparison(&a.join(" "), &b.join(" ")).links.len(), 1);
     assert!(start.elapsed().as_secs() < 30);
 }
+
+#[test]
+fn a_clause_answers_the_first_of_identical_captions() {
+    let a = "The ferry operator said the harbour would reopen within nine days, as rain fell on the crowd.";
+    let caption = "The quay seen from above: the harbour would reopen within nine days, the ferry operator said.";
+    let b = format!(
+        "{caption}\nA gull sat on a mast.\n{caption}\nNobody minded the drizzle.\n{caption}"
+    );
+    let lines = link_lines(a, &b);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].starts_with("0-0 "), "{lines:?}");
+}

@@ -4,7 +4,7 @@
 //! stems from the weightiest down and stops at a limit, so usual words of long versions cost
 //! nothing and the work grows with the length of the text, not with its square.
 
-use super::pair::Limits;
+use super::pair::{LEAST_SHARE, Limits};
 use super::profile::Profile;
 use super::side::Side;
 use crate::engine::watch::{Cancelled, Meter};
@@ -50,6 +50,15 @@ pub fn find(
     Ok(Candidates { rows, cut_short })
 }
 
+/// What a sentence shares with the one looked up.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    /// The squared weights of the shared words: a few weighty ones say more than many light ones.
+    rank: f32,
+    /// The weights.
+    shared: f32,
+}
+
 /// Looks sentences up in the index of one version.
 struct Search<'s> {
     side: &'s Side<'s>,
@@ -57,11 +66,13 @@ struct Search<'s> {
     starts: Vec<u32>,
     places: Vec<u32>,
     limits: Limits,
-    /// By sentence: what it shares with the one looked up; 0 where `touched` does not list it.
-    scores: Vec<f32>,
+    /// By sentence: what it shares with the one looked up; nothing where `touched` does not list it.
+    scores: Vec<Score>,
     touched: Vec<usize>,
     /// The words of the sentence looked up: weight and stem.
     query: Vec<(f32, usize)>,
+    /// What a sentence must share to be a candidate, unless it has less mass itself.
+    least: f32,
 }
 
 impl<'s> Search<'s> {
@@ -72,9 +83,10 @@ impl<'s> Search<'s> {
             starts,
             places,
             limits,
-            scores: vec![0.0; side.profiles.len()],
+            scores: vec![Score::default(); side.profiles.len()],
             touched: Vec::new(),
             query: Vec::new(),
+            least: 0.0,
         }
     }
 
@@ -83,7 +95,7 @@ impl<'s> Search<'s> {
     fn run(&mut self, from: &Side<'_>, sentence: usize) -> bool {
         for touched in self.touched.drain(..) {
             if let Some(score) = self.scores.get_mut(touched) {
-                *score = 0.0;
+                *score = Score::default();
             }
         }
         let Some(profile) = from.profiles.get(sentence) else {
@@ -96,11 +108,13 @@ impl<'s> Search<'s> {
         self.query
             .sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
         let (mut left, mut looked_up) = (self.limits.lookups, 0.0);
-        for (weight, stem) in &self.query {
+        self.least = LEAST_SHARE * from.mass(sentence);
+        for (weight, stem) in self.query.iter().filter(|(weight, _)| *weight > 0.0) {
             let start = self.starts.get(*stem).map_or(0, |s| *s as usize);
             let end = self.starts.get(stem + 1).map_or(0, |s| *s as usize);
             let places = self.places.get(start..end).unwrap_or_default();
             if places.len() > left {
+                self.least = 0.0;
                 return 2.0 * looked_up < from.mass(sentence);
             }
             left -= places.len();
@@ -109,10 +123,11 @@ impl<'s> Search<'s> {
                 let Some(score) = self.scores.get_mut(place) else {
                     continue;
                 };
-                if *score == 0.0 {
+                if score.rank == 0.0 {
                     self.touched.push(place);
                 }
-                *score += weight * weight;
+                score.rank += weight * weight;
+                score.shared += weight;
             }
         }
         false
@@ -125,7 +140,10 @@ impl<'s> Search<'s> {
         let mut best: Vec<(f32, usize)> = Vec::with_capacity(self.touched.len());
         for j in &self.touched {
             let score = self.scores.get(*j).copied().unwrap_or_default();
-            best.push((score / self.side.mass(*j).max(1.0).sqrt(), *j));
+            let mass = self.side.mass(*j);
+            if score.shared >= self.least.min(LEAST_SHARE * mass) {
+                best.push((score.rank / mass.max(1.0).sqrt(), *j));
+            }
         }
         let order = |x: &(f32, usize), y: &(f32, usize)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
         if best.len() > most {

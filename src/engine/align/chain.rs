@@ -64,7 +64,10 @@ fn enter(best: &mut Best, blocks: &[Block], links: &[Link], n: usize) {
 
 fn follow(links: &[Link]) -> Vec<usize> {
     let sum = |n: &usize| links.get(*n).map_or(0.0, |l| l.sum);
-    let mut at = (0..links.len()).max_by(|x, y| sum(x).total_cmp(&sum(y)));
+    // The first of equals: where a version repeats itself, its first words count.
+    let mut at = (0..links.len())
+        .rev()
+        .max_by(|x, y| sum(x).total_cmp(&sum(y)));
     let mut chain = Vec::new();
     while let Some(n) = at {
         chain.push(n);

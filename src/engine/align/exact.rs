@@ -13,9 +13,8 @@ use super::profile::{Part, Profile};
 pub fn find(pair: &mut Pair<'_>) -> Vec<Draft> {
     let (of_a, of_b) = (places(pair.a.profiles), places(pair.b.profiles));
     let mut drafts = Vec::new();
-    for (words, places_a) in &of_a {
-        let places_b = of_b.get(words).map_or(&[][..], |p| p);
-        for (i, j) in places_a.iter().zip(places_b) {
+    for (words, i) in &of_a {
+        if let Some(j) = of_b.get(words) {
             pair.consider(*i, *j);
             drafts.push(Draft {
                 a: vec![*i],
@@ -28,13 +27,12 @@ pub fn find(pair: &mut Pair<'_>) -> Vec<Draft> {
     drafts
 }
 
-fn places(profiles: &[Profile]) -> BTreeMap<(&str, bool), Vec<usize>> {
-    let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    for (at, profile) in profiles.iter().enumerate() {
-        if !profile.fold.is_empty() {
-            let key = (profile.fold.as_str(), profile.part == Part::Copy);
-            places.entry(key).or_default().push(at);
-        }
-    }
-    places
+/// By words, part and how often they stood before: where a sentence stands.
+fn places(profiles: &[Profile]) -> BTreeMap<(&str, bool, usize), usize> {
+    let said = profiles
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| !p.fold.is_empty());
+    let keyed = said.map(|(at, p)| ((p.fold.as_str(), p.part == Part::Copy, p.repeat), at));
+    keyed.collect()
 }

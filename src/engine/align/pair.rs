@@ -15,7 +15,7 @@ use crate::engine::watch::{Cancelled, Meter};
 /// Candidates of which neither shares this much by its stems alone are let go: no meaning of the
 /// words left makes up for it. On hand-linked news, essays and German pages nothing changes up
 /// to .15.
-const LEAST_SHARE: f32 = 0.12;
+pub const LEAST_SHARE: f32 = 0.12;
 
 /// What one sentence may cost.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,7 @@ impl<'p> Pair<'p> {
         let found = candidates::find(&a, &b, (profiles.stems, limits), meter)?;
         let rows = found.rows.par_iter().enumerate().map(|(i, js)| {
             meter.advance()?;
-            let mut row = Row::default();
+            let mut row = Row::with_room(i, js, (&a, &b));
             for j in js {
                 row.add(
                     (&a, i),
@@ -201,6 +201,14 @@ impl<'p> Pair<'p> {
 }
 
 impl Row {
+    fn with_room(i: usize, js: &[usize], (a, b): (&Side<'_>, &Side<'_>)) -> Self {
+        let words = js.iter().map(|j| a.weights(i).len() + b.weights(*j).len());
+        Self {
+            candidates: Vec::with_capacity(js.len()),
+            near: Vec::with_capacity(words.sum()),
+        }
+    }
+
     fn candidate(&self, j: usize) -> Option<&Candidate> {
         let at = self.candidates.binary_search_by_key(&j, |c| c.j as usize);
         self.candidates.get(at.ok()?)

@@ -124,7 +124,9 @@ fn ground(
     tuning: &Tuning,
 ) -> Option<Ground> {
     let matched = pair.matched(i, j)?;
-    if pair.a.profiles.get(i)?.part != pair.b.profiles.get(j)?.part {
+    let (x, y) = (pair.a.profiles.get(i)?, pair.b.profiles.get(j)?);
+    // Where a version repeats itself, the first place answers the first, the second the second.
+    if x.part != y.part || x.repeat != y.repeat {
         return None;
     }
     let (of_i, of_j) = (answered.of_a.get(i)?, answered.of_b.get(j)?);

@@ -67,6 +67,8 @@ pub struct Profile {
     pub paragraph: usize,
     /// Equal for sentences that differ only in typography.
     pub fold: String,
+    /// How often the same words stood in the version before, in headlines or in copy.
+    pub repeat: usize,
     /// Its words in order.
     pub words: Vec<Word>,
     /// One a word.
@@ -180,13 +182,16 @@ fn profile(
     let numbered = || (0_u32..).zip(&terms);
     let mut by_stem: Vec<_> = numbered().map(|(at, t)| (t.stem as u32, at)).collect();
     by_stem.sort_unstable();
+    let fold = words::fold(&words);
+    let repeat = all.repeat(&fold, part);
     let soft = numbered().filter(|(_, t)| t.weight >= SOFT_WEIGHT);
     let soft = soft.filter_map(|(at, t)| Some((at, all.interned.vector(t.meaning?))));
     Profile {
         id,
         part,
         paragraph: sentence.paragraph,
-        fold: words::fold(&words),
+        repeat,
+        fold,
         soft: soft.collect(),
         by_stem,
         terms,
@@ -272,6 +277,8 @@ struct Terms<'s> {
     is_english: bool,
     usage: &'s Usage,
     interned: &'s mut Interned,
+    /// By fold, how often a headline and a sentence of copy were seen before.
+    folds: [HashMap<String, usize>; 2],
     /// Words of this version seen before, by key and whether they were written as names.
     known: [HashMap<String, Term>; 2],
 }
@@ -284,8 +291,20 @@ impl<'s> Terms<'s> {
             is_english: language.is_none_or(|l| l.starts_with("en")),
             usage,
             interned,
+            folds: Default::default(),
             known: Default::default(),
         }
+    }
+
+    fn repeat(&mut self, fold: &str, part: Part) -> usize {
+        let [headlines, copy] = &mut self.folds;
+        let folds = if part == Part::Copy { copy } else { headlines };
+        if let Some(seen) = folds.get_mut(fold) {
+            *seen += 1;
+            return *seen;
+        }
+        folds.insert(fold.to_owned(), 0);
+        0
     }
 
     fn term(&mut self, word: &Word) -> Term {

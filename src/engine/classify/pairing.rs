@@ -13,6 +13,8 @@ pub struct Pairing<'p> {
     pub text_a: &'p str,
     /// The text of `b`.
     pub text_b: &'p str,
+    /// Is the link looked at from `a`? See [`is_forward`].
+    pub is_forward: bool,
 }
 
 /// From which side two texts are looked at where the side matters, whatever the file order.
@@ -24,7 +26,7 @@ impl Pairing<'_> {
     /// Which words differ; the same for either file order.
     pub fn edits(&self) -> Edits {
         let (line_a, line_b) = (Line::new(&self.a), Line::new(&self.b));
-        if is_forward(self.text_a, self.text_b) {
+        if self.is_forward {
             edits::edits(&line_a, &line_b)
         } else {
             edits::edits(&line_b, &line_a).swapped()
