@@ -13,6 +13,7 @@ mod findings;
 mod json;
 mod languages;
 mod laws;
+mod ledger;
 mod length;
 mod links;
 mod names;
