@@ -90,14 +90,12 @@ fn lines(
 ) -> Vec<Option<usize>> {
     let view = scene.session.view();
     let columns = view.columns();
-    let others = columns.get(1..).unwrap_or_default();
     let mut lines = vec![None; height.ceil().max(0.0) as usize];
     for row in view.changed() {
         let Ok(position) = view.rows().binary_search(row) else {
             continue;
         };
-        let changes = compared.collation.rows.get(*row).map(|r| r.changes(others));
-        let changes = changes.unwrap_or_default().intersection(view.shown);
+        let changes = compared.changes(*row, &columns).intersection(view.shown);
         let Some(rank) = LOUDEST_FIRST.iter().position(|c| changes.contains(*c)) else {
             continue;
         };

@@ -139,12 +139,12 @@ fn the_page_says_where_it_comes_from_and_what_it_covers() {
 }
 
 #[test]
-fn a_number_mismatch_is_listed_with_both_sentences() {
+fn a_finding_is_listed_with_both_sentences() {
     let page = page();
     let start = |id| page.find(&format!("<section id=\"{id}\">")).unwrap();
     let list = text(&format!(
         "<body>{}",
-        &page[start("numbers")..start("versions")]
+        &page[start("findings")..start("versions")]
     ));
     assert!(list.contains("drove 13,000 people from"), "{list}");
     assert!(list.contains("drove 14,000 people from"), "{list}");
