@@ -116,12 +116,12 @@ fn kind_of(fact: &Fact) -> Option<FindingKind> {
     }
 }
 
-/// Figures and their units share rows.
-fn row_kind(kind: FindingKind) -> FindingKind {
-    match kind {
-        FindingKind::Unit => FindingKind::Number,
-        other => other,
-    }
+/// May a finding of one kind be about a statement of the other? A length of time is a date
+/// in the texts, and a figure to the check that holds two of them against each other.
+fn are_akin(x: FindingKind, y: FindingKind) -> bool {
+    use FindingKind::{Date, Number, Unit};
+    let is_figure = |kind| matches!(kind, Number | Unit | Date);
+    x == y || is_figure(x) && is_figure(y)
 }
 
 /// The statements of all versions, and which of them are about one fact.
@@ -206,12 +206,11 @@ impl Sheet {
 
     /// The statement at a place, made where there is none yet.
     fn at_place(&mut self, report: &Report, place: &Place, kind: FindingKind) -> usize {
-        let kind = row_kind(kind);
         let here = self.at.get(&(place.version, place.sentence));
         let fitting = here.into_iter().flatten().copied().filter(|index| {
             self.statements
                 .get(*index)
-                .is_some_and(|s| s.kind == kind && s.place.span.overlaps(place.span))
+                .is_some_and(|s| are_akin(s.kind, kind) && s.place.span.overlaps(place.span))
         });
         let shared = |index: &usize| {
             let span = self.statements.get(*index).map(|s| s.place.span);

@@ -177,18 +177,19 @@ impl<'r> Sheet<'r> {
 
     /// What concerns the base, gravest first, altered quotations before others as grave.
     pub fn disputes(&self) -> Vec<Dispute> {
-        self.disputes_where(|f| f.concerns(self.view.base))
+        self.disputes_where(|d| d.concerns(self.view.base) || d.is_of_one_version())
     }
 
-    /// What differs between two other versions in view, gravest first.
+    /// What differs between other versions in view only, gravest first.
     pub fn disputes_elsewhere(&self) -> Vec<Dispute> {
-        self.disputes_where(|f| !f.concerns(self.view.base))
+        self.disputes_where(|d| !d.concerns(self.view.base) && !d.is_of_one_version())
     }
 
-    fn disputes_where(&self, wanted: impl Fn(&Finding) -> bool) -> Vec<Dispute> {
+    fn disputes_where(&self, wanted: impl Fn(&Dispute) -> bool) -> Vec<Dispute> {
         let in_view = |f: &&Finding| f.places().all(|p| self.columns.contains(&p.version));
         let findings = self.report.findings.iter().filter(in_view);
-        let mut disputes = dispute::gather(self.report, findings.filter(|f| wanted(f)));
+        let mut disputes = dispute::gather(self.report, findings);
+        disputes.retain(wanted);
         let rank = |kind| FindingKind::ALL.iter().position(|k| *k == kind);
         disputes.sort_by_key(|d| (Reverse(d.severity), rank(d.kind)));
         disputes

@@ -78,6 +78,10 @@ impl Listing {
         toggle(&mut self.hidden_grades, severity);
     }
 
+    fn has(&self, dispute: &Dispute) -> bool {
+        self.has_kind(dispute.kind) && self.has_grade(dispute.severity) && self.has_version(dispute)
+    }
+
     fn has_version(&self, dispute: &Dispute) -> bool {
         self.version.is_none_or(|v| dispute.concerns(v))
     }
@@ -105,12 +109,16 @@ pub struct MarkedWords {
 
 /// By sentence: what is marked in it.
 #[derive(Clone, Debug, Default)]
-pub struct Marked(HashMap<(VersionId, SentenceId), Vec<MarkedWords>>);
+pub struct Marked {
+    at: HashMap<(VersionId, SentenceId), Vec<MarkedWords>>,
+    /// By row of the collation: is anything marked in it?
+    rows: Vec<bool>,
+}
 
 impl Marked {
     /// What is marked in a sentence.
     pub fn at(&self, version: VersionId, sentence: SentenceId) -> &[MarkedWords] {
-        let here = self.0.get(&(version, sentence));
+        let here = self.at.get(&(version, sentence));
         here.map_or(&[], Vec::as_slice)
     }
 }
@@ -135,6 +143,7 @@ impl Compared {
     fn mark(&mut self, view: &View) {
         let listing = &view.findings;
         let mut marked: HashMap<_, Vec<_>> = HashMap::new();
+        let mut rows = vec![false; self.collation.rows.len()];
         let all = self.report.findings.iter();
         let shown = all.filter(|f| {
             listing.has_kind(f.kind)
@@ -149,17 +158,22 @@ impl Compared {
                     kind: finding.kind,
                     severity: finding.severity,
                 };
+                let row = self.collation.row(place.version, place.sentence);
+                if let Some(slot) = row.and_then(|row| rows.get_mut(row)) {
+                    *slot = true;
+                }
                 let here = marked.entry((place.version, place.sentence)).or_default();
                 if !here.contains(&words) {
                     here.push(words);
                 }
             }
         }
-        self.marked = Marked(marked);
+        self.marked = Marked { at: marked, rows };
     }
 
     /// How a row of some columns differs from the base; a finding only where it is marked.
     pub fn changes(&self, row: usize, columns: &[VersionId]) -> ChangeSet {
+        let has_marks = self.marked.rows.get(row) == Some(&true);
         let Some(row) = self.collation.rows.get(row) else {
             return ChangeSet::default();
         };
@@ -167,10 +181,11 @@ impl Compared {
         let mut cells = columns
             .iter()
             .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
-        let is_marked = cells.any(|(v, cell)| {
-            let mut ids = cell.sentences.iter();
-            ids.any(|id| !self.marked.at(v, *id).is_empty())
-        });
+        let is_marked = has_marks
+            && cells.any(|(v, cell)| {
+                let mut ids = cell.sentences.iter();
+                ids.any(|id| !self.marked.at(v, *id).is_empty())
+            });
         changes.set(Change::Mismatch, is_marked);
         changes
     }
@@ -208,12 +223,8 @@ impl Session {
             return Vec::new();
         };
         let all = compared.disputes.iter();
-        let mut listed: Vec<_> = all
-            .filter(|d| {
-                listing.has_kind(d.kind) && listing.has_grade(d.severity) && listing.has_version(d)
-            })
-            .collect();
-        listed.sort_by_key(|d| {
+        let mut listed: Vec<_> = all.filter(|d| listing.has(d)).collect();
+        listed.sort_by_cached_key(|d| {
             let place = first_row(&compared.collation, d.places());
             let grade = (Reverse(d.severity), kind_rank(d.kind));
             (
@@ -222,6 +233,11 @@ impl Session {
             )
         });
         listed
+    }
+
+    /// How many findings are listed.
+    pub fn listed_count(&self) -> usize {
+        self.count(|d| self.view.findings.has(d))
     }
 
     /// By kind: how many findings the other filters leave; kinds without any are left out.

@@ -208,7 +208,7 @@ impl Command {
             NextChange | PreviousChange => !session.view().changed().is_empty(),
             Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Findings | Ledger
             | ShowAllColumns => session.compared().is_some(),
-            NextFinding | PreviousFinding => !session.listed().is_empty(),
+            NextFinding | PreviousFinding => session.listed_count() > 0,
         }
     }
 

@@ -44,14 +44,44 @@ pub fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
         ui.set_min_width(full);
         ui.spacing_mut().item_spacing.y = 0.0;
         names_ui(ui, scene, compared, &columns, width);
-        let list = ScrollArea::vertical().auto_shrink(false);
+        let mut list = ScrollArea::vertical().auto_shrink(false);
+        if let Some(offset) = way_to_picked(ui, scene, &rows) {
+            list = list.vertical_scroll_offset(offset);
+        }
         list.show_rows(ui, ROW_HEIGHT, rows.len(), |ui, visible| {
             let first = visible.start;
+            ui.ctx()
+                .data_mut(|data| data.insert_temp(on_screen_id(), visible.clone()));
             for (n, row) in rows.iter().skip(first).take(visible.len()).enumerate() {
                 row_ui(ui, scene, compared, (first + n, row), &columns, width);
             }
         });
     });
+}
+
+fn on_screen_id() -> egui::Id {
+    egui::Id::unique("facts on screen")
+}
+
+/// How far to scroll to the row that was just picked elsewhere; none while it is on screen.
+fn way_to_picked(ui: &Ui, scene: &Scene<'_>, rows: &[&FactRow]) -> Option<f32> {
+    let serial = scene.session.view().reveal.serial;
+    let shown_id = egui::Id::unique("picked fact shown");
+    let shown: u64 = ui
+        .ctx()
+        .data(|data| data.get_temp(shown_id))
+        .unwrap_or_default();
+    if shown == serial {
+        return None;
+    }
+    ui.ctx().data_mut(|data| data.insert_temp(shown_id, serial));
+    let is_picked = |row: &&FactRow| scene.session.is_picked(row.places());
+    let picked = rows.iter().position(is_picked)?;
+    let visible: Option<std::ops::Range<usize>> =
+        ui.ctx().data(|data| data.get_temp(on_screen_id()));
+    // The last row on screen may be cut off.
+    let is_on_screen = visible.is_some_and(|v| v.start <= picked && picked + 1 < v.end);
+    (!is_on_screen).then(|| ROW_HEIGHT * picked.saturating_sub(1) as f32)
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {

@@ -76,7 +76,7 @@ pub fn overview_ui(
         let row = scene.session.view().rows().get(position).copied();
         scene.actions.extend(row.map(Action::GoToRow));
     }
-    response.on_hover_text("Where the changes are. Click to go there.");
+    response.on_hover_text("Where the changes are; findings reach across. Click to go there.");
 }
 
 /// By line of the strip, one point high: the loudest change that falls on it, as an index into
@@ -120,9 +120,15 @@ fn ticks(ui: &Ui, scene: &Scene<'_>, lines: &[Option<usize>], area: Rect) {
             .flatten()
             .and_then(|rank| LOUDEST_FIRST.get(rank))
         {
+            // Findings reach across the strip, so that they are told by shape as well.
+            let inset = if *change == Change::Mismatch {
+                1.0
+            } else {
+                5.0
+            };
             let block = Rect::from_min_max(
-                pos2(area.left() + 5.0, top),
-                pos2(area.right() - 5.0, bottom),
+                pos2(area.left() + inset, top),
+                pos2(area.right() - inset, bottom),
             );
             let ink = palette::swatch(*change, scene.theme).ink;
             ui.painter()

@@ -149,3 +149,13 @@ fn a_finding_is_listed_with_both_sentences() {
     assert!(list.contains("drove 13,000 people from"), "{list}");
     assert!(list.contains("drove 14,000 people from"), "{list}");
 }
+
+#[test]
+fn the_table_of_facts_says_who_conflicts() {
+    let page = page();
+    let start = page.find("<section id=\"facts\">").unwrap();
+    let end = start + page[start..].find("</section>").unwrap();
+    let table = text(&format!("<body>{}", &page[start..end]));
+    assert!(table.contains("in conflict"), "{table}");
+    assert!(table.contains("≠ 14,000"), "{table}");
+}

@@ -163,3 +163,13 @@ fn every_grave_finding_is_a_conflict_in_the_ledger_and_no_other() {
         );
     }
 }
+
+#[test]
+fn a_length_of_time_that_differs_stands_in_one_row() {
+    let report = compared(&[
+        "The siren sounded four minutes before the wall gave way.",
+        "The siren sounded 14 minutes before the wall gave way.",
+    ]);
+    let drawn = drawn(&Ledger::new(&report, &all(&report)));
+    assert_eq!(drawn, ["date: ≠ four minutes | ≠ 14 minutes"]);
+}

@@ -58,13 +58,10 @@ impl Dispute {
         self.places().any(|place| place.version == version)
     }
 
-    /// The first place of each version.
-    pub fn firsts(&self) -> BTreeMap<VersionId, Place> {
-        let mut firsts = BTreeMap::new();
-        for place in self.places() {
-            firsts.entry(place.version).or_insert(*place);
-        }
-        firsts
+    /// Is it about one text alone, such as one that breaks off?
+    pub fn is_of_one_version(&self) -> bool {
+        let first = self.places().next().map(|p| p.version);
+        self.places().all(|p| Some(p.version) == first)
     }
 }
 

@@ -65,6 +65,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
             nav {
                 a href="#counts" { "Counts" }
                 a href="#findings" { (wording::FINDINGS) }
+                a href="#facts" { "Facts" }
                 a href="#versions" { "Versions" }
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }
