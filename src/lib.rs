@@ -10,8 +10,8 @@
 //!       ─align─► links of every pair ─classify─► relations, moves, word edits
 //!       ─passages─► passages over all versions ─check─► findings ─► Report
 //!
-//! Report ─┬─ collation (rows and changes, seen from one base) ─► ui      (window)
-//!         └─ collation ────────────────────────────────────────► export  (files)
+//! Report ─┬─ collation (rows and changes, seen from one base), ledger (facts) ─► ui      (window)
+//!         └─ collation, ledger ────────────────────────────────────────────────► export  (files)
 //! ```
 //!
 //! [`engine::compare`] is that pipeline on one screen. Its product, the
@@ -29,7 +29,7 @@
 //! |---|---|---|
 //! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
 //! | [`load`] | `engine::story` | export, session, ui, egui |
-//! | [`export`] | `engine::{report, story, facts, collation}`, [`palette`] | align, classify, load, ui, egui |
+//! | [`export`] | `engine::{report, story, facts, collation, ledger}`, [`palette`] | align, classify, load, ui, egui |
 //! | [`session`] | engine, load, export | ui, egui |
 //! | [`ui`] | session, report types, palette, egui, rfd | load, engine stages, files |
 //! | [`cli`] | engine, load, export; ui to open the window | egui |
@@ -53,10 +53,13 @@
 //! | passage | what all versions say about one thing: links of all pairs, grouped |
 //! | collation | the rows and numbered changes of a report, as seen from one base |
 //! | row | passages level with each other across the columns |
-//! | change | added, dropped, reworded, small edit, partly shared, moved, number differs, doubtful link |
+//! | change | added, dropped, reworded, small edit, partly shared, moved, finding, doubtful link |
 //! | fact | what a sentence states: a figure, a date, a name, a quotation, with a value to compare by |
 //! | attribution | a reporting clause: somebody says, warns or denies something |
-//! | finding | a place where two versions disagree on a fact |
+//! | finding | a place where two versions disagree on a fact, or where one breaks off |
+//! | dispute | findings about one thing, gathered over all versions |
+//! | stance | one of the things said in a dispute, and all who say it |
+//! | ledger | what every version says of every fact: agreeing, rounded, conflicting or absent |
 //! | note | what was cut short or given up on, in words |
 //! | session | everything the window shows |
 

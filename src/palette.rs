@@ -5,6 +5,8 @@
 //! has a contrast of at least 4.5 : 1 on its fill, and the glyph says the same again.
 
 use crate::engine::collation::Change;
+use crate::engine::ledger::Standing;
+use crate::engine::report::{FindingKind, Severity};
 
 /// A colour, 0 to 255 a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +157,7 @@ pub fn name(change: Change) -> &'static str {
         Change::Minor => "Small edit",
         Change::Partial => "Partly shared",
         Change::Moved => "Moved",
-        Change::Mismatch => "Number differs",
+        Change::Mismatch => "Finding",
         Change::Doubtful => "Doubtful link",
     }
 }
@@ -169,7 +171,96 @@ pub fn meaning(change: Change) -> &'static str {
         Change::Minor => "A few words differ",
         Change::Partial => "One statement or quotation is shared, the rest differs",
         Change::Moved => "Stands at another place than in the base",
-        Change::Mismatch => "A figure differs from the base",
+        Change::Mismatch => "A fact or a quotation differs from the base, or the text breaks off",
         Change::Doubtful => "What it is held against may not be its counterpart",
+    }
+}
+
+/// The sign of what a finding is about.
+pub fn kind_glyph(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Number => "#",
+        FindingKind::Unit => "¤",
+        FindingKind::Date => "◷",
+        FindingKind::Name => "@",
+        FindingKind::Title => "§",
+        FindingKind::Place => "⌂",
+        FindingKind::Quote => "“",
+        FindingKind::Attribution => "»",
+        FindingKind::Modality => "¬",
+        FindingKind::Truncation => "…",
+        FindingKind::Meaning => "≢",
+    }
+}
+
+/// What a finding is about, in a word.
+pub fn kind_name(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Number => "Number",
+        FindingKind::Unit => "Unit",
+        FindingKind::Date => "Date",
+        FindingKind::Name => "Name",
+        FindingKind::Title => "Title",
+        FindingKind::Place => "Place",
+        FindingKind::Quote => "Quotation",
+        FindingKind::Attribution => "Attribution",
+        FindingKind::Modality => "Modality",
+        FindingKind::Truncation => "Broken text",
+        FindingKind::Meaning => "Meaning",
+    }
+}
+
+/// What findings of a kind are about, in a line.
+pub fn kind_meaning(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Number => "A figure or its bound differs",
+        FindingKind::Unit => "A unit or a currency differs",
+        FindingKind::Date => "A date, a time or a length of time differs",
+        FindingKind::Name => "A name is spelt otherwise, or is another's",
+        FindingKind::Title => "A title or an office differs",
+        FindingKind::Place => "A place differs",
+        FindingKind::Quote => "Words between quotation marks, or who spoke them, differ",
+        FindingKind::Attribution => "Somebody else says it, or nobody does",
+        FindingKind::Modality => "May became will, a not came or went, rose became fell",
+        FindingKind::Truncation => "A text breaks off or makes no sense",
+        FindingKind::Meaning => "The sense differs in another way",
+    }
+}
+
+/// The sign of a severity: the fuller, the graver.
+pub fn severity_glyph(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "●",
+        Severity::Notable => "◐",
+        Severity::Benign => "○",
+    }
+}
+
+/// What a severity means to a reader.
+pub fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "wrong on one side",
+        Severity::Notable => "differs",
+        Severity::Benign => "harmless",
+    }
+}
+
+/// The sign of how what a version says stands to the others.
+pub fn standing_glyph(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Absent => "–",
+        Standing::Agrees => "=",
+        Standing::Rounded => "≈",
+        Standing::Conflicts => "≠",
+    }
+}
+
+/// How what a version says stands to the others, in a word.
+pub fn standing_name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Absent => "absent",
+        Standing::Agrees => "agrees",
+        Standing::Rounded => "rounded",
+        Standing::Conflicts => "conflicts",
     }
 }

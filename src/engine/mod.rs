@@ -7,6 +7,7 @@ pub mod check;
 pub mod classify;
 pub mod collation;
 pub mod facts;
+pub mod ledger;
 pub mod meaning;
 pub mod passages;
 pub mod report;

@@ -3,7 +3,11 @@
 //! A report knows no base. What depends on one (rows, changes and their numbers) is
 //! derived from it by [`Collation`](super::collation::Collation), without a new alignment.
 
+mod finding;
+
 use std::cmp::Ordering;
+
+pub use finding::{Finding, FindingKind, Place, Severity};
 
 use super::story::{SentenceId, Span, Version, VersionId};
 
@@ -99,100 +103,6 @@ pub struct Member {
 pub struct Passage {
     /// At least one.
     pub members: Vec<Member>,
-}
-
-/// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FindingKind {
-    /// A figure differs in value.
-    Number,
-    /// A figure differs in unit or currency.
-    Unit,
-    /// A date, a time or a length of time differs.
-    Date,
-    /// A name is spelt otherwise, or is another's.
-    Name,
-    /// A title or an office differs.
-    Title,
-    /// A place differs.
-    Place,
-    /// Words between quotation marks, or who spoke them, differ.
-    Quote,
-    /// Somebody else says it, or nobody does.
-    Attribution,
-    /// What may be is, what is not is, what rose fell.
-    Modality,
-    /// A text breaks off or makes no sense.
-    Truncation,
-    /// The sense differs in another way.
-    Meaning,
-}
-
-impl FindingKind {
-    /// The name used in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Unit => "unit",
-            Self::Date => "date",
-            Self::Name => "name",
-            Self::Title => "title",
-            Self::Place => "place",
-            Self::Quote => "quote",
-            Self::Attribution => "attribution",
-            Self::Modality => "modality",
-            Self::Truncation => "truncation",
-            Self::Meaning => "meaning",
-        }
-    }
-}
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Rounding and other harmless differences.
-    Benign,
-    /// Differs materially; either side may be right.
-    Notable,
-    /// One side is wrong.
-    Error,
-}
-
-impl Severity {
-    /// The name used in reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Benign => "benign",
-            Self::Notable => "notable",
-            Self::Error => "error",
-        }
-    }
-}
-
-/// A stretch of one sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Whose sentence.
-    pub version: VersionId,
-    /// Which.
-    pub sentence: SentenceId,
-    /// The stretch, within the sentence.
-    pub span: Span,
-}
-
-/// A place where two versions disagree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// What about.
-    pub kind: FindingKind,
-    /// How much it matters.
-    pub severity: Severity,
-    /// In the version opened earlier.
-    pub a: Place,
-    /// In the version opened later.
-    pub b: Option<Place>,
-    /// In words for the reader, e.g. "13,000 became 14,000".
-    pub message: String,
 }
 
 /// Everything found out about the versions of one story.
@@ -376,12 +286,5 @@ impl Link {
             there,
             changed,
         }
-    }
-}
-
-impl Finding {
-    /// Its one or two places.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        std::iter::once(&self.a).chain(&self.b)
     }
 }

@@ -4,7 +4,8 @@ use super::marks::Piece;
 use super::sheet::{Entry, Sheet};
 use super::wording;
 use crate::engine::collation::Change;
-use crate::engine::report::{Finding, Place};
+use crate::engine::ledger::dispute::Dispute;
+use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::palette;
 
@@ -100,30 +101,32 @@ fn named(change: Change) -> String {
 }
 
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
-    let between = "Number mismatches between other versions";
-    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+    disagreements(sheet, wording::FINDINGS, &sheet.disputes(), out);
+    let elsewhere = sheet.disputes_elsewhere();
+    disagreements(sheet, wording::FINDINGS_ELSEWHERE, &elsewhere, out);
 }
 
-fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
-    if findings.is_empty() {
+fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &mut String) {
+    if disputes.is_empty() {
         return;
     }
     out.push_str(&format!("\n## {heading}\n"));
-    for finding in findings {
-        out.push_str(&disagreement(sheet, finding));
+    for dispute in disputes {
+        out.push_str(&disagreement(sheet, dispute));
     }
 }
 
-fn disagreement(sheet: &Sheet<'_>, finding: &Finding) -> String {
-    let message = plain(&finding.message);
-    let severity = wording::severity(finding.severity);
-    let places = finding.places().map(|place| {
+fn disagreement(sheet: &Sheet<'_>, dispute: &Dispute) -> String {
+    let glyph = escape(palette::kind_glyph(dispute.kind));
+    let kind = palette::kind_name(dispute.kind);
+    let heading = plain(dispute.heading());
+    let severity = wording::severity(dispute.severity);
+    let places = dispute.places().map(|place| {
         let name = plain(&wording::place(sheet.report, place));
         format!("  - {name}: {}\n", pointed(sheet, place))
     });
     format!(
-        "\n- ≠ **{message}** ({severity})\n{}",
+        "\n- {glyph} {kind}: **{heading}** ({severity})\n{}",
         places.collect::<String>()
     )
 }
@@ -235,7 +238,7 @@ fn side(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId], other: Versio
 /// A piece in bold or struck out. `**` and `~~` do not bind next to punctuation; tags do.
 fn styled(piece: &Piece, text: &str, base: bool) -> String {
     let shown = flat(&wording::visible(piece.span.of(text)));
-    let sign = if piece.mismatch { "≠" } else { "" };
+    let sign = if piece.finding.is_some() { "≠" } else { "" };
     let words = format!("{sign}{}", escape(&shown));
     if piece.lacking.is_empty() || shown.trim().is_empty() {
         return words;

@@ -7,7 +7,7 @@
 //! pieces   |Some| |13,000| people |have fled| .
 //! ```
 
-use crate::engine::report::{Finding, Relation, Report, Severity};
+use crate::engine::report::{Finding, FindingKind, Relation, Report, Severity};
 use crate::engine::story::{SentenceId, Span, VersionId};
 
 /// A stretch of one text with the marks it carries.
@@ -17,8 +17,8 @@ pub struct Piece {
     pub span: Span,
     /// The versions whose linked sentence lacks these words, ascending.
     pub lacking: Vec<VersionId>,
-    /// The figure disagrees with a version looked at.
-    pub mismatch: bool,
+    /// A finding with a version looked at is about these words.
+    pub finding: Option<FindingKind>,
 }
 
 /// One sentence and the versions it is held against.
@@ -36,6 +36,8 @@ pub struct Held<'r> {
 
 /// Spans of words that a version lacks.
 type Lacks = Vec<(VersionId, Span)>;
+/// Spans of words that findings are about.
+type Found = Vec<(FindingKind, Span)>;
 
 /// The sentence in pieces; together they are the whole sentence.
 pub fn pieces(held: Held<'_>) -> Vec<Piece> {
@@ -45,8 +47,8 @@ pub fn pieces(held: Held<'_>) -> Vec<Piece> {
     let Some(sentence) = version.sentences.get(held.sentence.0) else {
         return Vec::new();
     };
-    let (lacks, figures) = (lacks(held), figures(held));
-    let mut pieces = cut(sentence.span, &lacks, &figures);
+    let (lacks, found) = (lacks(held), found(held));
+    let mut pieces = cut(sentence.span, &lacks, &found);
     bridge(version.text(), &mut pieces);
     join(pieces)
 }
@@ -64,7 +66,7 @@ fn lacks(held: Held<'_>) -> Lacks {
 }
 
 /// Harmless differences (rounding) are listed, but not marked in the text.
-fn figures(held: Held<'_>) -> Vec<Span> {
+fn found(held: Held<'_>) -> Found {
     let here = |f: &Finding| {
         let faces = f
             .places()
@@ -73,33 +75,43 @@ fn figures(held: Held<'_>) -> Vec<Span> {
             .places()
             .filter(|p| p.version == held.version && p.sentence == held.sentence);
         own.next()
-            .filter(|_| faces && f.severity > Severity::Benign)
-            .map(|p| p.span)
+            .filter(|_| (faces || f.b.is_none()) && f.severity > Severity::Benign)
+            .map(|p| (f.kind, p.span))
     };
     let findings = held.report.findings_at(held.version, held.sentence);
     findings.filter_map(here).collect()
 }
 
-fn cut(whole: Span, lacks: &Lacks, figures: &[Span]) -> Vec<Piece> {
-    let spans = lacks.iter().map(|(_, s)| s).chain(figures);
+fn cut(whole: Span, lacks: &Lacks, found: &Found) -> Vec<Piece> {
+    let spans = lacks.iter().map(|(_, s)| s);
+    let spans = spans.chain(found.iter().map(|(_, s)| s));
     let mut bounds: Vec<_> = spans
         .flat_map(|s| [s.start, s.end])
         .filter(|at| (whole.start..whole.end).contains(at))
-        .filter(|at| !figures.iter().any(|f| f.start < *at && *at < f.end))
+        .filter(|at| is_edge(*at, found))
         .chain([whole.start, whole.end])
         .collect();
     bounds.sort_unstable();
     bounds.dedup();
     let starts = bounds.iter().zip(bounds.iter().skip(1));
     starts
-        .map(|(start, end)| marked(Span::new(*start, *end), lacks, figures))
+        .map(|(start, end)| marked(Span::new(*start, *end), lacks, found))
         .collect()
 }
 
-fn marked(span: Span, lacks: &Lacks, figures: &[Span]) -> Piece {
-    let mismatch = figures.iter().any(|s| s.contains(span));
-    // A figure stays whole, even where only a part of it differs.
-    let covers = |s: &Span| s.contains(span) || (mismatch && s.overlaps(span));
+/// What a finding is about is not cut by edits within it, only by other findings.
+fn is_edge(at: usize, found: &Found) -> bool {
+    let is_inside = |(_, s): &(FindingKind, Span)| s.start < at && at < s.end;
+    let ends_one = |(_, s): &(FindingKind, Span)| s.start == at || s.end == at;
+    !found.iter().any(is_inside) || found.iter().any(ends_one)
+}
+
+fn marked(span: Span, lacks: &Lacks, found: &Found) -> Piece {
+    // Of several the narrowest: a figure within a quotation.
+    let around = found.iter().filter(|(_, s)| s.contains(span));
+    let finding = around.min_by_key(|(_, s)| s.len()).map(|(kind, _)| *kind);
+    // It stays whole, even where only a part of it differs.
+    let covers = |s: &Span| s.contains(span) || (finding.is_some() && s.overlaps(span));
     let mut lacking: Vec<_> = lacks
         .iter()
         .filter(|(_, s)| covers(s))
@@ -110,7 +122,7 @@ fn marked(span: Span, lacks: &Lacks, figures: &[Span]) -> Piece {
     Piece {
         span,
         lacking,
-        mismatch,
+        finding,
     }
 }
 
@@ -120,10 +132,10 @@ fn bridge(text: &str, pieces: &mut [Piece]) {
         let Some([before, blank, after]) = pieces.get_mut(i - 1..=i + 1) else {
             continue;
         };
-        let same = before.lacking == after.lacking && before.mismatch == after.mismatch;
+        let same = before.lacking == after.lacking && before.finding == after.finding;
         if same && blank.span.of(text).trim().is_empty() {
             blank.lacking.clone_from(&before.lacking);
-            blank.mismatch = before.mismatch;
+            blank.finding = before.finding;
         }
     }
 }
@@ -132,7 +144,7 @@ fn join(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
         match joined.last_mut() {
-            Some(last) if last.lacking == piece.lacking && last.mismatch == piece.mismatch => {
+            Some(last) if last.lacking == piece.lacking && last.finding == piece.finding => {
                 last.span.end = piece.span.end;
             }
             _ => joined.push(piece),
@@ -151,11 +163,14 @@ mod tests {
     fn drawn(lacks: &[(usize, usize)], figures: &[(usize, usize)]) -> String {
         let span = |(start, end): &(usize, usize)| Span::new(*start, *end);
         let lacks: Lacks = lacks.iter().map(|s| (VersionId(1), span(s))).collect();
-        let figures: Vec<_> = figures.iter().map(span).collect();
+        let figures: Found = figures
+            .iter()
+            .map(|s| (FindingKind::Number, span(s)))
+            .collect();
         let mut pieces = cut(Span::new(0, TEXT.len()), &lacks, &figures);
         bridge(TEXT, &mut pieces);
         let drawn = join(pieces).into_iter().map(|piece| {
-            let sign = if piece.mismatch { "≠" } else { "" };
+            let sign = if piece.finding.is_some() { "≠" } else { "" };
             let words = format!("{sign}{}", piece.span.of(TEXT));
             if piece.lacking.is_empty() {
                 words

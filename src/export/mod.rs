@@ -3,6 +3,7 @@
 //! In: a [`Report`] and a [`View`] of it. Out: one text per [`Format`]. All formats say the
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
+mod disputes;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -1,12 +1,16 @@
 //! What every written export says, found once: the rows in view, counts, numbered changes,
-//! figures that disagree, and links to distrust.
+//! findings, and links to distrust.
 //!
 //! Nothing is compared here; a [`Sheet`] only picks from the report and its collation.
+
+use std::cmp::Reverse;
 
 use super::View;
 use super::marks::{self, Held, Piece};
 use crate::engine::collation::{Cell, Change, ChangeSet, Collation};
-use crate::engine::report::{Finding, Link, Relation, Report, Shares};
+use crate::engine::ledger::Ledger;
+use crate::engine::ledger::dispute::{self, Dispute};
+use crate::engine::report::{Finding, FindingKind, Link, Relation, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Version, VersionId};
 
 /// A report as one export shows it.
@@ -171,26 +175,46 @@ impl<'r> Sheet<'r> {
         tally
     }
 
-    /// The findings that concern the base, gravest first.
-    pub fn findings(&self) -> Vec<&'r Finding> {
-        self.findings_where(|f| self.concerns_base(f))
+    /// What concerns the base, gravest first, altered quotations before others as grave.
+    pub fn disputes(&self) -> Vec<Dispute> {
+        self.disputes_where(|d| d.concerns(self.view.base) || d.is_of_one_version())
     }
 
-    /// The findings between two other versions in view, gravest first.
-    pub fn findings_elsewhere(&self) -> Vec<&'r Finding> {
-        self.findings_where(|f| !self.concerns_base(f))
+    /// What differs between other versions in view only, gravest first.
+    pub fn disputes_elsewhere(&self) -> Vec<Dispute> {
+        self.disputes_where(|d| !d.concerns(self.view.base) && !d.is_of_one_version())
     }
 
-    fn findings_where(&self, wanted: impl Fn(&Finding) -> bool) -> Vec<&'r Finding> {
+    fn disputes_where(&self, wanted: impl Fn(&Dispute) -> bool) -> Vec<Dispute> {
         let in_view = |f: &&Finding| f.places().all(|p| self.columns.contains(&p.version));
         let findings = self.report.findings.iter().filter(in_view);
-        let mut findings: Vec<_> = findings.filter(|f| wanted(f)).collect();
-        findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
-        findings
+        let mut disputes = dispute::gather(self.report, findings);
+        disputes.retain(wanted);
+        let rank = |kind| FindingKind::ALL.iter().position(|k| *k == kind);
+        disputes.sort_by_key(|d| (Reverse(d.severity), rank(d.kind)));
+        disputes
     }
 
-    fn concerns_base(&self, finding: &Finding) -> bool {
-        finding.places().any(|p| p.version == self.view.base)
+    /// The kinds of finding that are marked in the text, in the order of lists.
+    pub fn finding_kinds(&self) -> Vec<FindingKind> {
+        let disputes = self.disputes();
+        let marked = |kind: &FindingKind| {
+            let mut of_kind = disputes.iter().filter(|d| d.kind == *kind);
+            of_kind.any(|d| d.severity > Severity::Benign)
+        };
+        FindingKind::ALL.into_iter().filter(marked).collect()
+    }
+
+    /// What the versions in view say of each fact, as the rows stand.
+    pub fn ledger(&self) -> Ledger {
+        let mut ledger = Ledger::new(self.report, &self.columns);
+        ledger.rows.sort_by_key(|row| {
+            let rows = row
+                .places()
+                .filter_map(|p| self.collation.row(p.version, p.sentence));
+            rows.min()
+        });
+        ledger
     }
 
     /// What of `from` stands in `to`.

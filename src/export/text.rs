@@ -10,7 +10,8 @@ use super::marks::Piece;
 use super::sheet::{Entry, Sheet};
 use super::wording;
 use crate::engine::collation::Change;
-use crate::engine::report::{Finding, Place};
+use crate::engine::ledger::dispute::Dispute;
+use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::palette;
 
@@ -111,27 +112,25 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    disagreements(sheet, "Number mismatches", &sheet.findings(), out);
-    let between = "Number mismatches between other versions";
-    disagreements(sheet, between, &sheet.findings_elsewhere(), out);
+    disagreements(sheet, wording::FINDINGS, &sheet.disputes(), out);
+    let elsewhere = sheet.disputes_elsewhere();
+    disagreements(sheet, wording::FINDINGS_ELSEWHERE, &elsewhere, out);
 }
 
-fn disagreements(sheet: &Sheet<'_>, heading: &str, findings: &[&Finding], out: &mut String) {
-    if findings.is_empty() {
+fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &mut String) {
+    if disputes.is_empty() {
         return;
     }
     title(out, heading);
-    for finding in findings {
-        let kind = wording::severity(finding.severity);
-        let lead = format!("{}  ", palette::glyph(Change::Mismatch));
-        let message = wording::visible(&finding.message).into_owned();
-        wrap(out, &lead, "   ", &format!("{message} ({kind})"));
-        context(sheet, finding, out);
+    for dispute in disputes {
+        let lead = format!("{}  ", palette::kind_glyph(dispute.kind));
+        wrap(out, &lead, "   ", &wording::dispute(dispute));
+        context(sheet, dispute, out);
     }
 }
 
-fn context(sheet: &Sheet<'_>, finding: &Finding, out: &mut String) {
-    for place in finding.places() {
+fn context(sheet: &Sheet<'_>, dispute: &Dispute, out: &mut String) {
+    for place in dispute.places() {
         let lead = format!("   {}: ", wording::place(sheet.report, place));
         wrap(out, &lead, "      ", &pointed(sheet, place));
     }
@@ -153,7 +152,7 @@ fn changes(sheet: &Sheet<'_>, out: &mut String) {
         out,
         "",
         "",
-        "[-words the version lacks-], {+words the base lacks+}, ≠ before a figure that differs. Sentences are counted from 1.",
+        "[-words the version lacks-], {+words the base lacks+}, ≠ before words of a finding. Sentences are counted from 1.",
     );
     for entry in entries {
         out.push('\n');
@@ -209,7 +208,7 @@ fn side(
 
 fn bracketed(piece: &Piece, text: &str, base: bool) -> String {
     let words = wording::visible(piece.span.of(text));
-    let sign = if piece.mismatch {
+    let sign = if piece.finding.is_some() {
         palette::glyph(Change::Mismatch)
     } else {
         ""

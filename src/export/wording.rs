@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+pub use super::disputes::{FINDINGS, FINDINGS_ELSEWHERE};
+pub use super::disputes::{about, dispute, facts_line, findings_line, severity, standings};
 use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::report::{Finding, Link, Place, Report, Severity, Shares};
+use crate::engine::report::{Link, Place, Report, Shares};
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::palette;
 
@@ -133,7 +135,7 @@ pub fn whereabouts(sheet: &Sheet<'_>, entry: Entry<'_>) -> String {
     }
 }
 
-/// The bottom line: how much the versions change, and how many number mismatches there are.
+/// The bottom line: how much the versions change.
 pub fn bottom_line(sheet: &Sheet<'_>) -> String {
     let base = visible(sheet.report.label(sheet.view.base));
     let changes = sheet.changes();
@@ -154,67 +156,12 @@ pub fn bottom_line(sheet: &Sheet<'_>) -> String {
     }
 }
 
-/// The second line: how many number mismatches there are, and how bad.
-pub fn figures_line(sheet: &Sheet<'_>) -> String {
-    let (with_base, elsewhere) = (sheet.findings(), sheet.findings_elsewhere());
-    match (with_base.len(), elsewhere.len()) {
-        (0, 0) => "No number mismatches were found.".into(),
-        (0, n) => format!(
-            "{} between other versions, none against the base.",
-            mismatches(n)
-        ),
-        (n, 0) => format!(
-            "{} against the base: {}.",
-            mismatches(n),
-            grades(&with_base)
-        ),
-        (n, more) => format!(
-            "{} against the base: {}; {more} more between other versions.",
-            mismatches(n),
-            grades(&with_base)
-        ),
-    }
-}
-
-fn mismatches(n: usize) -> String {
-    count(n, "number mismatch")
-}
-
-/// "1 that cannot both be right and 3 to check".
-fn grades(findings: &[&Finding]) -> String {
-    let all = [Severity::Error, Severity::Notable, Severity::Benign];
-    let parts: Vec<_> = all
-        .map(|grade| {
-            (
-                findings.iter().filter(|f| f.severity == grade).count(),
-                grade,
-            )
-        })
-        .into_iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, grade)| match grade {
-            Severity::Error => format!("{n} that {}", severity(grade)),
-            _ => format!("{n} {}", severity(grade)),
-        })
-        .collect();
-    list(&parts)
-}
-
-/// What a severity means to a reader.
-pub fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "cannot both be right",
-        Severity::Notable => "to check",
-        Severity::Benign => "harmless",
-    }
-}
-
-/// What stands first: how much changed, figures that differ, doubts, and what is shown.
+/// What stands first: how much changed, findings, doubts, and what is shown.
 pub fn first_lines(sheet: &Sheet<'_>) -> Vec<String> {
-    let (changes, figures) = (bottom_line(sheet), figures_line(sheet));
+    let (changes, findings) = (bottom_line(sheet), findings_line(sheet));
     let lines = [
         Some(changes),
-        Some(figures),
+        Some(findings),
         doubts_line(sheet),
         Some(scope(sheet)),
     ];

@@ -3,11 +3,13 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::findings::{Order, Scope};
 use super::job::Source;
 use super::notice::Notice;
 use super::settings::ThemeChoice;
 use super::view::{Focus, Panel};
 use crate::engine::collation::Change;
+use crate::engine::report::{FindingKind, Place, Severity};
 use crate::engine::story::VersionId;
 use crate::export::Format;
 
@@ -76,6 +78,22 @@ pub enum Action {
     PreviousChange,
     /// Light up a sentence and bring it into sight.
     GoTo(Focus),
+    /// Bring some places into sight and mark them.
+    Pick(Vec<Place>),
+    /// Go to the next finding listed.
+    NextFinding,
+    /// Go to the finding listed before this one.
+    PreviousFinding,
+    /// List and mark findings of a kind, or leave them out.
+    ToggleKind(FindingKind),
+    /// List and mark findings so grave, or leave them out.
+    ToggleSeverity(Severity),
+    /// List only what concerns this version; none for all.
+    FindingsOf(Option<VersionId>),
+    /// Sort the findings.
+    SortFindings(Order),
+    /// Choose which facts the ledger lists.
+    ShowFacts(Scope),
     /// Bring a row into sight.
     GoToRow(usize),
     /// These positions among the rows shown are on screen now.

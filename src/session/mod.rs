@@ -5,6 +5,7 @@
 //! then the last good comparison stays on screen.
 
 pub mod action;
+pub mod findings;
 mod fold;
 pub mod job;
 mod navigate;
@@ -23,8 +24,11 @@ use std::sync::Arc;
 pub use action::{Action, Direction};
 
 use crate::engine::collation::Collation;
+use crate::engine::ledger::Ledger;
+use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
+use findings::Marked;
 use job::{Job, Outcome, Progress, Source};
 use notice::Notice;
 use save::ASIDE;
@@ -44,6 +48,14 @@ pub struct Compared {
     pub collation: Collation,
     /// By version: its number of words. Counting takes longer than a frame may.
     pub word_counts: Vec<usize>,
+    /// What the columns shown disagree on.
+    pub disputes: Vec<Dispute>,
+    /// What the columns shown say of each fact.
+    pub ledger: Ledger,
+    /// What is marked in the texts.
+    pub marked: Marked,
+    /// The columns that all this was found for.
+    columns: Vec<VersionId>,
 }
 
 /// Work under way.
@@ -143,12 +155,20 @@ impl Session {
             Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
             Action::ToggleFold => self.change_view(|v| v.fold_additions = !v.fold_additions),
             Action::Unfold(row) => self.change_view(|view| view.unfold(row)),
-            Action::Focus(focus) => self.view.focus = Some(focus),
-            Action::ClearFocus => self.view.focus = None,
+            Action::Focus(focus) => self.view.set_focus(focus),
+            Action::ClearFocus => self.view.clear_focus(),
             Action::MoveFocus(direction) => self.move_focus(direction),
             Action::NextChange => self.step_change(true),
             Action::PreviousChange => self.step_change(false),
             Action::GoTo(focus) => self.go_to(focus),
+            Action::Pick(places) => self.pick(&places),
+            Action::NextFinding => self.step_finding(true),
+            Action::PreviousFinding => self.step_finding(false),
+            Action::ToggleKind(kind) => self.change_view(|v| v.findings.toggle_kind(kind)),
+            Action::ToggleSeverity(grade) => self.change_view(|v| v.findings.toggle(grade)),
+            Action::FindingsOf(version) => self.view.findings.version = version,
+            Action::SortFindings(order) => self.view.findings.order = order,
+            Action::ShowFacts(scope) => self.view.facts = scope,
             Action::GoToRow(row) => self.view.reveal_row(row),
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
             Action::TogglePanel(panel) => self.view.toggle_panel(panel),
@@ -192,8 +212,9 @@ impl Session {
 
     /// Brings up to date all that follows from report, base and filters.
     pub(super) fn derive(&mut self) {
-        if let Some(compared) = &self.compared {
-            self.view.derive(&compared.collation);
+        if let Some(compared) = &mut self.compared {
+            compared.take_stock(&self.view);
+            self.view.derive(compared);
             self.search.run(compared);
         }
     }

@@ -92,17 +92,17 @@ impl Session {
         let is_shown = |view: &super::View| view.rows().binary_search(&row).is_ok();
         if !self.view.columns().contains(&focus.version) {
             self.view.toggle_column(focus.version);
-            self.view.derive(&compared.collation);
+            self.view.derive(compared);
         }
         if !is_shown(&self.view) {
             self.view.unfold(row);
-            self.view.derive(&compared.collation);
+            self.view.derive(compared);
         }
         if !is_shown(&self.view) {
             self.view.changes_only = false;
-            self.view.derive(&compared.collation);
+            self.view.derive(compared);
         }
-        self.view.focus = Some(focus);
+        self.view.set_focus(focus);
         self.view.reveal_row(row);
     }
 

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::findings::Marked;
 use super::job::{Job, Loaded, Progress, Source, Task};
 use super::notice::Notice;
 use super::{Compared, Opening, Session, Work};
 use crate::engine::collation::Collation;
+use crate::engine::ledger::Ledger;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, Version, VersionId};
 
@@ -127,6 +129,10 @@ impl Session {
             report: Arc::new(report),
             collation,
             word_counts,
+            disputes: Vec::new(),
+            ledger: Ledger::default(),
+            marked: Marked::default(),
+            columns: Vec::new(),
         });
         self.derive();
     }

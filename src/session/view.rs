@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Direction;
+use super::findings::{Listing, Scope};
 use super::fold::Fold;
+use super::{Compared, Direction};
 use crate::engine::collation::{ChangeSet, Collation};
-use crate::engine::report::Report;
+use crate::engine::report::{Place, Report};
 use crate::engine::story::{SentenceId, VersionId};
 
 /// The sentence that is lit up.
@@ -19,11 +20,13 @@ pub struct Focus {
     pub sentence: SentenceId,
 }
 
-/// A panel beside the columns.
+/// A panel beside or below the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
-    /// All number mismatches.
-    Numbers,
+    /// All findings.
+    Findings,
+    /// What each version says of each fact.
+    Ledger,
 }
 
 /// A row to bring into sight; the serial tells a new request from an old one.
@@ -48,6 +51,12 @@ pub struct View {
     pub fold_additions: bool,
     /// The sentence that is lit up.
     pub focus: Option<Focus>,
+    /// Places of a finding or a fact that the reader picked; marked in the texts.
+    pub picked: Vec<Place>,
+    /// Which findings are listed and marked.
+    pub findings: Listing,
+    /// Which facts the ledger lists.
+    pub facts: Scope,
     /// The panel that is open.
     pub panel: Option<Panel>,
     /// The row to bring into sight.
@@ -71,6 +80,9 @@ impl Default for View {
             changes_only: false,
             fold_additions: false,
             focus: None,
+            picked: Vec::new(),
+            findings: Listing::default(),
+            facts: Scope::default(),
             panel: None,
             reveal: Reveal::default(),
             on_screen: 0..0,
@@ -186,6 +198,16 @@ impl View {
         self.scrolled_since_reveal = true;
     }
 
+    pub(super) fn set_focus(&mut self, focus: Focus) {
+        self.focus = Some(focus);
+        self.picked.clear();
+    }
+
+    pub(super) fn clear_focus(&mut self) {
+        self.focus = None;
+        self.picked.clear();
+    }
+
     pub(super) fn toggle_panel(&mut self, panel: Panel) {
         self.panel = (self.panel != Some(panel)).then_some(panel);
     }
@@ -213,6 +235,8 @@ impl View {
             *self = Self {
                 reveal: self.reveal,
                 panel: self.panel,
+                findings: self.findings.clone(),
+                facts: self.facts,
                 fold_additions: self.fold_additions,
                 ..Self::default()
             };
@@ -222,15 +246,18 @@ impl View {
         order.extend(newcomers);
         (self.order, self.hidden, self.focus) = (order, hidden, focus);
         self.base = base.unwrap_or_default();
+        self.findings.version = self.findings.version.and_then(new_id);
+        self.picked.clear();
         self.hidden.remove(&self.base);
     }
 
     /// Brings the rows shown up to date.
-    pub(super) fn derive(&mut self, collation: &Collation) {
+    pub(super) fn derive(&mut self, compared: &Compared) {
+        let collation = &compared.collation;
         let columns = self.columns();
         let is_changed = |row: &usize| {
-            let row = collation.rows.get(*row);
-            row.is_some_and(|r| !r.changes(&columns).intersection(self.shown).is_empty())
+            let changes = compared.changes(*row, &columns);
+            !changes.intersection(self.shown).is_empty()
         };
         let has_text = |row: &usize| {
             collation

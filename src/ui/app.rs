@@ -10,13 +10,13 @@ use super::command::{self, Command};
 use super::dialogs::Dialogs;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::scene::Scene;
-use super::{details, menu, notices, side, start, theme, toolbar};
+use super::{details, findings, ledger, menu, notices, start, theme, toolbar};
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
 use crate::session::view::Panel as SidePanel;
 use crate::session::worker::Worker;
-use crate::session::{Action, Direction, Session, Work};
+use crate::session::{Action, Compared, Direction, Session, Work};
 
 /// Under which settings are stored.
 const SETTINGS_KEY: &str = "settings";
@@ -149,22 +149,7 @@ impl App {
                     toolbar::toolbar_ui(ui, &mut scene, &mut self.wants_search);
                     toolbar::legend_ui(ui, &mut scene, compared);
                 });
-                if self.session.view().panel == Some(SidePanel::Numbers) {
-                    let panel = Panel::right("numbers")
-                        .default_size(320.0)
-                        .size_range(240.0..=480.0);
-                    panel.show(ui, |ui| side::numbers_ui(ui, &mut scene, compared));
-                }
-                if let Some(focus) = self.session.view().focus {
-                    let height = (ui.ctx().content_rect().height() * 0.22).clamp(110.0, 190.0);
-                    let panel = Panel::bottom("details")
-                        .resizable(true)
-                        .default_size(height)
-                        .size_range(90.0..=340.0);
-                    panel.show(ui, |ui| {
-                        details::details_ui(ui, &mut scene, compared, focus);
-                    });
-                }
+                panels_ui(ui, &mut scene, compared);
                 let frame = Frame::new();
                 CentralPanel::default().frame(frame).show(ui, |ui| {
                     columns_ui(ui, &mut scene, compared, &mut self.columns);
@@ -210,6 +195,31 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         eframe::set_value(storage, SETTINGS_KEY, self.session.settings());
+    }
+}
+
+/// What stands beside and below the columns. The table of facts takes the place of the details.
+fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let view = scene.session.view();
+    let window = ui.ctx().content_rect().height();
+    if view.panel == Some(SidePanel::Findings) {
+        let panel = Panel::right("findings")
+            .default_size(340.0)
+            .size_range(260.0..=520.0);
+        panel.show(ui, |ui| findings::findings_ui(ui, scene, compared));
+    }
+    if view.panel == Some(SidePanel::Ledger) {
+        let panel = Panel::bottom("ledger")
+            .resizable(true)
+            .default_size((window * 0.42).max(160.0))
+            .size_range(120.0..=window * 0.7);
+        panel.show(ui, |ui| ledger::ledger_ui(ui, scene, compared));
+    } else if let Some(focus) = view.focus {
+        let panel = Panel::bottom("details")
+            .resizable(true)
+            .default_size((window * 0.22).clamp(110.0, 190.0))
+            .size_range(90.0..=340.0);
+        panel.show(ui, |ui| details::details_ui(ui, scene, compared, focus));
     }
 }
 

@@ -39,8 +39,14 @@ pub enum Command {
     FoldAdditions,
     /// Show all kinds of change again.
     ShowEveryChange,
-    /// Open the list of number mismatches.
-    Numbers,
+    /// Open the list of findings.
+    Findings,
+    /// Go to the next finding listed.
+    NextFinding,
+    /// Go to the finding listed before this one.
+    PreviousFinding,
+    /// Open the table of facts.
+    Ledger,
     /// Show hidden columns again.
     ShowAllColumns,
     /// Copy the focused sentence of every version.
@@ -61,7 +67,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Open,
         AddVersion,
         Paste,
@@ -74,7 +80,10 @@ impl Command {
         ChangesOnly,
         FoldAdditions,
         ShowEveryChange,
-        Numbers,
+        Findings,
+        NextFinding,
+        PreviousFinding,
+        Ledger,
         Find,
         FindNext,
         FindPrevious,
@@ -105,7 +114,10 @@ impl Command {
             ChangesOnly => "Changes only",
             FoldAdditions => "Fold additions",
             ShowEveryChange => "Show every kind of change",
-            Numbers => "Number mismatches",
+            Findings => "Findings",
+            NextFinding => "Next finding",
+            PreviousFinding => "Previous finding",
+            Ledger => "Facts",
             ShowAllColumns => "Show all columns",
             CopyPassage => "Copy passage",
             ZoomIn => "Larger text",
@@ -136,7 +148,10 @@ impl Command {
                 "Fold long runs of passages that the base lacks; each can be opened again"
             }
             ShowEveryChange => "Switch all kinds of change on, and show all rows",
-            Numbers => "List every figure that differs between linked sentences",
+            Findings => "List figures, dates, names, quotations and others that differ",
+            NextFinding => "Go to the next finding of the list, both passages marked",
+            PreviousFinding => "Go to the finding before this one",
+            Ledger => "What each version says of each fact, in a table",
             ShowAllColumns => "Show the versions that were hidden",
             CopyPassage => "Copy the lit sentence and its counterparts, with the versions' names",
             ZoomIn => "Make everything larger",
@@ -169,7 +184,10 @@ impl Command {
             ChangesOnly => vec![ctrl(Key::D)],
             FoldAdditions => vec![ctrl(Key::L)],
             ShowEveryChange => vec![ctrl_shift(Key::D)],
-            Numbers => vec![ctrl(Key::M)],
+            Findings => vec![ctrl(Key::M)],
+            NextFinding => vec![plain(Key::F7)],
+            PreviousFinding => vec![shift(Key::F7)],
+            Ledger => vec![ctrl(Key::T)],
             ShowAllColumns => vec![ctrl_shift(Key::H)],
             CopyPassage => vec![ctrl_shift(Key::C)],
             ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
@@ -188,8 +206,9 @@ impl Command {
             CopyPassage => session.view().focus.is_some(),
             FindNext | FindPrevious => !session.search().found.is_empty(),
             NextChange | PreviousChange => !session.view().changed().is_empty(),
-            Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Numbers
+            Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Findings | Ledger
             | ShowAllColumns => session.compared().is_some(),
+            NextFinding | PreviousFinding => session.listed_count() > 0,
         }
     }
 
@@ -198,7 +217,8 @@ impl Command {
         match self {
             ChangesOnly => Some(session.view().changes_only),
             FoldAdditions => Some(session.view().fold_additions),
-            Numbers => Some(session.view().panel == Some(Panel::Numbers)),
+            Findings => Some(session.view().panel == Some(Panel::Findings)),
+            Ledger => Some(session.view().panel == Some(Panel::Ledger)),
             _ => None,
         }
     }
@@ -241,5 +261,5 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F3 | Key::F8)
+    matches!(key, Key::F1 | Key::F3 | Key::F7 | Key::F8)
 }

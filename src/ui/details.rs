@@ -3,6 +3,7 @@
 use egui::{Frame, RichText, ScrollArea, Ui};
 
 use super::command::Command;
+use super::findings;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -199,12 +200,12 @@ fn findings_between(
     other: VersionId,
 ) -> impl Iterator<Item = &Finding> {
     let findings = compared.report.findings_at(focus.version, focus.sentence);
-    findings.filter(move |f| f.places().any(|p| p.version == other))
+    findings.filter(move |f| f.concerns(other))
 }
 
 fn finding_ui(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
     let ink = theme::color(palette::swatch(Change::Mismatch, scene.theme).ink);
-    let text = format!("{} {}", palette::glyph(Change::Mismatch), finding.message);
+    let text = findings::line(finding.kind, finding.severity, &finding.message);
     ui.label(RichText::new(text).size(14.0).color(ink));
 }
 

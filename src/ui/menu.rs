@@ -43,7 +43,8 @@ fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Command::ChangesOnly,
         Command::FoldAdditions,
         Command::ShowEveryChange,
-        Command::Numbers,
+        Command::Findings,
+        Command::Ledger,
     ] {
         item(ui, scene, command);
     }
@@ -74,6 +75,8 @@ fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::NextChange);
     item(ui, scene, Command::PreviousChange);
+    item(ui, scene, Command::NextFinding);
+    item(ui, scene, Command::PreviousFinding);
     ui.separator();
     for command in [Command::Find, Command::FindNext, Command::FindPrevious] {
         item(ui, scene, command);

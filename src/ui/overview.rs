@@ -76,7 +76,7 @@ pub fn overview_ui(
         let row = scene.session.view().rows().get(position).copied();
         scene.actions.extend(row.map(Action::GoToRow));
     }
-    response.on_hover_text("Where the changes are. Click to go there.");
+    response.on_hover_text("Where the changes are; findings reach across. Click to go there.");
 }
 
 /// By line of the strip, one point high: the loudest change that falls on it, as an index into
@@ -90,14 +90,12 @@ fn lines(
 ) -> Vec<Option<usize>> {
     let view = scene.session.view();
     let columns = view.columns();
-    let others = columns.get(1..).unwrap_or_default();
     let mut lines = vec![None; height.ceil().max(0.0) as usize];
     for row in view.changed() {
         let Ok(position) = view.rows().binary_search(row) else {
             continue;
         };
-        let changes = compared.collation.rows.get(*row).map(|r| r.changes(others));
-        let changes = changes.unwrap_or_default().intersection(view.shown);
+        let changes = compared.changes(*row, &columns).intersection(view.shown);
         let Some(rank) = LOUDEST_FIRST.iter().position(|c| changes.contains(*c)) else {
             continue;
         };
@@ -122,9 +120,15 @@ fn ticks(ui: &Ui, scene: &Scene<'_>, lines: &[Option<usize>], area: Rect) {
             .flatten()
             .and_then(|rank| LOUDEST_FIRST.get(rank))
         {
+            // Findings reach across the strip, so that they are told by shape as well.
+            let inset = if *change == Change::Mismatch {
+                1.0
+            } else {
+                5.0
+            };
             let block = Rect::from_min_max(
-                pos2(area.left() + 5.0, top),
-                pos2(area.right() - 5.0, bottom),
+                pos2(area.left() + inset, top),
+                pos2(area.right() - inset, bottom),
             );
             let ink = palette::swatch(*change, scene.theme).ink;
             ui.painter()

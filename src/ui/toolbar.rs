@@ -26,12 +26,10 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
         for command in [Command::ChangesOnly, Command::FoldAdditions] {
             scene.command_button(ui, command, command.label());
         }
-        let count = scene.session.mismatches().count();
-        scene.command_button(
-            ui,
-            Command::Numbers,
-            &format!("{} {count}", Command::Numbers.label()),
-        );
+        let count = scene.session.listed_count();
+        let label = format!("{} {count}", Command::Findings.label());
+        scene.command_button(ui, Command::Findings, &label);
+        scene.command_button(ui, Command::Ledger, Command::Ledger.label());
         scene.command_button(ui, Command::Export, Command::Export.label());
     });
 }

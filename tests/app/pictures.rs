@@ -37,18 +37,19 @@ fn changes_only_looks_as_in_the_readme() {
 }
 
 #[test]
-fn the_list_of_number_mismatches_looks_as_in_the_readme() {
+fn the_list_of_findings_looks_as_in_the_readme() {
     let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
     reader.press_with(Modifiers::COMMAND, Key::M);
-    let message = reader
-        .session()
-        .mismatches()
-        .next()
-        .expect("the sample has mismatches")
-        .message
-        .clone();
-    reader.click_first(&message);
-    check(&mut reader, "number-mismatches.png");
+    let heading = reader.session().listed()[0].heading().to_owned();
+    reader.click_first(&heading);
+    check(&mut reader, "findings.png");
+}
+
+#[test]
+fn the_table_of_facts_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::T);
+    check(&mut reader, "facts.png");
 }
 
 /// Goes down the base, sentence by sentence, to the one with these words.

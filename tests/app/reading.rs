@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers};
 use storydiff::engine::collation::Change;
+use storydiff::engine::report::Place;
 use storydiff::engine::story::VersionId;
 use storydiff::session::view::Focus;
 use storydiff::ui::dialogs::{Answer, Question};
@@ -18,7 +19,7 @@ fn the_legend_with_every_kind_of_change_is_in_sight() {
         "Small edit",
         "Partly shared",
         "Moved",
-        "Number differs",
+        "Finding",
     ] {
         assert!(reader.sees(kind), "{kind}");
     }
@@ -169,16 +170,16 @@ fn a_removed_version_leaves_the_others_with_base_and_order() {
 }
 
 #[test]
-fn the_list_of_number_mismatches_leads_to_the_place() {
+fn the_list_of_findings_leads_to_the_place() {
     let mut reader = Reader::start_on_sample();
     reader.press_with(Modifiers::COMMAND, Key::M);
-    let finding = reader.session().mismatches().next().unwrap().clone();
-    reader.click_first(&finding.message);
-    let expected = Focus {
-        version: finding.a.version,
-        sentence: finding.a.sentence,
-    };
-    assert_eq!(reader.session().view().focus, Some(expected));
+    let finding = reader.session().listed()[0].clone();
+    reader.click_first(finding.heading());
+    let view = reader.session().view();
+    let focus = view.focus.unwrap();
+    let is_its_place = |p: &Place| p.version == focus.version && p.sentence == focus.sentence;
+    assert!(finding.places().any(is_its_place));
+    assert!(finding.places().all(|p| view.picked.contains(p)));
 }
 
 #[test]
@@ -313,7 +314,7 @@ fn a_figure_that_differs_marks_its_own_sentence_and_not_its_neighbour() {
         let differs = collation
             .changes_of(VersionId(0), id)
             .contains(Change::Mismatch);
-        let label = format!("{} (Number differs)", base.sentence_text(id));
+        let label = format!("{} (Finding)", base.sentence_text(id));
         assert_eq!(reader.sees(&label), differs, "{label}");
         marked += usize::from(differs);
     }
@@ -341,4 +342,32 @@ fn a_doubtful_link_says_so_in_the_text_the_legend_and_the_details() {
     assert!(reader.sees("parks. (Partly shared, Doubtful link)"));
     reader.click_first("a banner read");
     assert!(reader.sees("? doubtful, "));
+}
+
+#[test]
+fn findings_are_stepped_through_by_key_and_filtered_by_kind() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    reader.press(Key::F7);
+    assert!(!reader.session().view().picked.is_empty());
+    let before = reader.session().view().picked.clone();
+    reader.press(Key::F7);
+    assert_ne!(reader.session().view().picked, before);
+    reader.press_with(Modifiers::SHIFT, Key::F7);
+    assert_eq!(reader.session().view().picked, before);
+    reader.click_first("Number findings ");
+    assert!(reader.session().listed().is_empty());
+    assert!(reader.sees("The filter above leaves nothing."));
+}
+
+#[test]
+fn the_table_of_facts_says_who_conflicts_and_leads_to_the_place() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::T);
+    reader.click_first("Conflicts only");
+    let row = reader.session().facts()[0].clone();
+    assert!(row.is_conflict());
+    reader.click_first(" agrees; ");
+    let picked = &reader.session().view().picked;
+    assert!(row.places().all(|p| picked.contains(p)));
 }

@@ -48,7 +48,7 @@ fn the_report_has_its_parts_in_order() {
     let parts = [
         "# Comparison",
         "## Changes against the base",
-        "## Number mismatches",
+        "## Findings",
         "## Versions",
         "## Legend",
         "## Changes one by one",

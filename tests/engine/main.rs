@@ -15,6 +15,7 @@ mod growth;
 mod json;
 mod languages;
 mod laws;
+mod ledger;
 mod length;
 mod links;
 mod names;

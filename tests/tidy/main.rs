@@ -29,7 +29,11 @@ type Border = (
 const BORDERS: [Border; 9] = [
     ("", &["cli"], WINDOW),
     ("engine", &[], PURE),
-    ("palette", &["engine::collation"], PURE),
+    (
+        "palette",
+        &["engine::collation", "engine::report", "engine::ledger"],
+        PURE,
+    ),
     ("load", &["engine::story"], UNSEEN),
     // Rows and changes are derived from a report, and its versions list their facts.
     (
@@ -39,6 +43,7 @@ const BORDERS: [Border; 9] = [
             "engine::story",
             "engine::collation",
             "engine::facts",
+            "engine::ledger",
             "palette",
         ],
         UNSEEN,
@@ -52,6 +57,7 @@ const BORDERS: [Border; 9] = [
             "engine::report",
             "engine::story",
             "engine::collation",
+            "engine::ledger",
             "palette",
             "export::Format",
         ],
@@ -88,7 +94,7 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 12] = [
+const PIPELINE: [&str; 13] = [
     "story",
     "watch",
     "words",
@@ -101,6 +107,7 @@ const PIPELINE: [&str; 12] = [
     "passages",
     "check",
     "collation",
+    "ledger",
 ];
 /// A version carries its facts, and facts are spans into its text.
 const AHEAD: [(&str, &str); 1] = [("story", "facts")];

@@ -175,8 +175,8 @@ picture 6-all-rows
 check "Ctrl+D brings them back" differ 5-changes-only 6-all-rows
 
 press ctrl+m
-picture 7-numbers
-check "Ctrl+M lists the numbers" differ 6-all-rows 7-numbers
+picture 7-findings
+check "Ctrl+M lists the findings" differ 6-all-rows 7-findings
 press ctrl+m
 
 press ctrl+e

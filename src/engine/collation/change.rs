@@ -15,7 +15,7 @@ pub enum Change {
     Partial,
     /// Off the order that both share.
     Moved,
-    /// A figure differs.
+    /// A finding: a fact differs, or the text breaks off.
     Mismatch,
     /// What it is held against may not be its counterpart.
     Doubtful,
@@ -53,6 +53,13 @@ impl ChangeSet {
     /// Puts `change` in.
     pub fn insert(&mut self, change: Change) {
         self.0 |= 1 << change as u8;
+    }
+
+    /// Puts `change` in where `holds`, else takes it out.
+    pub fn set(&mut self, change: Change, holds: bool) {
+        if self.contains(change) != holds {
+            self.toggle(change);
+        }
     }
 
     /// Puts `change` in, or takes it out.

@@ -72,7 +72,7 @@ impl Standing {
             .findings
             .iter()
             .filter(|f| f.severity > Severity::Benign);
-        for finding in shown.filter(|f| f.places().any(|p| p.version == base)) {
+        for finding in shown.filter(|f| f.concerns(base)) {
             for place in finding.places() {
                 self.insert(place.version, place.sentence, Change::Mismatch);
             }

@@ -1,10 +1,9 @@
-//! Number mismatches, the list of changes to jump from, doubtful links and notes.
+//! The list of changes to jump from, doubtful links and notes.
 
 use maud::{Markup, html};
 
 use super::text::{anchor, signs, visible};
 use crate::engine::collation::Change;
-use crate::engine::report::{Finding, Place, Severity};
 use crate::engine::story::VersionId;
 use crate::export::sheet::{Doubt, Entry, Sheet};
 use crate::export::wording;
@@ -12,58 +11,6 @@ use crate::palette;
 
 /// Words of a change that are enough to recognise it.
 const TEASER_CHARS: usize = 60;
-
-/// The number mismatches with the base, both sentences in full.
-pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
-    let findings = sheet.findings();
-    let elsewhere = sheet.findings_elsewhere().len();
-    html! {
-        section #numbers {
-            h2 { "Number mismatches" }
-            @if findings.is_empty() { p { "None against the base." } }
-            ol.findings { @for finding in findings { (disagreement(sheet, finding)) } }
-            @if elsewhere > 0 {
-                p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }
-            }
-        }
-    }
-}
-
-/// The number mismatches between two other versions.
-pub(super) fn findings_elsewhere(sheet: &Sheet<'_>) -> Markup {
-    let findings = sheet.findings_elsewhere();
-    html! {
-        @if !findings.is_empty() {
-            section #elsewhere {
-                h2 { "Number mismatches between other versions" }
-                ol.findings { @for finding in findings { (disagreement(sheet, finding)) } }
-            }
-        }
-    }
-}
-
-fn disagreement(sheet: &Sheet<'_>, finding: &Finding) -> Markup {
-    let benign = finding.severity == Severity::Benign;
-    html! {
-        li.mismatch.benign[benign] {
-            p.message {
-                span.glyph { "≠" } " " b dir="auto" { (visible(&finding.message)) } " "
-                span.badge { (wording::severity(finding.severity)) }
-            }
-            @for place in finding.places() { (context(sheet, place)) }
-        }
-    }
-}
-
-fn context(sheet: &Sheet<'_>, place: &Place) -> Markup {
-    let [before, figure, after] = wording::around(sheet, place);
-    html! {
-        div.context {
-            a.source href={ "#" (anchor(place.version, place.sentence)) } { (wording::place(sheet.report, place)) }
-            p.copy dir="auto" { (before) strong.figure { (figure) } (after) }
-        }
-    }
-}
 
 /// All numbered changes, each linked to its place, one list a version.
 pub(super) fn jumps(sheet: &Sheet<'_>) -> Markup {

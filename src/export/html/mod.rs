@@ -1,8 +1,9 @@
 //! One page that needs nothing but itself: no script, no picture, nothing from the network.
 //!
-//! It reads top down: the bottom line, number mismatches, where the versions came from,
+//! It reads top down: the bottom line, findings, facts, where the versions came from,
 //! then the versions side by side. On paper the column heads and the legend stand on every page.
 
+mod findings;
 mod lists;
 mod style;
 mod summary;
@@ -24,11 +25,12 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
             body {
                 (top(sheet, &story))
                 (summary::counts(sheet))
-                (lists::findings(sheet))
+                (findings::findings(sheet))
+                (findings::ledger(sheet))
                 (summary::versions(sheet))
                 (lists::jumps(sheet))
                 (table::table(sheet))
-                (lists::findings_elsewhere(sheet))
+                (findings::findings_elsewhere(sheet))
                 (lists::doubts(sheet))
                 (lists::notes(sheet))
                 (foot(sheet))
@@ -58,11 +60,12 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
         header.top {
             p.eyebrow { "Comparison of " (wording::count(sheet.columns.len(), "version")) }
             h1 dir="auto" { (story) }
-            p.lede { (wording::bottom_line(sheet)) " " (wording::figures_line(sheet)) " " (wording::doubts_line(sheet).unwrap_or_default()) }
+            p.lede { (wording::bottom_line(sheet)) " " (wording::findings_line(sheet)) " " (wording::doubts_line(sheet).unwrap_or_default()) }
             p.scope { (wording::scope(sheet)) }
             nav {
                 a href="#counts" { "Counts" }
-                a href="#numbers" { "Number mismatches" }
+                a href="#findings" { (wording::FINDINGS) }
+                a href="#facts" { "Facts" }
                 a href="#versions" { "Versions" }
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }

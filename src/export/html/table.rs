@@ -33,7 +33,12 @@ fn legend(sheet: &Sheet<'_>) -> Markup {
                     span.key { ins { "words" } " the base lacks" } " "
                     span.key { del { "words" } " the version lacks" } " "
                     @if sheet.others().len() > 1 { span.key { del.some { "words" } " some versions lack" } " " }
-                    span.key { strong.figure { "figure" } " that differs" }
+                    @for kind in sheet.finding_kinds() {
+                        span.key title=(palette::kind_meaning(kind)) {
+                            strong.figure data-sign=(palette::kind_glyph(kind)) { (palette::kind_name(kind).to_lowercase()) } " differs"
+                        }
+                        " "
+                    }
                 }
             }
         }

@@ -31,7 +31,7 @@ pub(super) fn signs(changes: ChangeSet) -> Markup {
     html! { @for change in changes.iter() { (sign(change)) " " } }
 }
 
-/// The change whose colour a cell takes: a figure is boxed in the text, a move is in the label.
+/// The change whose colour a cell takes: a finding is boxed in the text, a move is in the label.
 pub(super) fn leading(changes: ChangeSet) -> Option<Change> {
     let quiet = [Change::Mismatch, Change::Moved, Change::Doubtful];
     let loud = changes.iter().find(|c| !quiet.contains(c));
@@ -64,8 +64,8 @@ fn marked(sheet: &Sheet<'_>, version: VersionId, piece: &Piece, text: &str) -> M
         )
     };
     html! {
-        @if piece.mismatch {
-            strong.figure.mismatch title="A figure that differs" { (words) }
+        @if let Some(kind) = piece.finding {
+            strong.figure.mismatch data-sign=(palette::kind_glyph(kind)) title=(palette::kind_meaning(kind)) { (words) }
         } @else if piece.lacking.is_empty() {
             (words)
         } @else if in_base {

@@ -22,6 +22,8 @@ use crate::ui::theme;
 
 /// From one sign in the gutter to the next, where there is room, in points.
 const SIGN_STEP: f32 = 11.0;
+/// The size of the sign above words that differ, in points; it has the room of a blank.
+const KIND_SIGN: f32 = 11.0;
 /// Half the width of the widest sign, in points.
 const HALF_SIGN: f32 = 5.0;
 
@@ -152,6 +154,7 @@ fn show_sentence(
         ink,
         Stroke::NONE,
     );
+    kind_signs(ui, looks, focus, galley, text_area.min);
     if response.gained_focus() {
         actions.push(Action::Focus(focus));
     }
@@ -169,6 +172,35 @@ fn show_sentence(
         Sense::hover(),
     );
     margin.on_hover_ui(|ui| hint_ui(ui, looks, focus, changes));
+}
+
+/// Above the first letter of what a finding is about: the sign of its kind.
+fn kind_signs(ui: &Ui, looks: &Looks<'_>, focus: Focus, galley: &Galley, origin: Pos2) {
+    if !looks.session().view().shown.contains(Change::Mismatch) {
+        return;
+    }
+    let version = looks.compared().report.versions.get(focus.version.0);
+    let sentence = version.and_then(|v| v.sentences.get(focus.sentence.0));
+    let Some((version, sentence)) = version.zip(sentence) else {
+        return;
+    };
+    let ink = palette::swatch(Change::Mismatch, looks.theme()).ink;
+    for words in looks.compared().marked.at(focus.version, focus.sentence) {
+        let before = Span::new(sentence.span.start, words.span.start);
+        let letters = before.of(version.text()).chars().count();
+        let first_letter = egui::text::CCursor {
+            index: letters.into(),
+            prefer_next_row: true,
+        };
+        let at = galley.pos_from_cursor(first_letter);
+        ui.painter().text(
+            origin + at.left_top().to_vec2() + vec2(0.0, KIND_SIGN / 2.0 - 1.0),
+            Align2::RIGHT_CENTER,
+            palette::kind_glyph(words.kind),
+            theme::strong_font(KIND_SIGN),
+            theme::color(ink),
+        );
+    }
 }
 
 /// For screen readers: the text, and what the colours say.
@@ -279,6 +311,14 @@ fn hint_ui(ui: &mut Ui, looks: &Looks<'_>, focus: Focus, changes: ChangeSet) {
             palette::name(change),
             palette::meaning(change)
         ));
+    }
+    for words in looks.compared().marked.at(focus.version, focus.sentence) {
+        let (glyph, name) = (
+            palette::kind_glyph(words.kind),
+            palette::kind_name(words.kind),
+        );
+        let grade = palette::severity_name(words.severity);
+        ui.label(format!("{glyph} {name}: {grade}"));
     }
     ui.weak("Click the text to light up what answers it in the other versions");
 }

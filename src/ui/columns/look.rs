@@ -25,7 +25,6 @@ pub enum Light {
 pub struct Looks<'s> {
     session: &'s Session,
     compared: &'s Compared,
-    columns: &'s [VersionId],
     theme: Theme,
     lit: Vec<Focus>,
     /// The version whose cuts are marked in the base: with several there would be no plain word left.
@@ -50,7 +49,6 @@ impl<'s> Looks<'s> {
         Self {
             session,
             compared,
-            columns,
             theme,
             lit: counterparts(compared, focus),
             facing_base,
@@ -87,7 +85,7 @@ impl<'s> Looks<'s> {
     /// The sentence's changes, of the kinds shown. The base's own sentence counts as dropped when its whole row does.
     pub fn changes(&self, version: VersionId, sentence: SentenceId) -> ChangeSet {
         let collation = &self.compared.collation;
-        let mut changes = collation.changes_of(version, sentence);
+        let mut changes = self.compared.changes_of(version, sentence);
         let row = collation.row(version, sentence);
         let cell = row.and_then(|row| collation.cell(row, version));
         if cell.is_some_and(|c| c.changes.contains(Change::Dropped)) {
@@ -114,7 +112,8 @@ impl<'s> Looks<'s> {
     /// The marks under a sentence's words.
     pub fn marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
         let mut marks = self.word_marks(version, sentence);
-        marks.extend(self.figure_marks(version, sentence));
+        marks.extend(self.finding_marks(version, sentence));
+        marks.extend(self.picked_marks(version, sentence));
         let found = self.session.search().found_in(Focus { version, sentence });
         marks.extend(found.map(|span| Mark {
             span,
@@ -152,27 +151,25 @@ impl<'s> Looks<'s> {
             .collect()
     }
 
-    fn figure_marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
+    fn finding_marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
         if !self.session.view().shown.contains(Change::Mismatch) {
             return Vec::new();
         }
-        let base = self.compared.collation.base;
-        let findings = self
-            .compared
-            .report
-            .findings_at(version, sentence)
-            .filter(|f| {
-                f.severity > crate::engine::report::Severity::Benign
-                    && f.places().any(|p| p.version == base)
-                    && f.places().all(|p| self.columns.contains(&p.version))
-            });
-        let places = findings.flat_map(|f| f.places().copied().collect::<Vec<_>>());
-        let here = places.filter(|p| p.version == version && p.sentence == sentence);
+        let marked = self.compared.marked.at(version, sentence).iter();
+        let marks = marked.map(|words| Mark {
+            span: words.span,
+            kind: MarkKind::Finding(words.kind, words.severity),
+        });
+        marks.collect()
+    }
+
+    fn picked_marks(&self, version: VersionId, sentence: SentenceId) -> impl Iterator<Item = Mark> {
+        let picked = self.session.view().picked.iter();
+        let here = picked.filter(move |p| p.version == version && p.sentence == sentence);
         here.map(|p| Mark {
             span: p.span,
-            kind: MarkKind::Figure,
+            kind: MarkKind::Picked,
         })
-        .collect()
     }
 }
 

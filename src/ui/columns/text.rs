@@ -4,6 +4,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, Stroke};
 
 use crate::engine::collation::Change;
+use crate::engine::report::{FindingKind, Severity};
 use crate::engine::story::Span;
 use crate::palette::{self, Theme};
 use crate::ui::theme;
@@ -13,8 +14,10 @@ use crate::ui::theme;
 pub enum MarkKind {
     /// Words that the other side lacks.
     Word(Change),
-    /// A figure that differs.
-    Figure,
+    /// What a finding is about.
+    Finding(FindingKind, Severity),
+    /// What the reader picked from a list.
+    Picked,
     /// What the search found.
     Found,
 }
@@ -72,14 +75,23 @@ fn on_one_line(text: &str) -> String {
 fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
     let swatch = match kind {
         MarkKind::Word(change) => palette::swatch(change, theme),
-        MarkKind::Figure => palette::swatch(Change::Mismatch, theme),
+        MarkKind::Finding(..) => palette::swatch(Change::Mismatch, theme),
+        MarkKind::Picked => {
+            let focus = theme::color(palette::surface(theme).focus);
+            format.underline = Stroke::new(3.0, focus);
+            return;
+        }
         MarkKind::Found => {
             format.background = theme::color(palette::surface(theme).found);
             return;
         }
     };
     format.background = theme::color(swatch.word);
-    let weight = if kind == MarkKind::Figure { 2.0 } else { 1.0 };
+    let weight = match kind {
+        MarkKind::Finding(_, Severity::Error) => 2.5,
+        MarkKind::Finding(_, Severity::Notable) => 1.5,
+        _ => 1.0,
+    };
     format.underline = Stroke::new(weight, theme::color(swatch.ink));
 }
 

@@ -69,20 +69,20 @@ fn saving_and_comparing_do_not_overtake_each_other() {
 }
 
 #[test]
-fn differing_figures_are_listed_for_the_columns_shown() {
+fn findings_are_listed_for_the_columns_shown() {
     let mut session = three();
-    assert_eq!(session.mismatches().count(), 1);
+    assert_eq!(session.listed().len(), 1);
     apply(&mut session, Action::ToggleColumn(B));
-    assert_eq!(session.mismatches().count(), 0);
+    assert!(session.listed().is_empty());
     assert!(
         session
             .counts()
             .iter()
             .all(|(c, n)| *c != Change::Mismatch || *n == 0)
     );
-    apply(&mut session, Action::TogglePanel(Panel::Numbers));
-    assert_eq!(session.view().panel, Some(Panel::Numbers));
-    apply(&mut session, Action::TogglePanel(Panel::Numbers));
+    apply(&mut session, Action::TogglePanel(Panel::Findings));
+    assert_eq!(session.view().panel, Some(Panel::Findings));
+    apply(&mut session, Action::TogglePanel(Panel::Findings));
     assert_eq!(session.view().panel, None);
 }
 

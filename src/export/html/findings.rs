@@ -1,0 +1,135 @@
+//! The findings, all passages in full, and the table of facts.
+
+use maud::{Markup, html};
+
+use super::text::{anchor, visible};
+use crate::engine::ledger::dispute::{Dispute, Stance};
+use crate::engine::ledger::{FactCell, FactRow, Standing};
+use crate::engine::report::{Place, Severity};
+use crate::export::sheet::Sheet;
+use crate::export::wording;
+use crate::palette;
+
+/// What concerns the base.
+pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
+    let disputes = sheet.disputes();
+    let elsewhere = sheet.disputes_elsewhere().len();
+    html! {
+        section #findings {
+            h2 { (wording::FINDINGS) }
+            @if disputes.is_empty() { p { "None against the base." } }
+            ol.findings { @for dispute in &disputes { (entry(sheet, dispute)) } }
+            @if elsewhere > 0 {
+                p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }
+            }
+        }
+    }
+}
+
+/// What differs between two other versions.
+pub(super) fn findings_elsewhere(sheet: &Sheet<'_>) -> Markup {
+    let disputes = sheet.disputes_elsewhere();
+    html! {
+        @if !disputes.is_empty() {
+            section #elsewhere {
+                h2 { (wording::FINDINGS_ELSEWHERE) }
+                ol.findings { @for dispute in &disputes { (entry(sheet, dispute)) } }
+            }
+        }
+    }
+}
+
+fn entry(sheet: &Sheet<'_>, dispute: &Dispute) -> Markup {
+    let benign = dispute.severity == Severity::Benign;
+    let glyph = palette::kind_glyph(dispute.kind);
+    html! {
+        li.mismatch.benign[benign] {
+            p.message {
+                span.sign.mismatch title=(palette::kind_meaning(dispute.kind)) {
+                    span.glyph { (glyph) } " " (palette::kind_name(dispute.kind))
+                }
+                " " b dir="auto" { (visible(dispute.heading())) } " "
+                span.badge { (wording::severity(dispute.severity)) }
+            }
+            @for stance in &dispute.stances { (contexts(sheet, stance, glyph)) }
+        }
+    }
+}
+
+/// All who say it, the words of the first in their sentence.
+fn contexts(sheet: &Sheet<'_>, stance: &Stance, glyph: &str) -> Markup {
+    html! {
+        @for place in &stance.places { (context(sheet, place, glyph)) }
+    }
+}
+
+fn context(sheet: &Sheet<'_>, place: &Place, glyph: &str) -> Markup {
+    let [before, words, after] = wording::around(sheet, place);
+    html! {
+        div.context {
+            a.source href={ "#" (anchor(place.version, place.sentence)) } { (wording::place(sheet.report, place)) }
+            p.copy dir="auto" { (before) strong.figure data-sign=(glyph) { (words) } (after) }
+        }
+    }
+}
+
+/// What each version says of each fact that several of them state.
+pub(super) fn ledger(sheet: &Sheet<'_>) -> Markup {
+    let ledger = sheet.ledger();
+    let rows: Vec<_> = ledger.rows.iter().filter(|row| row.stated() > 1).collect();
+    html! {
+        @if !rows.is_empty() {
+            section #facts {
+                h2 { "Facts" }
+                details {
+                    summary { (wording::facts_line(&rows)) }
+                    table.plain.facts {
+                        thead { (ledger_head(sheet)) }
+                        tbody { @for row in &rows { (ledger_row(sheet, row)) } }
+                    }
+                    p.hint { (wording::standings()) }
+                }
+            }
+        }
+    }
+}
+
+fn ledger_head(sheet: &Sheet<'_>) -> Markup {
+    html! {
+        tr {
+            th scope="col" { "Fact" }
+            @for (_, version) in sheet.versions() { th scope="col" dir="auto" { (visible(version.label())) } }
+        }
+    }
+}
+
+fn ledger_row(sheet: &Sheet<'_>, row: &FactRow) -> Markup {
+    let about = row
+        .places()
+        .next()
+        .map(|place| wording::about(sheet, place));
+    html! {
+        tr {
+            th scope="row" dir="auto" {
+                span.glyph title=(palette::kind_name(row.kind)) { (palette::kind_glyph(row.kind)) }
+                " " (about.unwrap_or_default())
+            }
+            @for id in &sheet.columns {
+                @if let Some(cell) = row.cells.get(id.0) { (ledger_cell(cell)) }
+            }
+        }
+    }
+}
+
+fn ledger_cell(cell: &FactCell) -> Markup {
+    let conflicts = cell.standing == Standing::Conflicts;
+    let target = cell.places.first().map(|p| anchor(p.version, p.sentence));
+    html! {
+        td.mismatch[conflicts].none[cell.places.is_empty()] title=(palette::standing_name(cell.standing)) {
+            span.glyph { (palette::standing_glyph(cell.standing)) } " "
+            @if let Some(target) = target {
+                a href={ "#" (target) } dir="auto" { (visible(&cell.words.join(" / "))) }
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! The panel on the right: all findings, each a way to its places, and what to leave out.
+
+use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, WidgetInfo};
+
+use super::command::Command;
+use super::excerpt;
+use super::scene::Scene;
+use super::theme;
+use crate::engine::collation::Change;
+use crate::engine::ledger::dispute::{Dispute, Stance};
+use crate::engine::report::{FindingKind, Severity};
+use crate::palette;
+use crate::session::findings::Order;
+use crate::session::view::Panel;
+use crate::session::{Action, Compared};
+
+/// Words of context on either side, in characters.
+const CONTEXT: usize = 44;
+
+/// The list of findings with its filter.
+pub fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let listed = scene.session.listed();
+    head_ui(ui, scene, listed.len(), compared.disputes.len());
+    kinds_ui(ui, scene);
+    grades_ui(ui, scene);
+    order_ui(ui, scene, compared);
+    ui.separator();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        if listed.is_empty() {
+            ui.weak(if compared.disputes.is_empty() {
+                "Nothing was found between these versions."
+            } else {
+                "The filter above leaves nothing."
+            });
+        }
+        for (index, dispute) in listed.into_iter().enumerate() {
+            card_in_sight_ui(ui, scene, compared, dispute, index);
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, listed: usize, all: usize) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Findings").font(theme::strong_font(16.0)));
+        ui.weak(format!("{listed} of {all}"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button("×").on_hover_text("Close the list").clicked() {
+                scene.actions.push(Action::TogglePanel(Panel::Findings));
+            }
+            scene.command_button(ui, Command::NextFinding, "▶");
+            scene.command_button(ui, Command::PreviousFinding, "◀");
+        });
+    });
+}
+
+fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
+        for (kind, count) in scene.session.kind_counts() {
+            let is_on = scene.session.view().findings.has_kind(kind);
+            let (glyph, name) = (palette::kind_glyph(kind), palette::kind_name(kind));
+            let hint = palette::kind_meaning(kind);
+            if switch_ui(ui, scene, (glyph, name, hint), count, is_on) {
+                scene.actions.push(Action::ToggleKind(kind));
+            }
+        }
+    });
+}
+
+fn grades_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
+        for (grade, count) in scene.session.grade_counts() {
+            let is_on = scene.session.view().findings.has_grade(grade);
+            let (glyph, name) = (
+                palette::severity_glyph(grade),
+                palette::severity_name(grade),
+            );
+            let hint = match grade {
+                Severity::Error => "They cannot both be right, or a quotation is altered",
+                Severity::Notable => "They differ; either may be right",
+                Severity::Benign => "Rounding, spelling variants and the like",
+            };
+            if switch_ui(ui, scene, (glyph, name, hint), count, is_on) {
+                scene.actions.push(Action::ToggleSeverity(grade));
+            }
+        }
+    });
+}
+
+/// A filter that looks like the legend's; true when it was clicked.
+fn switch_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (glyph, name, hint): (&str, &str, &str),
+    count: usize,
+    is_on: bool,
+) -> bool {
+    let swatch = palette::swatch(Change::Mismatch, scene.theme);
+    let ink = if is_on {
+        swatch.ink
+    } else {
+        scene.surface().muted
+    };
+    let text = RichText::new(format!("{glyph} {name} {count}"))
+        .size(13.0)
+        .color(theme::color(ink));
+    let text = if is_on { text } else { text.strikethrough() };
+    let fill = if is_on {
+        theme::color(swatch.fill)
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    let does = if is_on { "hide" } else { "show" };
+    let response = ui
+        .add(Button::new(text).fill(fill))
+        .on_hover_text(format!("{hint}. Click to {does} these."));
+    let label = format!("{name} findings {count}");
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_on, &label));
+    response.clicked()
+}
+
+fn order_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    ui.horizontal(|ui| {
+        let order = scene.session.view().findings.order;
+        for (choice, label) in [(Order::Severity, "By severity"), (Order::Place, "By place")] {
+            if ui.selectable_label(order == choice, label).clicked() {
+                scene.actions.push(Action::SortFindings(choice));
+            }
+        }
+        version_ui(ui, scene, compared);
+    });
+}
+
+fn version_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let chosen = scene.session.view().findings.version;
+    let name = |version| compared.report.label(version).to_owned();
+    let combo = ComboBox::from_id_salt("findings of")
+        .selected_text(chosen.map_or("All versions".to_owned(), name))
+        .width((ui.available_width() - 8.0).max(60.0))
+        .truncate();
+    let columns = scene.session.view().columns();
+    let response = combo.show_ui(ui, |ui| {
+        let choices = std::iter::once(None).chain(columns.into_iter().map(Some));
+        for choice in choices {
+            let label = choice.map_or("All versions".to_owned(), name);
+            if ui.selectable_label(chosen == choice, label).clicked() {
+                scene.actions.push(Action::FindingsOf(choice));
+            }
+        }
+    });
+    let label = "Findings of which version";
+    response
+        .response
+        .widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+}
+
+/// A card, laid out only where it can be seen; its height is remembered for when it cannot.
+fn card_in_sight_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    dispute: &Dispute,
+    index: usize,
+) {
+    let width = ui.available_width();
+    let heading_length = dispute.heading().len();
+    let id = ui
+        .scope_id()
+        .with(("card", index, width as u32, heading_length));
+    let is_picked = scene.session.is_picked(dispute.places());
+    let known: Option<f32> = ui.ctx().data(|data| data.get_temp(id));
+    let top = ui.cursor().min;
+    if let Some(height) = known.filter(|_| !is_picked) {
+        let area = egui::Rect::from_min_size(top, egui::vec2(width, height));
+        if !ui.is_rect_visible(area) {
+            ui.allocate_space(egui::vec2(width, height));
+            return;
+        }
+    }
+    let inner = ui.scope(|ui| card_ui(ui, scene, compared, dispute, is_picked));
+    let height = inner.response.rect.height();
+    ui.ctx().data_mut(|data| data.insert_temp(id, height));
+    let serial = egui::Id::unique("picked finding shown");
+    let reveal = scene.session.view().reveal.serial;
+    let shown: u64 = ui
+        .ctx()
+        .data(|data| data.get_temp(serial))
+        .unwrap_or_default();
+    if is_picked && shown != reveal {
+        inner.response.scroll_to_me(None);
+        ui.ctx().data_mut(|data| data.insert_temp(serial, reveal));
+    }
+}
+
+fn card_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    dispute: &Dispute,
+    is_picked: bool,
+) {
+    let surface = scene.surface();
+    let (width, line) = if is_picked {
+        (2.0, surface.focus)
+    } else {
+        (1.0, surface.rule)
+    };
+    let frame = Frame::new()
+        .fill(theme::color(surface.paper))
+        .stroke((width, theme::color(line)))
+        .corner_radius(6)
+        .inner_margin(8);
+    let response = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        sort_ui(ui, scene, dispute);
+        let heading = RichText::new(dispute.heading()).font(theme::strong_font(15.0));
+        ui.add(egui::Label::new(heading).selectable(false).wrap());
+        for stance in &dispute.stances {
+            stance_ui(ui, scene, compared, stance);
+        }
+    });
+    let response = response
+        .response
+        .interact(Sense::click())
+        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    response.widget_info(|| {
+        WidgetInfo::selected(egui::Role::Button, true, is_picked, name_of(dispute))
+    });
+    if response.clicked() {
+        let places = dispute.places().copied().collect();
+        scene.actions.push(Action::Pick(places));
+    }
+    ui.add_space(3.0);
+}
+
+/// Kind and severity, by sign and in words.
+fn sort_ui(ui: &mut Ui, scene: &Scene<'_>, dispute: &Dispute) {
+    let is_grave = dispute.severity > Severity::Benign;
+    let ink = if is_grave {
+        palette::swatch(Change::Mismatch, scene.theme).ink
+    } else {
+        scene.surface().muted
+    };
+    let text = format!(
+        "{} {}  ·  {} {}",
+        palette::kind_glyph(dispute.kind),
+        palette::kind_name(dispute.kind),
+        palette::severity_glyph(dispute.severity),
+        palette::severity_name(dispute.severity),
+    );
+    let text = RichText::new(text).size(13.0).color(theme::color(ink));
+    ui.add(egui::Label::new(text).selectable(false).wrap());
+}
+
+/// For screen readers: what, how grave, and who says what.
+fn name_of(dispute: &Dispute) -> String {
+    format!(
+        "{}, {}: {}",
+        palette::kind_name(dispute.kind),
+        palette::severity_name(dispute.severity),
+        dispute.heading()
+    )
+}
+
+/// Who says it, and the words around it in the first of them.
+fn stance_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, stance: &Stance) {
+    let mut versions: Vec<_> = stance.places.iter().map(|p| p.version).collect();
+    versions.dedup();
+    let labels: Vec<_> = versions.iter().map(|v| compared.report.label(*v)).collect();
+    let labels = RichText::new(labels.join(", ")).small().weak();
+    ui.add(egui::Label::new(labels).selectable(false).wrap());
+    if let Some(place) = stance.places.first() {
+        let job = excerpt::job(scene, compared, place, CONTEXT);
+        ui.add(egui::Label::new(job).selectable(false).wrap());
+    }
+}
+
+/// A finding in the details of a lit sentence.
+pub fn line(kind: FindingKind, severity: Severity, message: &str) -> String {
+    let (glyph, name) = (palette::kind_glyph(kind), palette::kind_name(kind));
+    format!(
+        "{glyph} {name}, {}: {message}",
+        palette::severity_name(severity)
+    )
+}
