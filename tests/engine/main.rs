@@ -17,6 +17,7 @@ mod length;
 mod links;
 mod names;
 mod passages;
+mod quotations;
 mod quotes;
 mod sentences;
 mod stopping;
