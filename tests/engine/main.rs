@@ -22,6 +22,7 @@ mod quotes;
 mod sentences;
 mod stopping;
 mod stories;
+mod truncations;
 mod words;
 
 use std::sync::Arc;

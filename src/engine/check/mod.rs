@@ -4,6 +4,7 @@ mod across;
 mod number;
 mod quote;
 mod role;
+mod truncation;
 mod values;
 
 use rayon::prelude::*;
@@ -42,6 +43,7 @@ pub fn check(
     let mut findings: Vec<Finding> = found
         .chain(across)
         .chain(quotes.into_iter().flatten())
+        .chain(truncation::truncations(versions, comparisons, profiles))
         .collect();
     findings.sort_by_key(order);
     Ok((findings, notes))

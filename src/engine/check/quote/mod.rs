@@ -24,7 +24,9 @@ use super::super::story::Version;
 use super::super::watch::{Cancelled, Watch};
 use group::{Group, groups};
 use hunks::{Hunk, hunks};
-use side::{Side, Token};
+pub use matched::matched;
+pub use side::Side;
+use side::Token;
 use wording::{is_content, is_negation, is_same_print, shown, written_out};
 
 /// Holds the quotations of two versions against each other.
@@ -207,7 +209,7 @@ fn among(
     (of_a, some_a): (&[Token<'_>], &[usize]),
     (of_b, some_b): (&[Token<'_>], &[usize]),
 ) -> Vec<(usize, usize)> {
-    let pairs = matched::matched(&picked(of_a, some_a), &picked(of_b, some_b));
+    let pairs = matched(&picked(of_a, some_a), &picked(of_b, some_b));
     let places = pairs.into_iter();
     places
         .filter_map(|(x, y)| Some((*some_a.get(x)?, *some_b.get(y)?)))

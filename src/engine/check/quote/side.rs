@@ -44,6 +44,11 @@ impl<'r> Side<'r> {
         !self.quotes.is_empty()
     }
 
+    /// The profiles of all sentences, in reading order.
+    pub fn all_profiles(&self) -> &'r [Profile] {
+        self.profiles
+    }
+
     /// The profiles of some sentences.
     pub fn profiles(&self, sentences: &[SentenceId]) -> impl Iterator<Item = &'r Profile> {
         let found = sentences.iter().filter_map(|id| {
