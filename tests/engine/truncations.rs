@@ -49,8 +49,8 @@ fn a_small_word_twice_is_notable() {
 fn a_quotation_that_never_ends_is_notable() {
     assert_eq!(
         findings(
-            "“We will keep the bridge open to the end,” said Ray, a sailor from the harbour.",
-            "“We will keep the bridge open to the end “Ray, a sailor from the harbour, added."
+            "“We stay. We will keep the bridge open to the end,” said Ray, a sailor from the harbour.",
+            "“We stay. We will keep the bridge open to the end “Ray, a sailor from the harbour, added."
         )
         .len(),
         1

@@ -16,7 +16,6 @@ use std::collections::BTreeSet;
 
 use super::quote::{Side, matched};
 use crate::engine::align::Profiles;
-use crate::engine::facts::FactKind;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Severity};
 use crate::engine::story::{Kind, SentenceId, Span, Version, VersionId};
 use crate::engine::words::Word;
@@ -259,18 +258,16 @@ fn breaks_off(version: &Version, sentence: Span, words: &[Word]) -> bool {
         )
 }
 
-/// The last word of a quotation that begins in this sentence and lacks its closing mark.
+/// The last word of a quotation that ends in this sentence and lacks its closing mark.
 fn unclosed(side: &Side<'_>, sentence: Span, words: &[Word]) -> Option<usize> {
-    let facts = &side.version.facts;
-    let first = facts.partition_point(|f| f.span.start < sentence.start);
-    let here = facts
-        .iter()
-        .skip(first)
-        .take_while(|f| f.span.start < sentence.end);
-    let mut quotes = here.filter(|f| f.kind == FactKind::Quote && f.span.end <= sentence.end);
-    let open = quotes.find(|f| {
-        let end = Span::new(f.span.end, f.whole.end).of(side.text()).trim();
-        end.is_empty() || end.ends_with('“') && f.whole.of(side.text()).starts_with('“')
+    let first = side
+        .quotes
+        .partition_point(|q| q.span.end <= sentence.start);
+    let rest = side.quotes.iter().skip(first);
+    let mut here = rest.take_while(|q| q.span.end <= sentence.end);
+    let open = here.find(|q| {
+        let end = Span::new(q.span.end, q.whole.end).of(side.text()).trim();
+        end.is_empty() || end.ends_with('“') && q.whole.of(side.text()).starts_with('“')
     })?;
     words.iter().rposition(|w| w.span.end <= open.span.end)
 }
