@@ -20,10 +20,12 @@ mod length;
 mod links;
 mod names;
 mod passages;
+mod quotations;
 mod quotes;
 mod sentences;
 mod stopping;
 mod stories;
+mod truncations;
 mod words;
 
 use std::sync::Arc;

@@ -2,7 +2,9 @@
 
 mod across;
 mod number;
+mod quote;
 mod role;
+mod truncation;
 mod values;
 
 use rayon::prelude::*;
@@ -28,13 +30,21 @@ pub fn check(
         .map(|c| number::numbers(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let across = across::findings(versions, &found);
+    let quotes = comparisons
+        .par_iter()
+        .map(|c| quote::quotations(versions, c, profiles, watch))
+        .collect::<Result<Vec<_>, _>>()?;
     let notes = comparisons
         .iter()
         .zip(&found)
         .filter(|(_, held)| held.is_cut_short);
     let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
     let found = found.into_iter().flat_map(|held| held.findings);
-    let mut findings: Vec<Finding> = found.chain(across).collect();
+    let mut findings: Vec<Finding> = found
+        .chain(across)
+        .chain(quotes.into_iter().flatten())
+        .chain(truncation::truncations(versions, comparisons, profiles))
+        .collect();
     findings.sort_by_key(order);
     Ok((findings, notes))
 }
