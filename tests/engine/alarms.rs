@@ -264,3 +264,25 @@ fn one_sense_in_other_words_is_silent() {
         ],
     );
 }
+
+#[test]
+fn a_negation_that_moved_is_silent() {
+    told(
+        &[],
+        &[(
+            "The mayor won’t accept a limit on the harbour fees, she said on Friday.",
+            "The mayor said that she would not accept a limit on the harbour fees on Friday.",
+        )],
+    );
+}
+
+#[test]
+fn a_name_without_its_apostrophe_is_silent() {
+    told(
+        &[],
+        &[(
+            "The police searched Eric Delacourt’s house in the harbour on Friday.",
+            "The police searched Eric Delacourts house in the harbour on Friday.",
+        )],
+    );
+}

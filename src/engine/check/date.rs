@@ -13,13 +13,18 @@ use super::abreast::{Abreast, Passage};
 use super::role::Role;
 use crate::engine::align::Profiles;
 use crate::engine::facts::calendar::{Agreement, agreement};
-use crate::engine::facts::{Fact, FactKind, Value};
+use crate::engine::facts::{Bound, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 
 /// Roles this alike are of one event, as with figures.
 const SAME_ROLE: f32 = 0.55;
+/// Where only parts of the sentences answer each other, their dates are often of two events.
+const SAME_ROLE_OF_PARTS: f32 = 0.75;
 /// Enough where each side has one date and the sentences answer each other.
 const ONLY_ONES: f32 = 0.3;
+/// What the same bound on both sides adds to the likeness of two roles: half of what is missing
+/// where only half of the words are near.
+const SHARED_BOUND: f32 = 0.2;
 
 const DATES: &[FactKind] = &[FactKind::Date, FactKind::Time];
 
@@ -34,7 +39,9 @@ struct Dated<'r> {
 /// The dates of a link that cannot both be true.
 pub fn findings(link: &Abreast<'_>, profiles: &Profiles) -> Vec<Finding> {
     let (of_a, of_b) = (dates(&link.a, profiles), dates(&link.b, profiles));
-    let answers = |x: &Dated<'_>, y: &Dated<'_>| x.fact.kind == y.fact.kind && !differ(x, y);
+    let answers = |x: &Dated<'_>, y: &Dated<'_>| {
+        x.fact.kind == y.fact.kind && !differ(x, y) && !is_unclear(x, y)
+    };
     let left_a: Vec<_> = of_a
         .iter()
         .filter(|x| !of_b.iter().any(|y| answers(x, y)))
@@ -48,10 +55,15 @@ pub fn findings(link: &Abreast<'_>, profiles: &Profiles) -> Vec<Finding> {
         for y in left_b.iter().filter(|y| x.fact.kind == y.fact.kind) {
             let rivals =
                 |all: &[&Dated<'_>]| all.iter().filter(|d| d.fact.kind == x.fact.kind).count();
-            let only_ones = link.is_whole && rivals(&left_a) == 1 && rivals(&left_b) == 1;
-            let floor = if only_ones { ONLY_ONES } else { SAME_ROLE };
-            let likeness = x.role.likeness(&y.role);
-            if likeness >= floor {
+            let only_ones = rivals(&left_a) == 1 && rivals(&left_b) == 1;
+            let floor = match link.is_whole {
+                _ if is_one_frame(x, y) => 0.0,
+                true if only_ones => ONLY_ONES,
+                true => SAME_ROLE,
+                false => SAME_ROLE_OF_PARTS,
+            };
+            let likeness = x.role.likeness(&y.role) + shared_bound(x, y);
+            if likeness >= floor && differ(x, y) {
                 scored.push((likeness, *x, *y));
             }
         }
@@ -69,6 +81,12 @@ pub fn findings(link: &Abreast<'_>, profiles: &Profiles) -> Vec<Finding> {
         .into_iter()
         .filter_map(|[x, y]| finding(link, x, y))
         .collect()
+}
+
+/// "As soon as" before both says more of their role than a word beside them.
+fn shared_bound(x: &Dated<'_>, y: &Dated<'_>) -> f32 {
+    let is_shared = x.fact.bound == y.fact.bound && x.fact.bound != Bound::Exact;
+    if is_shared { SHARED_BOUND } else { 0.0 }
 }
 
 fn dates<'r>(passage: &Passage<'r>, profiles: &Profiles) -> Vec<Dated<'r>> {
@@ -97,6 +115,15 @@ fn differ(x: &Dated<'_>, y: &Dated<'_>) -> bool {
         return false;
     }
     agreement(x.value, y.value) == Agreement::Differs || is_other_step(&x.shown, &y.shown)
+}
+
+/// "As soon as next year", "as soon as next month": the words themselves tell the role.
+fn is_one_frame(x: &Dated<'_>, y: &Dated<'_>) -> bool {
+    shared_bound(x, y) > 0.0 && is_other_step(&x.shown, &y.shown)
+}
+
+fn is_unclear(x: &Dated<'_>, y: &Dated<'_>) -> bool {
+    x.shown != y.shown && agreement(x.value, y.value) == Agreement::Unclear
 }
 
 /// "next year", "next month": one may lie in the other, but is not a less exact word for it.

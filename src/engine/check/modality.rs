@@ -25,6 +25,8 @@ const MOST_WORDS: usize = 4;
 const NEARBY: usize = 6;
 /// Words with content that must be the same around a gap, of eight on a side.
 const FRAMED: usize = 2;
+/// The same where only parts of the passages answer each other.
+const FRAMED_IN_PARTS: usize = 4;
 
 /// What a small word makes of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,14 @@ const SENSES: [Sense; 4] = [Sense::Not, Sense::Possible, Sense::Likely, Sense::A
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let framed = |gap: &&Gap| {
         let [before, after] = link.frame(gap);
-        gap.a.len() <= MOST_WORDS && gap.b.len() <= MOST_WORDS && before + after >= FRAMED
+        gap.a.len() <= MOST_WORDS
+            && gap.b.len() <= MOST_WORDS
+            && before + after
+                >= if link.is_whole {
+                    FRAMED
+                } else {
+                    FRAMED_IN_PARTS
+                }
     };
     let gaps = link.gaps.iter().filter(framed);
     let found = gaps.filter_map(|gap| match opposites(link, gap) {
@@ -89,6 +98,16 @@ fn turned(link: &Abreast<'_>, (turn, i, j): (Turn, usize, usize)) -> Option<Find
     link.finding((FindingKind::Modality, severity), (x, y), message)
 }
 
+/// "Is accused of": somebody's allegation. "The ministry accused them of": a report of one.
+fn is_passive(p: &Passage<'_>, at: usize) -> bool {
+    let key = |at: Option<usize>| at.and_then(|at| p.spots.get(at)).map_or("", Spot::key);
+    key(Some(at + 1)) == "of"
+        || matches!(
+            key(at.checked_sub(1)),
+            "is" | "are" | "was" | "were" | "been" | "being"
+        )
+}
+
 /// A sense that one side has and the other lacks.
 fn altered(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
     // What is negated or hedged must be the same: the words after the gap.
@@ -99,7 +118,11 @@ fn altered(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
     SENSES.iter().find_map(|sense| {
         let has = |p: &Passage<'_>, within: &Range<usize>| {
             let spots = p.spots.get(within.clone()).unwrap_or_default();
-            spots.iter().filter(|s| senses(s, *sense)).count()
+            let first = within.start;
+            let counts = |(at, s): &(usize, &Spot<'_>)| {
+                senses(s, *sense) && (s.key() != "accused" || is_passive(p, first + at))
+            };
+            spots.iter().enumerate().filter(counts).count()
         };
         let (of_a, of_b) = (has(&link.a, &gap.a), has(&link.b, &gap.b));
         // "nothing … not" is left to people.
@@ -173,9 +196,12 @@ fn alarm(link: &Abreast<'_>, gap: &Gap, sense: Sense, lost: bool) -> Option<Find
     link.finding((kind, severity), (x, y), message)
 }
 
-/// "Was not hurt", "was unhurt"; "was not open", "denied that it was open".
+/// Does the other passage negate, wherever: "was not hurt", "was unhurt"; "was not open", "denied that it was open".
 fn is_denied(from: &Passage<'_>, to: &Passage<'_>) -> bool {
     to.spots.iter().filter(|s| s.partner.is_none()).any(|spot| {
+        if senses(spot, Sense::Not) {
+            return true;
+        }
         let prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
         let mut rests = prefixes.iter().filter_map(|p| spot.key().strip_prefix(p));
         force(spot.key()) == Some(Force::Denying)

@@ -98,7 +98,9 @@ impl<'r> Names<'r> {
 
 /// "Japan's" without its apostrophe.
 fn is_owner(x: &str, y: &str) -> bool {
-    x.strip_suffix('s') == Some(y) || y.strip_suffix('s') == Some(x)
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let (x, y) = (last(x), last(y));
+    x.strip_suffix('s') == Some(&*y) || y.strip_suffix('s') == Some(&*x)
 }
 
 /// One family name with first names that begin alike: "Ilse Tarrant", "Isla Tarrant".
