@@ -105,11 +105,8 @@ impl<'r> Abreast<'r> {
             return None;
         }
         // Of equally good matches one is taken: the order of the files must not choose.
-        let keys = |p: &Passage<'_>| {
-            p.spots
-                .iter()
-                .map(|s| s.key().to_owned())
-                .collect::<Vec<_>>()
+        let keys = |p: &'_ Passage<'r>| -> Vec<&'r str> {
+            p.spots.iter().map(|s| s.word.key.as_str()).collect()
         };
         let pairs = match keys(&a) <= keys(&b) {
             true => common(&a.spots, &b.spots),

@@ -12,7 +12,7 @@ use super::modality::{is_not, is_open};
 use super::name::is_namesake;
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Attribution, Force};
-use crate::engine::facts::{Detail, FactKind};
+use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::{SentenceId, Span};
 
@@ -89,6 +89,10 @@ fn is_pronoun(shown: &str) -> bool {
     )
 }
 
+fn is_called(name: &Fact, words: &str) -> bool {
+    matches!(&name.value, Value::Words(own) if own == words)
+}
+
 /// What the speaker is, if the version names them.
 fn sort(passage: &Passage<'_>, x: &Attribution) -> Option<Sort> {
     let names = passage
@@ -97,7 +101,7 @@ fn sort(passage: &Passage<'_>, x: &Attribution) -> Option<Sort> {
         .iter()
         .filter(|f| f.kind == FactKind::Name);
     let sort = names.filter_map(|f| match &f.detail {
-        Detail::Name(naming) if f.value.to_string() == x.speaker.words => Some(naming.sort),
+        Detail::Name(naming) if is_called(f, &x.speaker.words) => Some(naming.sort),
         _ => None,
     });
     sort.max_by_key(|s| *s == Sort::Person)

@@ -7,7 +7,7 @@
 //! Reznikov / Oleksiy Reznikov, he         silent, and so is a name that only one side has
 //! ```
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::abreast::{Abreast, Gap, Passage};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
@@ -27,6 +27,8 @@ pub struct Names<'r> {
     b: BTreeSet<&'r str>,
     /// Spellings are told of once, not wherever the name comes.
     told: BTreeSet<[&'r str; 2]>,
+    /// The same names meet in many links.
+    grades: HashMap<[&'r str; 2], Likeness>,
 }
 
 /// A name of a passage.
@@ -48,20 +50,29 @@ impl<'r> Names<'r> {
             a: all(comparison.a),
             b: all(comparison.b),
             told: BTreeSet::new(),
+            grades: HashMap::new(),
         }
     }
 
     /// What differs in the names of a link.
     pub fn findings(&mut self, link: &Abreast<'r>) -> Vec<Finding> {
         let (of_a, of_b) = (names(&link.a), names(&link.b));
-        let alone = |x: &&Named<'_>, others: &[Named<'_>]| {
-            others.iter().all(|y| {
-                let grade = likeness(x.value, y.value);
-                grade != Likeness::Same && grade != Likeness::Shorter
-            })
+        let (mut met_a, mut met_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
+        for (x, met_x) in of_a.iter().zip(&mut met_a) {
+            for (y, met_y) in of_b.iter().zip(&mut met_b) {
+                let grade = self.grade(x.value, y.value);
+                let is_met = matches!(grade, Likeness::Same | Likeness::Shorter);
+                *met_x |= is_met;
+                *met_y |= is_met;
+            }
+        }
+        let alone = |names: &'_ [Named<'r>], met: &[bool]| -> Vec<usize> {
+            let places = (0..names.len()).zip(met);
+            places.filter(|(_, met)| !**met).map(|(at, _)| at).collect()
         };
-        let left_a: Vec<_> = of_a.iter().filter(|x| alone(x, &of_b)).collect();
-        let left_b: Vec<_> = of_b.iter().filter(|y| alone(y, &of_a)).collect();
+        let (alone_a, alone_b) = (alone(&of_a, &met_a), alone(&of_b, &met_b));
+        let left_a: Vec<_> = alone_a.iter().filter_map(|at| of_a.get(*at)).collect();
+        let left_b: Vec<_> = alone_b.iter().filter_map(|at| of_b.get(*at)).collect();
         let mut findings = Vec::new();
         for x in &left_a {
             for y in &left_b {
@@ -76,10 +87,18 @@ impl<'r> Names<'r> {
         findings
     }
 
+    fn grade(&mut self, x: &'r str, y: &'r str) -> Likeness {
+        if x == y {
+            return Likeness::Same;
+        }
+        let grade = self.grades.entry([x, y]);
+        *grade.or_insert_with(|| likeness(x, y))
+    }
+
     /// One name in two spellings.
     fn spelling(&mut self, link: &Abreast<'r>, x: &Named<'r>, y: &Named<'r>) -> Option<Finding> {
         let same_sort = x.sort == y.sort || x.sort == Sort::Other || y.sort == Sort::Other;
-        let (severity, what) = match likeness(x.value, y.value) {
+        let (severity, what) = match self.grade(x.value, y.value) {
             Likeness::Variant => (Severity::Benign, "another spelling of one name."),
             Likeness::Misspelling if is_owner(x.value, y.value) => return None,
             Likeness::Misspelling if same_sort => (Severity::Notable, "is one of them misspelt?"),

@@ -10,7 +10,7 @@
 
 use super::abreast::{Abreast, Passage};
 use crate::engine::facts::name::{Likeness, likeness};
-use crate::engine::facts::{Detail, Fact, FactKind};
+use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::{Span, Version};
 
@@ -48,13 +48,22 @@ const FIELDS: [&str; 25] = [
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for x in link.a.facts(NAMES) {
-        let same =
-            |y: &&Fact| likeness(&x.value.to_string(), &y.value.to_string()) <= Likeness::Variant;
+        let same = |y: &&Fact| {
+            (title(x).is_some() || title(y).is_some()) && (x.value == y.value || is_variant(x, y))
+        };
         let others = link.b.facts(NAMES).filter(same);
         let all: Vec<Finding> = others.filter_map(|y| held_against(link, x, y)).collect();
         found.extend(all.into_iter().take(1));
     }
     found
+}
+
+/// Names are many and mostly others: only those that begin alike are looked at.
+fn is_variant(x: &Fact, y: &Fact) -> bool {
+    let (Value::Words(p), Value::Words(q)) = (&x.value, &y.value) else {
+        return false;
+    };
+    p.chars().next() == q.chars().next() && likeness(p, q) <= Likeness::Variant
 }
 
 fn held_against(link: &Abreast<'_>, x: &Fact, y: &Fact) -> Option<Finding> {
