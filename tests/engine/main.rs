@@ -6,6 +6,7 @@
     reason = "a test may stop where something is not as expected"
 )]
 
+mod alarms;
 mod chains;
 mod collation;
 mod dates;

@@ -1,9 +1,16 @@
 //! Where linked passages disagree.
 
+mod abreast;
 mod across;
+mod attribution;
+mod date;
+mod modality;
+mod name;
 mod number;
+mod opposites;
 mod quote;
 mod role;
+mod title;
 mod truncation;
 mod values;
 
@@ -40,13 +47,41 @@ pub fn check(
         .filter(|(_, held)| held.is_cut_short);
     let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
     let found = found.into_iter().flat_map(|held| held.findings);
+    let altered = comparisons
+        .par_iter()
+        .map(|c| alarms(versions, c, profiles, watch))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut findings: Vec<Finding> = found
         .chain(across)
         .chain(quotes.into_iter().flatten())
+        .chain(altered.into_iter().flatten())
         .chain(truncation::truncations(versions, comparisons, profiles))
         .collect();
     findings.sort_by_key(order);
     Ok((findings, notes))
+}
+
+/// Dates, names, speakers and senses of two versions, by links.
+fn alarms(
+    versions: &[Version],
+    comparison: &Comparison,
+    profiles: &Profiles,
+    watch: &dyn Watch,
+) -> Result<Vec<Finding>, Cancelled> {
+    let mut findings = Vec::new();
+    let mut names = name::Names::new(versions, comparison);
+    for link in abreast::altered(comparison) {
+        watch.ask()?;
+        let Some(link) = abreast::Abreast::new(versions, comparison, link, profiles) else {
+            continue;
+        };
+        findings.extend(modality::findings(&link));
+        findings.extend(date::findings(&link, profiles));
+        findings.extend(names.findings(&link));
+        findings.extend(title::findings(&link));
+        findings.extend(attribution::findings(&link));
+    }
+    Ok(findings)
 }
 
 fn cut_short(versions: &[Version], comparison: &Comparison) -> String {

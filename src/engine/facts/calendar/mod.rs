@@ -70,6 +70,8 @@ const ABOUT: &[(&[&str], Bound)] = &[(&["about"], Bound::About)];
 
 /// Phrases before a length of time that bound it.
 const BEFORE_LENGTHS: &[(&[&str], Bound)] = &[
+    (&["a", "maximum", "of"], Bound::AtMost),
+    (&["a", "minimum", "of"], Bound::AtLeast),
     (&["no", "more", "than"], Bound::AtMost),
     (&["not", "more", "than"], Bound::AtMost),
     (&["no", "less", "than"], Bound::AtLeast),

@@ -1,0 +1,224 @@
+//! Who says what is said, and how: another speaker, another verb, or nobody any more.
+//!
+//! ```text
+//! the mayor, Ada Roe, said it was closed / Tom Lind said it was closed    another speaker
+//! Roe said it was closed / Roe admitted it was closed                     another force
+//! Roe said it was closed / It was closed                                  said by nobody
+//! Roe said / she said, added Roe / Roe told reporters                     silent
+//! ```
+
+use super::abreast::{Abreast, Passage};
+use super::modality::{is_not, is_open};
+use super::name::is_namesake;
+use crate::engine::facts::name::{Likeness, Sort, likeness};
+use crate::engine::facts::quote::{Attribution, Force};
+use crate::engine::facts::{Detail, Fact, FactKind, Value};
+use crate::engine::report::{Finding, FindingKind, Severity};
+use crate::engine::story::{SentenceId, Span};
+
+/// Of the words with content of a passage that lost its speaker, so many must stand on.
+const KEPT: f32 = 0.7;
+/// And so many where only the verb is another.
+const SHARED: f32 = 0.55;
+/// Shorter quotations come in the mouth of many.
+const LONG: usize = 3;
+
+const QUOTES: &[FactKind] = &[FactKind::Quote];
+
+/// What differs between the attributions of a link.
+pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
+    if !link.is_whole && !shares_quotation(link) {
+        return Vec::new();
+    }
+    let (of_a, of_b) = (attributions(&link.a), attributions(&link.b));
+    let found = match (of_a.as_slice(), of_b.as_slice()) {
+        ([x], [y]) => speaker(link, x, y).or_else(|| forced(link, x, y)),
+        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (x.verb, y), true)),
+        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, y.verb), false)),
+        _ => None,
+    };
+    found.into_iter().collect()
+}
+
+/// Are the words of a quotation in both?
+fn shares_quotation(link: &Abreast<'_>) -> bool {
+    let quoted = |p: &Passage<'_>| p.facts(QUOTES).map(|f| f.value.to_string()).collect();
+    let (of_a, of_b): (Vec<String>, Vec<String>) = (quoted(&link.a), quoted(&link.b));
+    let is_long = |words: &str| words.split(' ').nth(LONG).is_some();
+    of_a.iter()
+        .any(|words| is_long(words) && of_b.contains(words))
+}
+
+fn attributions<'r>(passage: &Passage<'r>) -> Vec<&'r Attribution> {
+    let all = passage.version.attributions.iter();
+    all.filter(|a| passage.sentences.contains(&a.sentence))
+        .collect()
+}
+
+/// Another speaker, where both are known by name.
+fn speaker(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Finding> {
+    let (sort_x, sort_y) = (sort(&link.a, x)?, sort(&link.b, y)?);
+    let (one, other) = (&x.speaker.words, &y.speaker.words);
+    if likeness(one, other) != Likeness::Different || is_namesake(one, other) {
+        return None;
+    }
+    let (p, q) = (link.a.shown(x.speaker.span), link.b.shown(y.speaker.span));
+    let both_people = sort_x == Sort::Person && sort_y == Sort::Person;
+    let is_sure = both_people && !is_pronoun(p) && !is_pronoun(q);
+    let (severity, message) = match is_sure {
+        true => (Severity::Error, format!("{p} became {q}: another speaker.")),
+        false => (
+            Severity::Notable,
+            format!("{p} became {q}: is it still the same speaker?"),
+        ),
+    };
+    let spans = (with(x), with(y));
+    link.finding((FindingKind::Attribution, severity), spans, message)
+}
+
+/// The speaker with the verb.
+fn with(x: &Attribution) -> Span {
+    let (p, q) = (x.speaker.span, x.verb);
+    Span::new(p.start.min(q.start), p.end.max(q.end))
+}
+
+fn is_pronoun(shown: &str) -> bool {
+    matches!(
+        shown.to_lowercase().as_str(),
+        "he" | "she" | "it" | "they" | "who" | "which" | "that" | "i" | "we"
+    )
+}
+
+fn is_called(name: &Fact, words: &str) -> bool {
+    matches!(&name.value, Value::Words(own) if own == words)
+}
+
+/// What the speaker is, if the version names them.
+fn sort(passage: &Passage<'_>, x: &Attribution) -> Option<Sort> {
+    let names = passage
+        .version
+        .facts
+        .iter()
+        .filter(|f| f.kind == FactKind::Name);
+    let sort = names.filter_map(|f| match &f.detail {
+        Detail::Name(naming) if is_called(f, &x.speaker.words) => Some(naming.sort),
+        _ => None,
+    });
+    sort.max_by_key(|s| *s == Sort::Person)
+        .filter(|s| matches!(s, Sort::Person | Sort::Organisation | Sort::Place))
+}
+
+/// Does the verb take a stand on what it reports? "Insisted", "agreed" and "argued" stand for
+/// "said" in plain copy.
+fn takes_a_stand(force: Force, verb: &str) -> bool {
+    use Force::{Accusing, Admitting, Claiming, Denying, Supposing, Warning};
+    let is_mild = ["agree", "accept", "argu", "assert", "contend", "maintain"];
+    matches!(
+        force,
+        Accusing | Admitting | Claiming | Denying | Supposing | Warning
+    ) && !is_mild.iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Does the verb only report? "Promises to" and "expects to" are acts of their own.
+fn reports(force: Force) -> bool {
+    use Force::{Claiming, Further, Plain, Stating, Warning};
+    matches!(force, Claiming | Further | Plain | Stating | Warning)
+}
+
+/// One speaker, another verb.
+fn forced(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Finding> {
+    let (p, q) = (link.a.shown(x.verb), link.b.shown(y.verb));
+    let stands = takes_a_stand(x.force, p) || takes_a_stand(y.force, q);
+    if x.force == y.force || !stands || is_made_up_for(link, x, y) || !is_shared(link) {
+        return None;
+    }
+    let opposed = |p: Force, q: Force| {
+        p == Force::Denying && matches!(q, Force::Admitting | Force::Stating | Force::Insisting)
+    };
+    let severity = match opposed(x.force, y.force) || opposed(y.force, x.force) {
+        true => Severity::Error,
+        false => Severity::Notable,
+    };
+    let message = format!("“{p}” became “{q}”: the verb takes another stand.");
+    link.finding(
+        (FindingKind::Attribution, severity),
+        (x.verb, y.verb),
+        message,
+    )
+}
+
+/// Do most words of the shorter passage stand in the other?
+fn is_shared(link: &Abreast<'_>) -> bool {
+    let content = |p: &Passage<'_>| p.spots.iter().filter(|s| s.has_content()).count();
+    let kept = link
+        .a
+        .spots
+        .iter()
+        .filter(|s| s.has_content() && s.partner.is_some())
+        .count();
+    kept as f32 >= SHARED * content(&link.a).min(content(&link.b)) as f32
+}
+
+/// "Denies that it is so", "says that it is not so".
+fn is_made_up_for(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> bool {
+    let negations = |p: &Passage<'_>| p.spots.iter().filter(|s| is_not(s.key())).count();
+    let denies = |x: &Attribution| usize::from(x.force == Force::Denying);
+    let supposes = |x: &Attribution| x.force == Force::Supposing;
+    let hedged = |p: &Passage<'_>, y: &Attribution| {
+        p.spots
+            .iter()
+            .any(|s| !y.verb.contains(s.word.span) && is_open(s))
+    };
+    let is_hedged = supposes(x) && hedged(&link.b, y) || supposes(y) && hedged(&link.a, x);
+    is_hedged
+        || denies(x) != denies(y)
+            && negations(&link.a) + denies(x) == negations(&link.b) + denies(y)
+}
+
+/// What stands in the other passage of the words that `x` reported.
+fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span> {
+    if !reports(x.force) {
+        return None;
+    }
+    let attributed = with(x);
+    let said = from
+        .spots
+        .iter()
+        .filter(|s| s.has_content() && !attributed.contains(s.word.span));
+    let (mut all, mut kept) = (0, Vec::new());
+    for spot in said {
+        all += 1;
+        kept.extend(spot.partner);
+    }
+    let is_kept = kept.len() as f32 >= KEPT * all as f32 && kept.len() > 2;
+    let near = |a: &&Attribution| {
+        let reach = |s: &SentenceId| s.0.abs_diff(a.sentence.0) <= 1;
+        to.sentences.iter().any(reach)
+    };
+    let speaks = to.version.attributions.iter().any(|a| near(&a));
+    let quoted = to.version.facts.iter().any(|f| {
+        f.kind == FactKind::Quote && to.spots.iter().any(|s| f.whole.contains(s.word.span))
+    });
+    if !is_kept || speaks || quoted {
+        return None;
+    }
+    let (first, last) = (kept.first()?, kept.last()?);
+    to.span(*first..last + 1)
+}
+
+fn lost(link: &Abreast<'_>, (x, y): (Span, Span), is_lost: bool) -> Option<Finding> {
+    let verb = if is_lost {
+        link.a.shown(x)
+    } else {
+        link.b.shown(y)
+    };
+    let message = match is_lost {
+        true => format!("“{verb}” was lost: does a claim now stand as a fact?"),
+        false => format!("“{verb}” came in: is a fact now somebody's claim?"),
+    };
+    link.finding(
+        (FindingKind::Attribution, Severity::Notable),
+        (x, y),
+        message,
+    )
+}

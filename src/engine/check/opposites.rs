@@ -1,0 +1,103 @@
+//! Words of news that turn a sentence round when one stands for the other: common antonyms, the
+//! stages of a case at law, and words for what is planned and what is settled.
+
+/// What a word in place of its opposite changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Rose for fell: both cannot be true.
+    Round,
+    /// Charged for convicted: another stage of one case.
+    Stage,
+    /// Considered for decided.
+    Settled,
+}
+
+/// How `x` and `y` oppose each other, in whatever order.
+pub fn opposed(x: &str, y: &str) -> Option<Turn> {
+    let parts = |one: &[&str], other: &[&str]| {
+        one.contains(&x) && other.contains(&y) || one.contains(&y) && other.contains(&x)
+    };
+    let shared =
+        |one: &[&str], other: &[&str]| [x, y].iter().any(|w| one.contains(w) && other.contains(w));
+    let found = ROUND
+        .iter()
+        .any(|(one, other)| parts(one, other) && !shared(one, other));
+    if found {
+        return Some(Turn::Round);
+    }
+    let stage = |word: &str| STAGES.iter().position(|words| words.contains(&word));
+    if let Some((one, other)) = stage(x).zip(stage(y)) {
+        return (one != other).then_some(Turn::Stage);
+    }
+    let settled = SETTLED.iter().any(|(one, other)| parts(one, other));
+    settled.then_some(Turn::Settled)
+}
+
+type Opposites = (&'static [&'static str], &'static [&'static str]);
+
+/// Antonyms in the forms that stand for each other.
+#[rustfmt::skip]
+const ROUND: &[Opposites] = &[
+    (
+        &["rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased",
+          "increasing", "grow", "grows", "grew", "grown", "growing", "growth", "climb", "climbs",
+          "climbed", "climbing", "gain", "gains", "gained", "jumped", "soared", "up", "higher"],
+        &["fall", "falls", "fell", "fallen", "falling", "decrease", "decreases", "decreased",
+          "decreasing", "shrink", "shrinks", "shrank", "shrunk", "shrinking", "decline",
+          "declines", "declined", "declining", "drop", "drops", "dropped", "dropping", "plunged",
+          "slumped", "down", "lower"],
+    ),
+    (&["raise", "raises", "raised", "raising"],
+     &["cut", "cuts", "cutting", "lower", "lowers", "lowered", "lowering", "reduce", "reduces",
+       "reduced", "reducing"]),
+    (&["before"], &["after"]), (&["earlier"], &["later"]), (&["above"], &["below"]),
+    (&["more"], &["less", "fewer"]), (&["most"], &["least", "fewest"]), (&["with"], &["without"]),
+    (&["for"], &["against"]), (&["inside"], &["outside"]), (&["including"], &["excluding"]),
+    (&["north", "northern"], &["south", "southern"]), (&["east", "eastern"], &["west", "western"]),
+    (&["support", "supports", "supported", "supporting", "back", "backs", "backed", "backing"],
+     &["oppose", "opposes", "opposed", "opposing"]),
+    (&["win", "wins", "won", "winning"], &["lose", "loses", "lost", "losing"]),
+    (&["accept", "accepts", "accepted", "approve", "approves", "approved", "approving"],
+     &["reject", "rejects", "rejected", "rejecting", "refused", "refuses"]),
+    (&["confirm", "confirms", "confirmed", "confirming", "admit", "admits", "admitted"],
+     &["deny", "denies", "denied", "denying"]),
+    (&["allow", "allows", "allowed", "allowing", "permit", "permits", "permitted"],
+     &["ban", "bans", "banned", "banning", "forbid", "forbids", "forbidden", "prohibit",
+       "prohibits", "prohibited", "barred"]),
+    (&["open", "opens", "opened", "opening"],
+     &["close", "closes", "closed", "closing", "shut", "shuts"]),
+    (&["begin", "begins", "began", "begun", "start", "starts", "started"],
+     &["end", "ends", "ended", "stop", "stops", "stopped", "finish", "finished"]),
+    (&["buy", "buys", "bought", "buying"], &["sell", "sells", "sold", "selling"]),
+    (&["import", "imports", "imported"], &["export", "exports", "exported"]),
+    (&["strengthen", "strengthens", "strengthened"], &["weaken", "weakens", "weakened"]),
+    (&["improve", "improves", "improved"], &["worsen", "worsens", "worsened"]),
+    (&["succeed", "succeeds", "succeeded"], &["fail", "fails", "failed"]),
+    (&["survive", "survives", "survived"], &["die", "dies", "died"]),
+    (&["alive"], &["dead"]), (&["guilty"], &["innocent"]), (&["legal"], &["illegal"]),
+    (&["legally"], &["illegally"]), (&["safe"], &["unsafe", "dangerous"]),
+    (&["likely"], &["unlikely"]), (&["possible"], &["impossible"]), (&["able"], &["unable"]),
+    (&["agree", "agrees", "agreed"], &["disagree", "disagrees", "disagreed"]),
+    (&["majority"], &["minority"]), (&["maximum"], &["minimum"]), (&["best"], &["worst"]),
+    (&["biggest", "largest"], &["smallest"]), (&["highest"], &["lowest"]),
+    (&["richest"], &["poorest"]), (&["always"], &["never"]),
+];
+
+/// Stages of a case at law, in their order.
+const STAGES: [&[&str]; 5] = [
+    &["suspected", "suspect"],
+    &["arrested", "detained"],
+    &["charged", "indicted", "accused"],
+    &["convicted", "guilty", "sentenced", "jailed"],
+    &["acquitted", "cleared"],
+];
+
+/// What is planned or possible, against what is settled.
+#[rustfmt::skip]
+const SETTLED: &[Opposites] = &[
+    (&["consider", "considers", "considered", "considering", "weighing", "mulling", "exploring",
+       "discussing", "planning", "proposed", "proposing", "intends"],
+     &["decide", "decides", "decided", "approved", "ordered", "adopted", "agreed"]),
+    (&["possible", "suspected", "potential", "alleged", "apparent", "unconfirmed"],
+     &["confirmed", "proven", "certain", "definite"]),
+];

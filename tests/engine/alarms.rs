@@ -1,0 +1,288 @@
+//! Dates, names, offices, speakers and senses held against each other.
+
+use crate::report;
+
+fn findings(a: &str, b: &str) -> Vec<String> {
+    let findings = report(&[a, b]).findings;
+    let lines = findings
+        .iter()
+        .map(|f| format!("{} {}", f.severity.name(), f.kind.name()));
+    lines.collect()
+}
+
+/// Pairs of sentences and what is told of them; told of in both orders.
+fn told(expected: &[&str], pairs: &[(&str, &str)]) {
+    for (a, b) in pairs {
+        assert_eq!(findings(a, b), expected, "{a} / {b}");
+        assert_eq!(findings(b, a).len(), expected.len(), "{b} / {a}");
+    }
+}
+
+#[test]
+fn another_day_of_one_event_is_an_error() {
+    told(
+        &["error date"],
+        &[
+            (
+                "The ferry harbour of Sund was opened on 12 June 1987 by the king.",
+                "The ferry harbour of Sund was opened on 12 July 1987 by the king.",
+            ),
+            (
+                "The council wants to close the quarry by the end of 2028.",
+                "The council wants to close the quarry by the end of 2026.",
+            ),
+            (
+                "The army could cross the river as soon as next year, a report says.",
+                "The army could cross the river as soon as next month, a report says.",
+            ),
+            (
+                "The trial of the ferry captain begins on Monday in Sund.",
+                "The trial of the ferry captain begins on Thursday in Sund.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn one_day_in_other_words_is_silent() {
+    told(
+        &[],
+        &[
+            (
+                "The ferry harbour of Sund was opened on 12 June 1987 by the king.",
+                "The ferry harbour of Sund was opened on June 12, 1987 by the king.",
+            ),
+            (
+                "The ferry harbour of Sund was opened on 12 June 1987 by the king.",
+                "The ferry harbour of Sund was opened in June 1987 by the king.",
+            ),
+            (
+                "Families stay there for up to six months before they move on.",
+                "Families stay there for a maximum of six months before they move on.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn another_person_in_the_same_role_is_an_error() {
+    told(
+        &["error name"],
+        &[(
+            "The police met Mrs Ilse Tarrant in the harbour of Sund on Friday.",
+            "The police met Mr Owen Dale in the harbour of Sund on Friday.",
+        )],
+    );
+}
+
+#[test]
+fn another_spelling_of_a_name_is_benign() {
+    told(
+        &["benign name"],
+        &[(
+            "Defence minister Oleksiy Reznikov visited the harbour of Sund on Friday.",
+            "Defence minister Oleksii Reznikov visited the harbour of Sund on Friday.",
+        )],
+    );
+}
+
+#[test]
+fn shorter_names_are_silent() {
+    told(
+        &[],
+        &[
+            (
+                "The mayor, Ilse Tarrant, opened the new harbour of Sund on Friday.",
+                "Tarrant opened the new harbour of Sund on Friday.",
+            ),
+            (
+                "Ilse Tarrant opened the new harbour of Sund on Friday.",
+                "She opened the new harbour of Sund on Friday.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_changed_office_is_an_error() {
+    told(
+        &["error title"],
+        &[
+            (
+                "Transport Minister Piet Halloran closed the bridge for a week.",
+                "Finance Minister Piet Halloran closed the bridge for a week.",
+            ),
+            (
+                "President Joe Biden will speak with the Russian leader this week.",
+                "Vice President Joe Biden will speak with the Russian leader this week.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_shorter_office_is_silent() {
+    told(
+        &[],
+        &[
+            (
+                "US President Joe Biden will speak with the Russian leader this week.",
+                "President Joe Biden will speak with the Russian leader this week.",
+            ),
+            (
+                "Ukrainian Defense Minister Oleksiy Reznikov spoke in parliament.",
+                "Defence Minister Oleksiy Reznikov spoke in parliament.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn another_speaker_is_an_error() {
+    told(
+        &["error attribution"],
+        &[(
+            "“Nobody chooses to wash for six,” said councillor Ada Roe.",
+            "“Nobody chooses to wash for six,” said Mayor Tom Lind.",
+        )],
+    );
+}
+
+#[test]
+fn a_lost_source_is_notable() {
+    told(
+        &["notable attribution"],
+        &[(
+            "The captain had been drinking on the bridge of the ferry, Ada Roe said.",
+            "The captain had been drinking on the bridge of the ferry.",
+        )],
+    );
+}
+
+#[test]
+fn a_lost_allegation_is_an_error() {
+    assert_eq!(
+        findings(
+            "Moscow has been accused of backing the rebels in the eastern hills.",
+            "Moscow has backed the rebels in the eastern hills."
+        ),
+        ["error attribution"]
+    );
+}
+
+#[test]
+fn a_verb_that_takes_another_stand_is_notable() {
+    told(
+        &["notable attribution"],
+        &[(
+            "Ada Roe said that the gate of the lock was left open at night.",
+            "Ada Roe admitted that the gate of the lock was left open at night.",
+        )],
+    );
+}
+
+#[test]
+fn plain_verbs_stand_for_each_other() {
+    told(
+        &[],
+        &[
+            (
+                "Ada Roe said that the gate of the lock was left open at night.",
+                "Ada Roe told reporters that the gate of the lock was left open at night.",
+            ),
+            (
+                "Ada Roe denied that the gate of the lock was left open at night.",
+                "Ada Roe said that the gate of the lock was not left open at night.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_possibility_that_became_certain_is_asked_about() {
+    told(
+        &["notable modality"],
+        &[
+            (
+                "The gate of the old lock may reopen on Sunday after the repair.",
+                "The gate of the old lock will reopen on Sunday after the repair.",
+            ),
+            (
+                "The council is considering a ban on cars in the old town.",
+                "The council has decided a ban on cars in the old town.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_sense_that_turned_round_is_an_error() {
+    told(
+        &["error modality"],
+        &[
+            (
+                "The driver of the van was not hurt in the crash on the bridge.",
+                "The driver of the van was hurt in the crash on the bridge.",
+            ),
+            (
+                "Prices of fresh fish rose in the harbour towns last year.",
+                "Prices of fresh fish fell in the harbour towns last year.",
+            ),
+            (
+                "The aide was charged with fraud by a court in Sund.",
+                "The aide was convicted of fraud by a court in Sund.",
+            ),
+            (
+                "The guards left the gate before the flood reached the town.",
+                "The guards left the gate after the flood reached the town.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn one_sense_in_other_words_is_silent() {
+    told(
+        &[],
+        &[
+            (
+                "The gate of the old lock may reopen on Sunday after the repair.",
+                "The gate of the old lock could reopen on Sunday after the repair.",
+            ),
+            (
+                "The driver of the van was not hurt in the crash on the bridge.",
+                "The driver of the van was unhurt in the crash on the bridge.",
+            ),
+            (
+                "Prices of fresh fish rose in the harbour towns last year.",
+                "Prices of fresh fish increased in the harbour towns last year.",
+            ),
+            (
+                "The mayor did not allow the march through the old town.",
+                "The mayor banned the march through the old town.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_negation_that_moved_is_silent() {
+    told(
+        &[],
+        &[(
+            "The mayor won’t accept a limit on the harbour fees, she said on Friday.",
+            "The mayor said that she would not accept a limit on the harbour fees on Friday.",
+        )],
+    );
+}
+
+#[test]
+fn a_name_without_its_apostrophe_is_silent() {
+    told(
+        &[],
+        &[(
+            "The police searched Eric Delacourt’s house in the harbour on Friday.",
+            "The police searched Eric Delacourts house in the harbour on Friday.",
+        )],
+    );
+}
