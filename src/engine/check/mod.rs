@@ -14,6 +14,8 @@ mod title;
 mod truncation;
 mod values;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::align::Profiles;
@@ -51,10 +53,12 @@ pub fn check(
         .par_iter()
         .map(|c| alarms(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
+    let altered = altered.into_iter().zip(&quotes);
+    let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
     let mut findings: Vec<Finding> = found
         .chain(across)
         .chain(quotes.into_iter().flatten())
-        .chain(altered.into_iter().flatten())
+        .chain(altered)
         .chain(truncation::truncations(versions, comparisons, profiles))
         .collect();
     findings.sort_by_key(order);
@@ -82,6 +86,24 @@ fn alarms(
         findings.extend(attribution::findings(&link));
     }
     Ok(findings)
+}
+
+/// Alarms without those about words that an altered quotation shows already.
+fn said_once(mut alarms: Vec<Finding>, quotes: &[Finding]) -> Vec<Finding> {
+    let sentences = |f: &Finding| (f.a.sentence, f.b.map(|b| b.sentence));
+    let mut shown: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
+    for quote in quotes {
+        shown.entry(sentences(quote)).or_default().push(quote);
+    }
+    let overlap = |x: &Finding, y: &Finding| {
+        let both = x.b.zip(y.b);
+        x.a.span.overlaps(y.a.span) && both.is_some_and(|(x, y)| x.span.overlaps(y.span))
+    };
+    alarms.retain(|alarm| {
+        let near = shown.get(&sentences(alarm)).into_iter().flatten();
+        !near.into_iter().any(|quote| overlap(quote, alarm))
+    });
+    alarms
 }
 
 fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
