@@ -85,3 +85,11 @@ fn what_is_broken_alike_is_no_difference() {
     let broken = "The council closed the the bridge over the harbour on Monday.";
     assert_eq!(findings(broken, broken), [""; 0]);
 }
+
+#[test]
+fn a_quotation_taken_up_by_the_next_paragraph_is_whole() {
+    let text = "The mayor said: “We close the bridge today.\n“We open it again in May.”\n";
+    assert!(report(&[text]).findings.is_empty());
+    let broken = "The mayor said: “We close the bridge today.\nRain is expected all week.\n";
+    assert_eq!(report(&[broken]).findings.len(), 1);
+}

@@ -199,7 +199,8 @@ fn damages(side: &Side<'_>) -> Vec<Damage> {
         if is_english && sentence.kind == Kind::Body && breaks_off(version, sentence.span, words) {
             note((last, last), Severity::Error, "The sentence breaks off");
         }
-        if let Some(at) = unclosed(side, sentence.span, words) {
+        let broken_off = unclosed(side, sentence.span, words);
+        if let Some(at) = broken_off.filter(|_| !is_taken_up(version, profile.id)) {
             note((at, at), Severity::Notable, UNCLOSED);
         }
     }
@@ -256,6 +257,28 @@ fn breaks_off(version: &Version, sentence: Span, words: &[Word]) -> bool {
             last.span.of(version.text()),
             "the" | "a" | "an" | "and" | "Mr" | "Mrs" | "Ms"
         )
+}
+
+/// Does the next paragraph of copy begin with a quotation? Then one speaker goes on: a quotation
+/// over several paragraphs is opened in each and closed in the last.
+fn is_taken_up(version: &Version, sentence: SentenceId) -> bool {
+    let here = version.sentences.get(sentence.0).map(|s| s.paragraph);
+    let after = version.sentences.iter().skip(sentence.0 + 1);
+    let mut copy = after.filter(|s| s.is_linkable());
+    let next = copy.find(|s| Some(s.paragraph) != here);
+    ends_paragraph(version, sentence)
+        && next.is_some_and(|s| {
+            s.span
+                .of(version.text())
+                .starts_with(['“', '"', '‘', '„', '«'])
+        })
+}
+
+/// Is a sentence the last of its paragraph?
+fn ends_paragraph(version: &Version, sentence: SentenceId) -> bool {
+    let both = version.sentences.get(sentence.0);
+    let both = both.zip(version.sentences.get(sentence.0 + 1));
+    both.is_none_or(|(here, next)| here.paragraph != next.paragraph)
 }
 
 /// The last word of a quotation that ends in this sentence and lacks its closing mark.
