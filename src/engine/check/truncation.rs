@@ -12,7 +12,7 @@
 //! place. Where both are broken in the same way, there is nothing to choose between them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::quote::{Side, matched};
 use crate::engine::align::Profiles;
@@ -44,55 +44,80 @@ pub fn truncations(
 ) -> Vec<Finding> {
     let ids = (0..versions.len()).map(VersionId);
     let sides = ids.filter_map(|id| Side::new(id, versions, profiles));
-    let sides: Vec<Side<'_>> = sides.collect();
-    let broken: Vec<Vec<Damage>> = sides.iter().map(damages).collect();
+    let broken: Vec<Broken<'_>> = sides.map(Broken::new).collect();
     let mut findings = Vec::new();
     let mut linked = BTreeSet::new();
     for comparison in comparisons {
-        for swapped in [false, true] {
-            let (here, there) = match swapped {
-                false => (comparison.a, comparison.b),
-                true => (comparison.b, comparison.a),
-            };
-            let both = sides.get(here.0).zip(sides.get(there.0));
-            let Some((side, other)) = both else { continue };
-            let others = broken.get(there.0).map_or(&[][..], Vec::as_slice);
-            for damage in broken.get(here.0).into_iter().flatten() {
-                let answers = answers(comparison, swapped, damage.sentence);
-                if !answers.is_empty() {
-                    linked.insert((here, damage.sentence));
-                    let held = answers
-                        .into_iter()
-                        .filter(|theirs| !has_same(damage, theirs, others));
-                    let held = held
-                        .filter_map(|theirs| held_against(damage, side, (other, theirs), swapped));
-                    // Of several links, the one that has the words around the damage.
-                    let best = held.min_by_key(|(near, _)| Reverse(*near));
-                    findings.extend(best.map(|(_, finding)| finding));
-                }
-            }
+        let both = broken.get(comparison.a.0).zip(broken.get(comparison.b.0));
+        let Some((a, b)) = both else { continue };
+        for (here, there, swapped) in [(a, b, false), (b, a, true)] {
+            let answers = answers(comparison, swapped, here);
+            linked.extend(answers.keys().map(|sentence| (here.side.id, *sentence)));
+            findings.extend(shown_beside(here, there, &answers, swapped));
         }
     }
-    for (side, damages) in sides.iter().zip(&broken) {
-        let alone = damages
-            .iter()
-            .filter(|d| !linked.contains(&(side.id, d.sentence)));
+    for broken in &broken {
+        let is_alone = |d: &&Damage| !linked.contains(&(broken.side.id, d.sentence));
+        let alone = broken.damages.iter().filter(is_alone);
         findings.extend(alone.filter_map(|damage| {
-            let (a, _) = window(side, damage)?;
-            Some(finding(damage, side, a, None))
+            let (a, _) = window(&broken.side, damage)?;
+            Some(finding(damage, &broken.side, a, None))
         }));
     }
     findings
 }
 
-/// The sentences linked to one of the first version, or of the second where `swapped`.
-fn answers(comparison: &Comparison, swapped: bool, sentence: SentenceId) -> Vec<&[SentenceId]> {
-    let sides = comparison.links.iter().map(|link| match swapped {
-        false => (&link.a, &link.b),
-        true => (&link.b, &link.a),
-    });
-    let linked = sides.filter(|(ours, _)| ours.contains(&sentence));
-    linked.map(|(_, theirs)| theirs.as_slice()).collect()
+/// A version with everything broken in it.
+struct Broken<'r> {
+    side: Side<'r>,
+    damages: Vec<Damage>,
+}
+
+impl<'r> Broken<'r> {
+    fn new(side: Side<'r>) -> Self {
+        Self {
+            damages: damages(&side),
+            side,
+        }
+    }
+}
+
+type Answers<'r> = BTreeMap<SentenceId, Vec<&'r [SentenceId]>>;
+
+/// By broken sentence, the sentences of the other version that it is linked to; `here` is the
+/// comparison's second version where `swapped`.
+fn answers<'r>(comparison: &'r Comparison, swapped: bool, here: &Broken<'_>) -> Answers<'r> {
+    let broken: BTreeSet<SentenceId> = here.damages.iter().map(|d| d.sentence).collect();
+    let mut answers = Answers::new();
+    for link in &comparison.links {
+        let (ours, theirs) = if swapped {
+            (&link.b, &link.a)
+        } else {
+            (&link.a, &link.b)
+        };
+        for sentence in ours.iter().filter(|s| broken.contains(s)) {
+            answers.entry(*sentence).or_default().push(theirs);
+        }
+    }
+    answers
+}
+
+/// Each damage with the words of the linked sentence that has most of those around it.
+fn shown_beside(
+    here: &Broken<'_>,
+    there: &Broken<'_>,
+    answers: &Answers<'_>,
+    swapped: bool,
+) -> Vec<Finding> {
+    let beside = |damage: &Damage| {
+        let answers = answers.get(&damage.sentence).into_iter().flatten();
+        let sound = answers.filter(|theirs| !has_same(damage, theirs, &there.damages));
+        let held = sound
+            .filter_map(|theirs| held_against(damage, &here.side, (&there.side, theirs), swapped));
+        let best = held.min_by_key(|(near, _)| Reverse(*near));
+        best.map(|(_, finding)| finding)
+    };
+    here.damages.iter().filter_map(beside).collect()
 }
 
 /// A damage against the words of linked sentences, with the count of words that answer around it.
