@@ -9,7 +9,7 @@
 //! more than three weeks           duration  P3W              more_than
 //! ```
 //!
-//! What a value looks like stands in [`moment`]. Weekdays and relative words ("next month") are
+//! What a value looks like stands in `moment`. Weekdays and relative words ("next month") are
 //! resolved against the day of publication, or a full date in a dateline or byline; a year that
 //! is not stated is never guessed. Two versions may have been published on different days: where
 //! the same words have different values, the words agree and the days of publication do not.
