@@ -2,7 +2,8 @@
 
 use crate::report;
 
-fn findings(a: &str, b: &str) -> Vec<String> {
+/// What two texts disagree on, as `error number: …`.
+pub fn findings(a: &str, b: &str) -> Vec<String> {
     let findings = report(&[a, b]).findings;
     let lines = findings
         .iter()

@@ -1,14 +1,6 @@
 //! Figures in other units, and ranges, held against each other.
 
-use crate::report;
-
-fn findings(a: &str, b: &str) -> Vec<String> {
-    let findings = report(&[a, b]).findings;
-    let lines = findings
-        .iter()
-        .map(|f| format!("{} {}: {}", f.severity.name(), f.kind.name(), f.message));
-    lines.collect()
-}
+use crate::findings::findings;
 
 #[test]
 fn one_value_in_two_units_is_silent() {
