@@ -233,7 +233,7 @@ fn link(pair: &mut Pair<'_>) -> Result<Vec<Draft>, Cancelled> {
     drafts.extend(mutual::pick(pair, &free_a, &free_b, tuning.mutual_floor)?);
     let (free_a, free_b) = free(pair, &drafts);
     mutual::grow(pair, &mut drafts, (&free_a, &free_b), &tuning)?;
-    let tuning = if is_rewrite(pair, &drafts) {
+    let tuning = if is_rewrite(&drafts, pair.sizes()) {
         tuning.for_rewrites()
     } else {
         tuning
@@ -265,22 +265,28 @@ fn is_ordered(
     Ok(order::orderliness(&all) >= tuning.order_floor)
 }
 
-/// Is most of the shorter version linked? Then one was made from the other.
-fn is_rewrite(pair: &Pair<'_>, drafts: &[Draft]) -> bool {
-    let (free_a, free_b) = free(pair, drafts);
-    let (a, b) = (pair.a.profiles.len(), pair.b.profiles.len());
-    2 * (a - free_a.len()) > a || 2 * (b - free_b.len()) > b
+/// Is most of either version linked, sentence by whole sentence? Whoever rewrites a text leaves most
+/// of it, or makes most of the new one from it. `sizes` are the sentences of both versions.
+pub fn is_rewrite(drafts: &[Draft], sizes: [usize; 2]) -> bool {
+    let whole = drafts.iter().filter(|d| d.ground.is_none());
+    let linked = |used: &[bool]| 2 * used.iter().filter(|used| **used).count() > used.len();
+    used(whole, sizes).iter().any(|used| linked(used))
 }
 
 /// The sentences that no draft links.
 fn free(pair: &Pair<'_>, drafts: &[Draft]) -> (Vec<usize>, Vec<usize>) {
-    let mut used_a = vec![false; pair.a.profiles.len()];
-    let mut used_b = vec![false; pair.b.profiles.len()];
+    let [used_a, used_b] = used(drafts, pair.sizes());
+    (unmarked(&used_a), unmarked(&used_b))
+}
+
+/// By sentence of either version: does a draft link it?
+fn used<'d>(drafts: impl IntoIterator<Item = &'d Draft>, [a, b]: [usize; 2]) -> [Vec<bool>; 2] {
+    let (mut used_a, mut used_b) = (vec![false; a], vec![false; b]);
     for draft in drafts {
         mark(&mut used_a, &draft.a);
         mark(&mut used_b, &draft.b);
     }
-    (unmarked(&used_a), unmarked(&used_b))
+    [used_a, used_b]
 }
 
 fn mark(used: &mut [bool], sentences: &[usize]) {

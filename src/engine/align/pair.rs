@@ -115,6 +115,11 @@ impl<'p> Pair<'p> {
         })
     }
 
+    /// How many sentences `a` and `b` have.
+    pub fn sizes(&self) -> [usize; 2] {
+        [self.a.profiles.len(), self.b.profiles.len()]
+    }
+
     /// Asks whether to go on; to be called at least every few milliseconds.
     ///
     /// # Errors

@@ -5,7 +5,7 @@
 //! b  1 2 3 4 5      three in b
 //! ```
 
-use crate::engine::align::{Alignment, Draft, ratio};
+use crate::engine::align::{Alignment, Draft, is_rewrite};
 
 /// Neighbours further away than this many sentences are no neighbours.
 const NEAR: usize = 3;
@@ -34,7 +34,7 @@ impl Scene {
             ends,
             starts,
             sizes,
-            is_rewrite: is_rewrite(alignment, sizes),
+            is_rewrite: is_rewrite(&alignment.drafts, sizes),
         }
     }
 
@@ -94,20 +94,4 @@ fn put(slots: &mut [Vec<usize>], at: Option<&usize>, value: Option<&usize>) {
             .into_iter()
             .for_each(|slot| slot.push(*value));
     }
-}
-
-/// Whoever rewrites a text leaves most of it, or makes most of the new one from it.
-fn is_rewrite(alignment: &Alignment, [a, b]: [usize; 2]) -> bool {
-    let (mut of_a, mut of_b) = (vec![false; a], vec![false; b]);
-    for draft in alignment.drafts.iter().filter(|d| d.ground.is_none()) {
-        for (linked, side) in [(&mut of_a, &draft.a), (&mut of_b, &draft.b)] {
-            for at in side {
-                linked.get_mut(*at).into_iter().for_each(|l| *l = true);
-            }
-        }
-    }
-    [of_a, of_b].iter().any(|linked| {
-        let count = linked.iter().filter(|l| **l).count();
-        ratio(count as f32, linked.len() as f32) > 0.5
-    })
 }
