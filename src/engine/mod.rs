@@ -24,6 +24,7 @@ use align::{Limits, Profiles};
 use report::Report;
 use story::{Manuscript, Version};
 use watch::{Cancelled, Step, Watch};
+use words::Word;
 
 /// Limits on the work; a limit that bites leaves a note in the report.
 #[derive(Clone, Debug)]
@@ -58,11 +59,12 @@ pub fn compare(
     watch: &dyn Watch,
 ) -> Result<Report, Cancelled> {
     watch.progress(Step::Sentences, 0, manuscripts.len());
-    let versions = manuscripts
+    let read = manuscripts
         .into_par_iter()
         .map(|manuscript| read(manuscript, watch))
         .collect::<Result<Vec<_>, _>>()?;
-    let profiles = Profiles::new(&versions, watch)?;
+    let (versions, words): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let profiles = Profiles::new(&versions, words, watch)?;
     let alignments = align::align(&versions, &profiles, options, watch)?;
     let comparisons = alignments
         .par_iter()
@@ -83,11 +85,19 @@ pub fn compare(
     ))
 }
 
-/// One text cut into sentences, with its facts.
-fn read(manuscript: Arc<Manuscript>, watch: &dyn Watch) -> Result<Version, Cancelled> {
+/// One text cut into sentences, with its facts, and the words of each sentence.
+fn read(
+    manuscript: Arc<Manuscript>,
+    watch: &dyn Watch,
+) -> Result<(Version, Vec<Vec<Word>>), Cancelled> {
     let mut version = segment::segment(manuscript, watch)?;
-    let asserted = facts::read(&version, watch)?;
+    let mut words = Vec::with_capacity(version.sentences.len());
+    for sentence in &version.sentences {
+        watch.ask()?;
+        words.push(words::words(version.text(), sentence.span));
+    }
+    let asserted = facts::read(&version, &words, watch)?;
     version.facts = asserted.facts;
     version.attributions = asserted.attributions;
-    Ok(version)
+    Ok((version, words))
 }

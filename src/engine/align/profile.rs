@@ -119,25 +119,23 @@ impl Profiles {
         })
     }
 
-    /// Profiles every linkable sentence.
+    /// Profiles every linkable sentence; `words` are those of each version's sentences.
     ///
     /// # Errors
     /// [`Cancelled`] when `watch` asks for a stop.
-    pub fn new(versions: &[Version], watch: &dyn Watch) -> Result<Self, Cancelled> {
-        let (mut usage, mut spoken) = (Usage::default(), Vec::with_capacity(versions.len()));
-        for version in versions {
-            let mut sentences = Vec::with_capacity(version.sentences.len());
-            for sentence in &version.sentences {
-                watch.ask()?;
-                let words = words::words(version.text(), sentence.span);
-                usage.add(&words);
-                sentences.push(words);
-            }
-            spoken.push(sentences);
+    pub fn new(
+        versions: &[Version],
+        words: Vec<Vec<Vec<Word>>>,
+        watch: &dyn Watch,
+    ) -> Result<Self, Cancelled> {
+        let mut usage = Usage::default();
+        for sentence in words.iter().flatten() {
+            watch.ask()?;
+            usage.add(sentence);
         }
         let mut interned = Interned::default();
         let mut profiled = Vec::with_capacity(versions.len());
-        for (version, words) in versions.iter().zip(spoken) {
+        for (version, words) in versions.iter().zip(words) {
             let mut terms = Terms::new(version, &usage, &mut interned);
             profiled.push(profile_version(version, words, &mut terms, watch)?);
         }

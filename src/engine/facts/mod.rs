@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::story::{Span, Version};
 use super::watch::{Cancelled, Watch};
-use super::words;
+use super::words::Word;
 
 /// What a version asserts.
 #[derive(Clone, Debug, Default)]
@@ -25,35 +25,34 @@ pub struct Asserted {
     pub attributions: Vec<quote::Attribution>,
 }
 
-/// Reads the facts of every sentence, in reading order.
+/// Reads the facts of every sentence, in reading order; `words` are those of each sentence.
 ///
 /// # Errors
 /// [`Cancelled`] when `watch` asks for a stop.
-pub fn read(version: &Version, watch: &dyn Watch) -> Result<Asserted, Cancelled> {
+pub fn read(
+    version: &Version,
+    words: &[Vec<Word>],
+    watch: &dyn Watch,
+) -> Result<Asserted, Cancelled> {
     let text = version.text();
     let reference = calendar::Reference::of(version);
     let mut facts = Vec::new();
-    let mut scanned = Vec::with_capacity(version.sentences.len());
+    let mut lines = Vec::with_capacity(version.sentences.len());
     let language = version.manuscript.language.as_deref();
     let mut pieces = figures::Pieces::new(text, language);
-    for sentence in &version.sentences {
+    for (sentence, words) in version.sentences.iter().zip(words) {
         watch.ask()?;
-        let words = words::words(text, sentence.span);
-        let dates = calendar::read(text, &words, &reference);
+        let dates = calendar::read(text, words, &reference);
         pieces.cut(sentence.span);
         let settled = settled(figures::read(&pieces), dates);
-        let taken: Vec<Span> = settled.iter().map(|fact| fact.span).collect();
+        let taken = settled.iter().map(|fact| fact.span).collect();
         facts.extend(settled);
-        scanned.push((sentence, words, taken));
-    }
-    let lines = scanned.into_iter();
-    let lines: Vec<_> = lines
-        .map(|(sentence, words, taken)| name::Line {
+        lines.push(name::Line {
             sentence,
             words,
             taken,
-        })
-        .collect();
+        });
+    }
     let names = name::read(text, &lines);
     watch.ask()?;
     let (quotes, attributions) = quote::read(text, &lines, &names);

@@ -38,7 +38,7 @@ pub fn mentions(text: &str, number: usize, line: &Line<'_>, seen: &Seen<'_>) -> 
         text,
         number,
         line,
-        words: &line.words,
+        words: line.words,
         seen,
         is_title: is_capitals(text, line),
     };

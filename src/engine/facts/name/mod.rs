@@ -74,7 +74,7 @@ pub struct Line<'t> {
     /// The sentence.
     pub sentence: &'t Sentence,
     /// Its words.
-    pub words: Vec<Word>,
+    pub words: &'t [Word],
     /// Figures, dates and times in it.
     pub taken: Vec<Span>,
 }
@@ -147,7 +147,7 @@ impl<'t> Seen<'t> {
                     Class::Plain => {
                         seen.small.insert(key);
                     }
-                    Class::Name if running && stands_alone(text, &line.words, at) => {
+                    Class::Name if running && stands_alone(text, line.words, at) => {
                         seen.capital.insert(key);
                     }
                     _ => {}

@@ -57,7 +57,7 @@ pub fn clauses(
 ) -> Vec<Clause> {
     let mut reader = Reader {
         context,
-        words: &line.words,
+        words: line.words,
         start: line.sentence.span.start,
         recent: recent.clone(),
     };

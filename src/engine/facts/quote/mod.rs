@@ -159,7 +159,7 @@ fn facts(
 
 /// The folded words of some lines under a span.
 fn words_of<'l>(lines: &'l [Line<'_>], span: Span) -> Vec<&'l str> {
-    let words = lines.iter().flat_map(|line| &line.words);
+    let words = lines.iter().flat_map(|line| line.words);
     let inside = words.filter(|w| span.contains(w.span));
     inside.map(|w| w.key.as_str()).collect()
 }
