@@ -7,7 +7,7 @@ use super::findings::{Order, Scope};
 use super::job::Source;
 use super::notice::Notice;
 use super::settings::ThemeChoice;
-use super::view::{Focus, Panel};
+use super::view::{Focus, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
 use crate::engine::story::VersionId;
@@ -98,6 +98,8 @@ pub enum Action {
     GoToRow(usize),
     /// These positions among the rows shown are on screen now.
     ScrolledTo(Range<usize>),
+    /// Lay the story out in this way.
+    Read(Reading),
     /// Open or close a side panel.
     TogglePanel(Panel),
     /// Look for a text in all versions.

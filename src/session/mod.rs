@@ -34,7 +34,7 @@ use notice::Notice;
 use save::ASIDE;
 use search::Search;
 use settings::Settings;
-use view::View;
+use view::{Reading, View};
 
 const FAILED: &str = "Storydiff made a mistake and could not finish this. \
     What was open is still here; please try with fewer versions.";
@@ -171,6 +171,7 @@ impl Session {
             Action::ShowFacts(scope) => self.view.facts = scope,
             Action::GoToRow(row) => self.view.reveal_row(row),
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
+            Action::Read(reading) => self.read(reading),
             Action::TogglePanel(panel) => self.view.toggle_panel(panel),
             Action::Search(query) => self.search_for(query),
             Action::NextFound => self.step_found(true),
@@ -222,6 +223,14 @@ impl Session {
     fn change_view(&mut self, change: impl FnOnce(&mut View)) {
         change(&mut self.view);
         self.derive();
+    }
+
+    /// Another layout of the same place: what is lit comes into sight there as well.
+    fn read(&mut self, reading: Reading) {
+        self.view.reading = reading;
+        if let Some(row) = self.focus_row() {
+            self.view.reveal_row(row);
+        }
     }
 
     fn make_base(&mut self, version: VersionId) {

@@ -1,7 +1,7 @@
 //! From one place to the next: changes, places found, neighbours of the focused sentence.
 
 use super::view::Focus;
-use super::{Compared, Direction, Session};
+use super::{Direction, Session};
 use crate::engine::collation::Row;
 use crate::engine::story::VersionId;
 
@@ -35,25 +35,22 @@ impl Session {
     /// The focus's position among the rows shown, while it is on screen or was just gone to.
     fn cursor(&self) -> Option<usize> {
         let position = self.focus_position()?;
-        let is_near = self.view.on_screen.contains(&position)
-            || self
-                .compared
-                .as_ref()
-                .is_some_and(|c| self.is_about_to_show(c));
+        let is_near = self.view.on_screen.contains(&position) || self.is_about_to_show();
         is_near.then_some(position)
     }
 
-    fn is_about_to_show(&self, compared: &Compared) -> bool {
-        let row = self
-            .view
-            .focus
-            .and_then(|f| compared.collation.row(f.version, f.sentence));
-        row == Some(self.view.reveal.row) && !self.view.scrolled_since_reveal
+    fn is_about_to_show(&self) -> bool {
+        self.focus_row() == Some(self.view.reveal.row) && !self.view.scrolled_since_reveal
+    }
+
+    /// The row of the collation that the lit sentence stands in.
+    pub fn focus_row(&self) -> Option<usize> {
+        let (focus, compared) = (self.view.focus?, self.compared.as_ref()?);
+        compared.collation.row(focus.version, focus.sentence)
     }
 
     fn focus_position(&self) -> Option<usize> {
-        let (focus, compared) = (self.view.focus?, self.compared.as_ref()?);
-        let row = compared.collation.row(focus.version, focus.sentence)?;
+        let row = self.focus_row()?;
         let position = self.view.position(row);
         (self.view.rows().get(position) == Some(&row)).then_some(position)
     }

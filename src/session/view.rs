@@ -20,6 +20,22 @@ pub struct Focus {
     pub sentence: SentenceId,
 }
 
+/// How the story is laid out for reading. All ways share base, filters, light and place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// The versions side by side.
+    #[default]
+    Columns,
+    /// One version against the base, as one marked-up text.
+    Redline,
+    /// One passage with all its versions under each other.
+    Passage,
+    /// Which version has which passage, as a picture.
+    Coverage,
+    /// The whole story in figures: shares, likeness, who drew on whom.
+    Story,
+}
+
 /// A panel beside or below the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
@@ -41,6 +57,8 @@ pub struct Reveal {
 /// What is shown, and how.
 #[derive(Clone, Debug)]
 pub struct View {
+    /// How the story is laid out.
+    pub reading: Reading,
     /// What all others are shown against.
     pub base: VersionId,
     /// The kinds of change that are highlighted, counted and stepped through.
@@ -75,6 +93,7 @@ pub struct View {
 impl Default for View {
     fn default() -> Self {
         Self {
+            reading: Reading::default(),
             base: VersionId::default(),
             shown: ChangeSet::all(),
             changes_only: false,
@@ -233,6 +252,7 @@ impl View {
         });
         if order.is_empty() {
             *self = Self {
+                reading: self.reading,
                 reveal: self.reveal,
                 panel: self.panel,
                 findings: self.findings.clone(),

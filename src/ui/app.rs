@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
-use super::columns::{ColumnsState, columns_ui};
 use super::command::{self, Command};
 use super::dialogs::Dialogs;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
+use super::readings::{Readings, reading_ui};
 use super::scene::Scene;
 use super::{details, findings, ledger, menu, notices, start, theme, toolbar};
 use crate::export::Format;
@@ -26,7 +26,7 @@ pub struct App {
     pub(super) session: Session,
     worker: Worker,
     pub(super) dialogs: Box<dyn Dialogs>,
-    columns: ColumnsState,
+    readings: Readings,
     pub(super) sheet: Option<Sheet>,
     /// What the place asked for is to be saved as.
     pub(super) export: ExportChoice,
@@ -54,7 +54,7 @@ impl App {
             session,
             worker: Worker::new(move || waker.request_repaint()),
             dialogs,
-            columns: ColumnsState::default(),
+            readings: Readings::default(),
             sheet: None,
             export: ExportChoice {
                 format: Format::Html,
@@ -152,7 +152,7 @@ impl App {
                 panels_ui(ui, &mut scene, compared);
                 let frame = Frame::new();
                 CentralPanel::default().frame(frame).show(ui, |ui| {
-                    columns_ui(ui, &mut scene, compared, &mut self.columns);
+                    reading_ui(ui, &mut scene, compared, &mut self.readings);
                 });
             }
         }

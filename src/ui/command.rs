@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::session::Session;
-use crate::session::view::Panel;
+use crate::session::view::{Panel, Reading};
 
 /// A command of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,16 @@ pub enum Command {
     FindNext,
     /// Go to the previous place found.
     FindPrevious,
+    /// Read the versions side by side.
+    Columns,
+    /// Read one version as a markup of the base.
+    Redline,
+    /// Read one passage in all versions.
+    Passage,
+    /// See which version has which passage.
+    Coverage,
+    /// See the whole story in figures.
+    Story,
     /// Leave out rows without changes.
     ChangesOnly,
     /// Fold long runs of rows that the base lacks.
@@ -67,7 +77,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Open,
         AddVersion,
         Paste,
@@ -77,6 +87,11 @@ impl Command {
         Quit,
         NextChange,
         PreviousChange,
+        Columns,
+        Redline,
+        Passage,
+        Coverage,
+        Story,
         ChangesOnly,
         FoldAdditions,
         ShowEveryChange,
@@ -111,6 +126,11 @@ impl Command {
             Find => "Find…",
             FindNext => "Find next",
             FindPrevious => "Find previous",
+            Columns => "Side by side",
+            Redline => "Redline",
+            Passage => "Passage",
+            Coverage => "Coverage",
+            Story => "Whole story",
             ChangesOnly => "Changes only",
             FoldAdditions => "Fold additions",
             ShowEveryChange => "Show every kind of change",
@@ -143,6 +163,11 @@ impl Command {
             Find => "Search all versions at once",
             FindNext => "Go to the next place found",
             FindPrevious => "Go to the place found before this one",
+            Columns => "Read the versions side by side, in level rows",
+            Redline => "Read one version against the base as one text, cuts struck out",
+            Passage => "Read one passage in all versions, under each other",
+            Coverage => "See which version has which passage, as a map",
+            Story => "See shares, likeness and who probably drew on whom",
             ChangesOnly => "Leave out rows in which nothing differs",
             FoldAdditions => {
                 "Fold long runs of passages that the base lacks; each can be opened again"
@@ -181,6 +206,11 @@ impl Command {
             Find => vec![ctrl(Key::F)],
             FindNext => vec![plain(Key::F3), ctrl(Key::G)],
             FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
+            Columns => vec![ctrl(Key::Num1)],
+            Redline => vec![ctrl(Key::Num2)],
+            Passage => vec![ctrl(Key::Num3)],
+            Coverage => vec![ctrl(Key::Num4)],
+            Story => vec![ctrl(Key::Num5)],
             ChangesOnly => vec![ctrl(Key::D)],
             FoldAdditions => vec![ctrl(Key::L)],
             ShowEveryChange => vec![ctrl_shift(Key::D)],
@@ -208,6 +238,7 @@ impl Command {
             NextChange | PreviousChange => !session.view().changed().is_empty(),
             Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Findings | Ledger
             | ShowAllColumns => session.compared().is_some(),
+            Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
         }
     }
@@ -219,6 +250,18 @@ impl Command {
             FoldAdditions => Some(session.view().fold_additions),
             Findings => Some(session.view().panel == Some(Panel::Findings)),
             Ledger => Some(session.view().panel == Some(Panel::Ledger)),
+            _ => Some(session.view().reading == self.reading()?),
+        }
+    }
+
+    /// The layout that it chooses; none for other commands.
+    pub fn reading(self) -> Option<Reading> {
+        match self {
+            Columns => Some(Reading::Columns),
+            Redline => Some(Reading::Redline),
+            Passage => Some(Reading::Passage),
+            Coverage => Some(Reading::Coverage),
+            Story => Some(Reading::Story),
             _ => None,
         }
     }

@@ -8,6 +8,15 @@ use crate::engine::story::VersionId;
 use crate::session::Action;
 use crate::session::settings::ThemeChoice;
 
+/// The ways to read, from left to right.
+const READINGS: [Command; 5] = [
+    Command::Columns,
+    Command::Redline,
+    Command::Passage,
+    Command::Coverage,
+    Command::Story,
+];
+
 /// The menu bar across the top.
 pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
@@ -19,6 +28,19 @@ pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             item(ui, scene, Command::Keys);
             item(ui, scene, Command::About);
         });
+        if scene.session.compared().is_some() {
+            readings_ui(ui, scene);
+        }
+    });
+}
+
+/// The ways to read, at the right end of the bar, as tabs.
+fn readings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.with_layout(layout, |ui| {
+        for command in READINGS.into_iter().rev() {
+            scene.command_button(ui, command, command.label());
+        }
     });
 }
 
@@ -39,6 +61,10 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for command in READINGS {
+        item(ui, scene, command);
+    }
+    ui.separator();
     for command in [
         Command::ChangesOnly,
         Command::FoldAdditions,

@@ -88,6 +88,14 @@ impl App {
             Command::Find => self.wants_search = true,
             Command::FindNext => self.session.apply(Action::NextFound),
             Command::FindPrevious => self.session.apply(Action::PreviousFound),
+            Command::Columns
+            | Command::Redline
+            | Command::Passage
+            | Command::Coverage
+            | Command::Story => {
+                let reading = command.reading().unwrap_or_default();
+                self.session.apply(Action::Read(reading));
+            }
             Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
             Command::FoldAdditions => self.session.apply(Action::ToggleFold),
             Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),
