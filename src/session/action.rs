@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::findings::{Order, Scope};
 use super::job::Source;
 use super::notice::Notice;
+use super::search::Manner;
 use super::settings::ThemeChoice;
 use super::view::{Focus, Panel, Reading};
 use crate::engine::collation::Change;
@@ -76,6 +77,16 @@ pub enum Action {
     NextChange,
     /// Go to the row with a change before this one.
     PreviousChange,
+    /// Go to the next row with a change of the kind that is lit.
+    NextAlike,
+    /// Go to the row before this one with a change of the kind that is lit.
+    PreviousAlike,
+    /// Go to where the version of the lit sentence has it in its own order.
+    OwnPlace,
+    /// Go to the place lit before.
+    Back,
+    /// Go to the place that was gone back from.
+    Forward,
     /// Light up a sentence and bring it into sight.
     GoTo(Focus),
     /// Bring some places into sight and mark them.
@@ -104,6 +115,8 @@ pub enum Action {
     TogglePanel(Panel),
     /// Look for a text in all versions.
     Search(String),
+    /// Read what is looked for in this manner.
+    SearchBy(Manner),
     /// Go to the next place found.
     NextFound,
     /// Go to the place found before this one.

@@ -295,7 +295,7 @@ impl Session {
         let Some(place) = of_base.or(places.first()) else {
             return;
         };
-        self.go_to(Focus {
+        self.jump(Focus {
             version: place.version,
             sentence: place.sentence,
         });

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod findings;
 mod fold;
+pub mod history;
 pub mod job;
 mod navigate;
 pub mod notice;
@@ -14,7 +15,6 @@ pub mod sample;
 mod save;
 pub mod search;
 pub mod settings;
-mod tally;
 mod versions;
 pub mod view;
 pub mod worker;
@@ -29,10 +29,11 @@ use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use findings::Marked;
+use history::History;
 use job::{Job, Outcome, Progress, Source};
 use notice::Notice;
 use save::ASIDE;
-use search::Search;
+use search::{Manner, Search};
 use settings::Settings;
 use view::{Reading, View};
 
@@ -83,6 +84,7 @@ pub struct Session {
     compared: Option<Compared>,
     view: View,
     search: Search,
+    history: History,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -112,6 +114,11 @@ impl Session {
     /// What is searched for, and where it was found.
     pub fn search(&self) -> &Search {
         &self.search
+    }
+
+    /// Where the reader was before.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// Work under way.
@@ -160,7 +167,12 @@ impl Session {
             Action::MoveFocus(direction) => self.move_focus(direction),
             Action::NextChange => self.step_change(true),
             Action::PreviousChange => self.step_change(false),
-            Action::GoTo(focus) => self.go_to(focus),
+            Action::NextAlike => self.step_alike(true),
+            Action::PreviousAlike => self.step_alike(false),
+            Action::OwnPlace => self.go_to_own_place(),
+            Action::Back => self.go_back(true),
+            Action::Forward => self.go_back(false),
+            Action::GoTo(focus) => self.jump(focus),
             Action::Pick(places) => self.pick(&places),
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
@@ -173,7 +185,8 @@ impl Session {
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
             Action::Read(reading) => self.read(reading),
             Action::TogglePanel(panel) => self.view.toggle_panel(panel),
-            Action::Search(query) => self.search_for(query),
+            Action::Search(query) => self.search_for(query, self.search.manner),
+            Action::SearchBy(manner) => self.search_for(self.search.query.clone(), manner),
             Action::NextFound => self.step_found(true),
             Action::PreviousFound => self.step_found(false),
             Action::Export(order) => self.export(order),
@@ -245,8 +258,8 @@ impl Session {
         self.derive();
     }
 
-    fn search_for(&mut self, query: String) {
-        self.search.query = query;
+    fn search_for(&mut self, query: String, manner: Manner) {
+        (self.search.query, self.search.manner) = (query, manner);
         if let Some(compared) = &self.compared {
             self.search.run(compared);
         }

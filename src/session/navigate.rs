@@ -2,8 +2,8 @@
 
 use super::view::Focus;
 use super::{Direction, Session};
-use crate::engine::collation::Row;
-use crate::engine::story::VersionId;
+use crate::engine::collation::{Change, ChangeSet, Row};
+use crate::engine::story::{SentenceId, VersionId};
 
 impl Session {
     /// Goes to the next or the previous row with a change, from the focus or from what is on screen.
@@ -20,7 +20,80 @@ impl Session {
             before.checked_sub(1).and_then(|i| changed.get(i))
         };
         if let Some(focus) = target.and_then(|row| self.changed_sentence(*row)) {
-            self.go_to(focus);
+            self.jump(focus);
+        }
+    }
+
+    /// Goes to the next or the previous sentence that differs in the way the lit one does.
+    pub(super) fn step_alike(&mut self, forward: bool) {
+        let Some((row, change)) = self.focus_row().zip(self.lit_change()) else {
+            return self.step_change(forward);
+        };
+        let changed = self.view.changed();
+        let at = changed.partition_point(|r| *r <= row);
+        let is_alike = |row: &usize| self.sentence_with(*row, change);
+        let target = match forward {
+            true => changed.iter().skip(at).find_map(is_alike),
+            false => {
+                let before = changed.partition_point(|r| *r < row);
+                changed.iter().take(before).rev().find_map(is_alike)
+            }
+        };
+        if let Some(focus) = target {
+            self.jump(focus);
+        }
+    }
+
+    /// What the lit sentence is stepped by: the first of its changes that is shown.
+    fn lit_change(&self) -> Option<Change> {
+        let (focus, compared) = (self.view.focus?, self.compared.as_ref()?);
+        let row = self.focus_row()?;
+        let own = compared.changes(row, &[focus.version]);
+        let any = compared.changes(row, &self.view.columns());
+        let shown = |set: ChangeSet| set.intersection(self.view.shown).iter().next();
+        shown(own).or_else(|| shown(any))
+    }
+
+    /// The first sentence of a row with a change of this kind.
+    fn sentence_with(&self, row: usize, change: Change) -> Option<Focus> {
+        let compared = self.compared.as_ref()?;
+        let columns = self.view.columns();
+        let has_it = |v: &&VersionId| compared.changes(row, &[**v]).contains(change);
+        let version = columns.iter().find(has_it)?;
+        let own = self.sentence_at(row, *version);
+        own.or_else(|| columns.iter().find_map(|v| self.sentence_at(row, *v)))
+    }
+
+    /// A moved sentence stands level with the base's: lights up what its version has before it.
+    pub(super) fn go_to_own_place(&mut self) {
+        let Some((focus, compared)) = self.view.focus.zip(self.compared.as_ref()) else {
+            return;
+        };
+        let version = compared.report.versions.get(focus.version.0);
+        let before = (0..focus.sentence.0).rev().map(SentenceId);
+        let linkable = |id: &SentenceId| version.is_some_and(|v| v.is_linkable(*id));
+        let neighbour = before.clone().find(linkable).or_else(|| before.last());
+        if let Some(sentence) = neighbour {
+            self.jump(Focus { sentence, ..focus });
+        }
+    }
+
+    /// Goes somewhere, and keeps the way back.
+    pub(super) fn jump(&mut self, focus: Focus) {
+        if let Some(here) = self.view.focus.filter(|here| *here != focus) {
+            self.history.leave(here);
+        }
+        self.go_to(focus);
+    }
+
+    pub(super) fn go_back(&mut self, back: bool) {
+        let here = self.view.focus;
+        let place = match back {
+            true => self.history.back(here),
+            false => self.history.forward(here),
+        };
+        if let Some(place) = place {
+            self.go_to(place);
         }
     }
 
@@ -116,7 +189,7 @@ impl Session {
         };
         self.search.current = Some(next);
         if let Some(focus) = self.search.found.get(next).map(|f| f.focus) {
-            self.go_to(focus);
+            self.jump(focus);
         }
     }
 

@@ -19,15 +19,31 @@ pub struct Found {
     row: usize,
 }
 
+/// How a query is read. As none of these, case, the shape of quotation marks and white space do
+/// not count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Capitals count.
+    pub match_case: bool,
+    /// Only where no word goes on at either end.
+    pub whole_words: bool,
+    /// The query is a regular expression.
+    pub expression: bool,
+}
+
 /// A search through all versions.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    /// What is looked for; case, the shape of quotation marks and white space do not count.
+    /// What is looked for.
     pub query: String,
+    /// How the query is read.
+    pub manner: Manner,
     /// Where it was found, in row order.
     pub found: Vec<Found>,
     /// The place last gone to.
     pub current: Option<usize>,
+    /// What is wrong with the expression.
+    pub fault: Option<String>,
 }
 
 impl Search {
@@ -35,7 +51,9 @@ impl Search {
     pub(super) fn run(&mut self, compared: &Compared) {
         self.current = None;
         self.found.clear();
-        let Some(pattern) = pattern(&self.query) else {
+        let pattern = pattern(&self.query, self.manner);
+        self.fault = pattern.as_ref().err().map(fault);
+        let Ok(Some(pattern)) = pattern else {
             return;
         };
         for (v, version) in compared.report.versions.iter().enumerate() {
@@ -57,9 +75,19 @@ impl Search {
             .map(|f| f.span)
     }
 
+    /// How many of the places found are in a version.
+    pub fn count_in(&self, version: VersionId) -> usize {
+        let of = |f: &&Found| f.focus.version == version;
+        self.found.iter().filter(of).count()
+    }
+
     fn find_in(&mut self, pattern: &Regex, id: VersionId, version: &Version, compared: &Compared) {
         let room = MOST_FOUND.saturating_sub(self.found.len());
-        for hit in pattern.find_iter(version.text()).take(room) {
+        // An expression may match between two letters: nothing to show there.
+        let hits = pattern
+            .find_iter(version.text())
+            .filter(|hit| !hit.is_empty());
+        for hit in hits.take(room) {
             let sentence = version
                 .sentences
                 .partition_point(|s| s.span.end <= hit.start());
@@ -78,15 +106,31 @@ impl Search {
     }
 }
 
-fn pattern(query: &str) -> Option<Regex> {
+/// What a query looks for; none where it is empty.
+fn pattern(query: &str, manner: Manner) -> Result<Option<Regex>, regex::Error> {
     let query = query.trim();
-    let pattern: String = query.chars().map(any_shape).collect();
-    (!query.is_empty()).then(|| {
-        RegexBuilder::new(&pattern)
-            .case_insensitive(true)
-            .build()
-            .ok()
-    })?
+    if query.is_empty() {
+        return Ok(None);
+    }
+    let mut pattern = match manner.expression {
+        true => query.to_owned(),
+        false => query.chars().map(any_shape).collect(),
+    };
+    if manner.whole_words {
+        pattern = format!(r"\b(?:{pattern})\b");
+    }
+    let mut builder = RegexBuilder::new(&pattern);
+    builder
+        .case_insensitive(!manner.match_case)
+        .build()
+        .map(Some)
+}
+
+/// The last line of a complaint says what is wrong; those above draw the place.
+fn fault(error: &regex::Error) -> String {
+    let text = error.to_string();
+    let last = text.lines().last().unwrap_or_default();
+    last.trim_start_matches("error: ").to_owned()
 }
 
 /// Typed marks find printed ones: `'` finds `’`, `-` finds `–`, a space finds a line break.

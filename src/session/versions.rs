@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::findings::Marked;
+use super::history::History;
 use super::job::{Job, Loaded, Progress, Source, Task};
 use super::notice::Notice;
 use super::{Compared, Opening, Session, Work};
@@ -123,6 +124,7 @@ impl Session {
             .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
         let before = self.compared.take().map(|c| c.report);
         self.view.carry_over(before.as_deref(), &report);
+        self.history = History::default();
         let collation = Collation::new(&report, self.view.base);
         let word_counts = report.versions.iter().map(Version::word_count).collect();
         self.compared = Some(Compared {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::findings::{Listing, Scope};
 use super::fold::Fold;
 use super::{Compared, Direction};
-use crate::engine::collation::{ChangeSet, Collation};
+use crate::engine::collation::{Change, ChangeSet, Collation};
 use crate::engine::report::{Place, Report};
 use crate::engine::story::{SentenceId, VersionId};
 
@@ -87,6 +87,8 @@ pub struct View {
     hidden: BTreeSet<VersionId>,
     rows: Vec<usize>,
     changed: Vec<usize>,
+    counts: [(Change, usize); Change::ALL.len()],
+    derived: u64,
     fold: Fold,
 }
 
@@ -110,6 +112,8 @@ impl Default for View {
             hidden: BTreeSet::new(),
             rows: Vec::new(),
             changed: Vec::new(),
+            counts: Change::ALL.map(|change| (change, 0)),
+            derived: 0,
             fold: Fold::default(),
         }
     }
@@ -139,6 +143,16 @@ impl View {
     /// collation's rows.
     pub fn changed(&self) -> &[usize] {
         &self.changed
+    }
+
+    /// By kind of change: how many cells of the columns shown have it.
+    pub fn counts(&self) -> [(Change, usize); Change::ALL.len()] {
+        self.counts
+    }
+
+    /// Counts up whenever rows, columns or changes may have become others.
+    pub fn derived(&self) -> u64 {
+        self.derived
     }
 
     /// How many rows are folded away below a row of the collation.
@@ -253,6 +267,7 @@ impl View {
         if order.is_empty() {
             *self = Self {
                 reading: self.reading,
+                derived: self.derived,
                 reveal: self.reveal,
                 panel: self.panel,
                 findings: self.findings.clone(),
@@ -297,5 +312,21 @@ impl View {
         if self.fold_additions {
             self.fold.apply(&mut self.rows, collation);
         }
+        self.counts = counts(compared, columns.get(1..).unwrap_or_default());
+        self.derived += 1;
     }
+}
+
+/// By kind of change: how many cells of `others` have it.
+fn counts(compared: &Compared, others: &[VersionId]) -> [(Change, usize); Change::ALL.len()] {
+    let mut counts = Change::ALL.map(|change| (change, 0));
+    for row in 0..compared.collation.rows.len() {
+        for version in others {
+            let changes = compared.changes(row, &[*version]);
+            for (change, count) in &mut counts {
+                *count += usize::from(changes.contains(*change));
+            }
+        }
+    }
+    counts
 }

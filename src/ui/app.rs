@@ -69,6 +69,11 @@ impl App {
         &self.session
     }
 
+    /// Does what a reader could ask for.
+    pub fn wish(&mut self, action: Action) {
+        self.session.apply(action);
+    }
+
     /// Takes in finished work, dropped files, answers of dialogs and keys.
     fn take_in(&mut self, ctx: &Context) {
         for outcome in self.worker.collect() {

@@ -27,6 +27,16 @@ pub enum Command {
     NextChange,
     /// Go to the previous difference.
     PreviousChange,
+    /// Go to the next difference of the kind that is lit.
+    NextAlike,
+    /// Go to the previous difference of the kind that is lit.
+    PreviousAlike,
+    /// Go to where the version has the lit sentence.
+    OwnPlace,
+    /// Go to the place lit before.
+    Back,
+    /// Go to the place that was gone back from.
+    Forward,
     /// Put the cursor into the search field.
     Find,
     /// Go to the next place found.
@@ -67,6 +77,8 @@ pub enum Command {
     ZoomOut,
     /// Text at its normal size.
     ZoomReset,
+    /// Find a command by its name.
+    Commands,
     /// Show the keys.
     Keys,
     /// Show version and licence.
@@ -77,7 +89,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 37] = [
         Open,
         AddVersion,
         Paste,
@@ -87,6 +99,11 @@ impl Command {
         Quit,
         NextChange,
         PreviousChange,
+        NextAlike,
+        PreviousAlike,
+        OwnPlace,
+        Back,
+        Forward,
         Columns,
         Redline,
         Passage,
@@ -107,6 +124,7 @@ impl Command {
         ZoomIn,
         ZoomOut,
         ZoomReset,
+        Commands,
         Keys,
         About,
     ];
@@ -123,6 +141,11 @@ impl Command {
             Quit => "Quit",
             NextChange => "Next difference",
             PreviousChange => "Previous difference",
+            NextAlike => "Next of this kind",
+            PreviousAlike => "Previous of this kind",
+            OwnPlace => "Where the version has it",
+            Back => "Back",
+            Forward => "Forward",
             Find => "Find…",
             FindNext => "Find next",
             FindPrevious => "Find previous",
@@ -143,6 +166,7 @@ impl Command {
             ZoomIn => "Larger text",
             ZoomOut => "Smaller text",
             ZoomReset => "Normal text size",
+            Commands => "Find a command…",
             Keys => "Keyboard shortcuts",
             About => "About Storydiff",
         }
@@ -160,6 +184,13 @@ impl Command {
             Quit => "Leave Storydiff",
             NextChange => "Go to the next row with a difference of a kind shown",
             PreviousChange => "Go to the row with a difference before this one",
+            NextAlike => "Go to the next difference of the same kind as the lit one",
+            PreviousAlike => "Go to the difference of the same kind before the lit one",
+            OwnPlace => {
+                "A moved sentence stands level with the base: go to where its version has it"
+            }
+            Back => "Go back to what was lit before",
+            Forward => "Go forward again",
             Find => "Search all versions at once",
             FindNext => "Go to the next place found",
             FindPrevious => "Go to the place found before this one",
@@ -182,6 +213,7 @@ impl Command {
             ZoomIn => "Make everything larger",
             ZoomOut => "Make everything smaller",
             ZoomReset => "Go back to 100 %",
+            Commands => "Type a few letters of what you want to do",
             Keys => "List all keys",
             About => "Version, licence, fonts and data",
         }
@@ -192,6 +224,7 @@ impl Command {
         let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
         let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
         let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
+        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
         let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         match self {
             Open => vec![ctrl(Key::O)],
@@ -203,6 +236,11 @@ impl Command {
             Quit => vec![ctrl(Key::Q)],
             NextChange => vec![plain(Key::N), plain(Key::F8)],
             PreviousChange => vec![plain(Key::P), shift(Key::F8)],
+            NextAlike => vec![shift(Key::N)],
+            PreviousAlike => vec![shift(Key::P)],
+            OwnPlace => vec![plain(Key::M)],
+            Back => vec![alt(Key::ArrowLeft), plain(Key::BrowserBack)],
+            Forward => vec![alt(Key::ArrowRight)],
             Find => vec![ctrl(Key::F)],
             FindNext => vec![plain(Key::F3), ctrl(Key::G)],
             FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
@@ -223,7 +261,12 @@ impl Command {
             ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
             ZoomOut => vec![ctrl(Key::Minus)],
             ZoomReset => vec![ctrl(Key::Num0)],
-            Keys => vec![plain(Key::F1)],
+            Commands => vec![ctrl(Key::K), ctrl_shift(Key::P)],
+            Keys => vec![
+                plain(Key::F1),
+                shift(Key::Questionmark),
+                plain(Key::Questionmark),
+            ],
         }
     }
 
@@ -232,10 +275,15 @@ impl Command {
         match self {
             Open | AddVersion | Paste | OpenSample | Quit | ZoomIn | ZoomOut | ZoomReset | Keys
             | About => true,
+            Commands => true,
             CloseAll => !session.is_empty(),
-            CopyPassage => session.view().focus.is_some(),
+            CopyPassage | OwnPlace => session.view().focus.is_some(),
+            Back => session.history().has_back(),
+            Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),
-            NextChange | PreviousChange => !session.view().changed().is_empty(),
+            NextChange | PreviousChange | NextAlike | PreviousAlike => {
+                !session.view().changed().is_empty()
+            }
             Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Findings | Ledger
             | ShowAllColumns => session.compared().is_some(),
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
@@ -289,7 +337,8 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
         .collect();
     // egui matches a shortcut also when more modifiers are held: ask for the longer ones first.
     shortcuts.sort_by_key(|(_, s)| {
-        std::cmp::Reverse(u8::from(s.modifiers.shift) + u8::from(s.modifiers.command))
+        let held = [s.modifiers.shift, s.modifiers.command, s.modifiers.alt];
+        std::cmp::Reverse(held.into_iter().filter(|h| *h).count())
     });
     let mut commands = Vec::new();
     ctx.input_mut(|input| {

@@ -6,6 +6,7 @@
 pub mod app;
 mod columns;
 pub mod command;
+mod command_search;
 mod coverage;
 mod details;
 pub mod dialogs;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Grid, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::command::Command;
+use super::command_search::{CommandSearch, command_search_ui};
 use super::dialogs::{Answer, Question};
 use super::theme;
 use crate::export::Format;
@@ -29,6 +30,8 @@ pub enum Sheet {
     },
     /// What to export.
     Export(ExportChoice),
+    /// Commands by name.
+    Commands(CommandSearch),
     /// All keys.
     Keys,
     /// Version and licence.
@@ -54,6 +57,8 @@ pub enum Outcome {
     Answered(Question, Answer),
     /// An export was chosen; ask for the place.
     Export(ExportChoice),
+    /// A command was chosen by its name.
+    Command(Command),
 }
 
 /// Shows `open`; what came of it once the reader is done.
@@ -64,6 +69,7 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
             Sheet::Keys => keys_ui(ui),
             Sheet::About => about_ui(ui),
         }
@@ -78,7 +84,7 @@ fn title(ui: &mut Ui, text: &str) {
 }
 
 /// Puts the cursor into a field, unless the reader has put it somewhere already.
-fn take_cursor(field: &egui::Response) {
+pub(super) fn take_cursor(field: &egui::Response) {
     if field.ctx.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }

@@ -16,7 +16,6 @@ const BAR_HEIGHT: f32 = 27.0;
 pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
     ui.spacing_mut().interact_size.y = BAR_HEIGHT;
     ui.horizontal_wrapped(|ui| {
-        scene.command_button(ui, Command::Open, Command::Open.label());
         scene.command_button(ui, Command::AddVersion, Command::AddVersion.label());
         ui.separator();
         steps_ui(ui, scene);
@@ -81,13 +80,41 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool) {
         });
         response.request_focus();
     }
+    manner_ui(ui, scene);
     if !query.is_empty() {
         found_ui(ui, scene);
     }
 }
 
+/// How the query is read, as three switches.
+fn manner_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let mut manner = scene.session.search().manner;
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let switches = [
+        ("Aa", "Match case", &mut manner.match_case),
+        ("“w”", "Whole words", &mut manner.whole_words),
+        (".*", "Regular expression", &mut manner.expression),
+    ];
+    for (sign, name, is_on) in switches {
+        let response = ui
+            .add(Button::new(sign).selected(*is_on))
+            .on_hover_text(name);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, *is_on, name));
+        *is_on ^= response.clicked();
+    }
+    if manner != scene.session.search().manner {
+        scene.actions.push(Action::SearchBy(manner));
+    }
+    ui.spacing_mut().item_spacing.x = 8.0;
+}
+
 fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let search = scene.session.search();
+    if let Some(fault) = &search.fault {
+        ui.weak("cannot be read")
+            .on_hover_text(format!("This is no regular expression: {fault}"));
+        return;
+    }
     let count = search.found.len();
     let more = if search.is_cut_short() { "+" } else { "" };
     ui.weak(match search.current {
@@ -106,7 +133,7 @@ pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
         ui.label("This version is alone so far. Add or drop another one to compare it with.");
         return;
     }
-    let counts = scene.session.counts();
+    let counts = scene.session.view().counts();
     ui.spacing_mut().interact_size.y = BAR_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::app::App;
 use super::command::Command;
+use super::command_search::CommandSearch;
 use super::details;
 use super::dialogs::{Answer, Question};
 use super::modals::{Outcome, Sheet};
@@ -85,6 +86,11 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::NextChange => self.session.apply(Action::NextChange),
             Command::PreviousChange => self.session.apply(Action::PreviousChange),
+            Command::NextAlike => self.session.apply(Action::NextAlike),
+            Command::PreviousAlike => self.session.apply(Action::PreviousAlike),
+            Command::OwnPlace => self.session.apply(Action::OwnPlace),
+            Command::Back => self.session.apply(Action::Back),
+            Command::Forward => self.session.apply(Action::Forward),
             Command::Find => self.wants_search = true,
             Command::FindNext => self.session.apply(Action::NextFound),
             Command::FindPrevious => self.session.apply(Action::PreviousFound),
@@ -108,6 +114,7 @@ impl App {
             Command::ZoomIn => zoom(ctx, ZOOM_STEP),
             Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
             Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::Commands => self.sheet = Some(Sheet::Commands(CommandSearch::default())),
             Command::Keys => self.sheet = Some(Sheet::Keys),
             Command::About => self.sheet = Some(Sheet::About),
         }
@@ -119,12 +126,20 @@ impl App {
         }
     }
 
+    /// Carries out what was found by its name, with the sheet closed.
+    fn found_command(&mut self, ctx: &Context, command: Command) {
+        if command.is_enabled(&self.session) {
+            self.command(ctx, command);
+        }
+    }
+
     pub(super) fn sheet_done(&mut self, ctx: &Context, outcome: Outcome) {
         self.sheet = None;
         match outcome {
             Outcome::Closed => {}
             Outcome::Pasted(source) => self.open_or_add(vec![source]),
             Outcome::Answered(question, answer) => self.answered(question, answer),
+            Outcome::Command(command) => self.found_command(ctx, command),
             Outcome::Export(choice) => {
                 self.export = choice;
                 let file_name = format!("comparison.{}", choice.format.extension());

@@ -5,7 +5,7 @@ use storydiff::engine::collation::Change;
 use storydiff::engine::report::{FindingKind, Place};
 use storydiff::engine::story::VersionId;
 use storydiff::palette;
-use storydiff::session::view::Focus;
+use storydiff::session::view::{Focus, Reading};
 use storydiff::ui::dialogs::{Answer, Question};
 
 use crate::drive::{Reader, folder};
@@ -378,4 +378,33 @@ fn the_table_of_facts_says_who_conflicts_and_leads_to_the_place() {
     reader.click_first(" agrees; ");
     let picked = &reader.session().view().picked;
     assert!(row.places().all(|p| picked.contains(p)));
+}
+
+#[test]
+fn a_command_is_found_by_a_few_letters_of_its_name() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    assert!(reader.sees("Find a command"));
+    reader.harness.event(egui::Event::Text("redl".into()));
+    reader.settle();
+    assert!(!reader.sees("Next difference"));
+    reader.press(Key::Enter);
+    assert_eq!(reader.session().view().reading, Reading::Redline);
+    assert!(!reader.sees("Find a command"));
+}
+
+#[test]
+fn each_way_of_reading_is_one_keystroke_away() {
+    let mut reader = Reader::start_on_sample();
+    let keys = [
+        (Key::Num2, Reading::Redline),
+        (Key::Num3, Reading::Passage),
+        (Key::Num4, Reading::Coverage),
+        (Key::Num5, Reading::Story),
+        (Key::Num1, Reading::Columns),
+    ];
+    for (key, reading) in keys {
+        reader.press_with(Modifiers::COMMAND, key);
+        assert_eq!(reader.session().view().reading, reading);
+    }
 }

@@ -5,8 +5,9 @@ use egui::{Rect, pos2};
 
 use crate::engine::story::VersionId;
 
-/// About 30 characters a line: narrower columns turn prose into a list of words.
-const NARROWEST: f32 = 268.0;
+/// About 28 characters a line: narrower columns turn prose into a list of words. Five fit into a
+/// window of 1280 points.
+const NARROWEST: f32 = 250.0;
 /// About 75 characters a line: the upper end of what is comfortable to read.
 const WIDEST: f32 = 640.0;
 /// Room for glyphs and the number of a change, left of the text.

@@ -39,7 +39,19 @@ pub fn heads_ui(
                     .intersect(ui.clip_rect()),
             );
             let words = compared.word_counts.get(id.0).copied().unwrap_or_default();
-            head_ui(ui, scene, geometry, *id, &Head { version, words });
+            let search = scene.session.search();
+            let found = (!search.query.is_empty()).then(|| search.count_in(*id));
+            head_ui(
+                ui,
+                scene,
+                geometry,
+                *id,
+                &Head {
+                    version,
+                    words,
+                    found,
+                },
+            );
         });
     }
     let line = Stroke::new(1.0, theme::color(scene.surface().rule));
@@ -50,6 +62,8 @@ pub fn heads_ui(
 struct Head<'v> {
     version: &'v Version,
     words: usize,
+    /// Places found in it, while something is searched for.
+    found: Option<usize>,
 }
 
 fn head_ui(
@@ -59,7 +73,7 @@ fn head_ui(
     id: VersionId,
     head: &Head<'_>,
 ) {
-    let Head { version, words } = *head;
+    let version = head.version;
     let is_base = id == scene.session.view().base;
     let area = ui.max_rect();
     let text_left = area.left() + GUTTER - 8.0;
@@ -76,10 +90,7 @@ fn head_ui(
         let name = RichText::new(version.label()).font(theme::strong_font(16.0));
         ui.add(egui::Label::new(name).truncate())
             .on_hover_text(origin(version));
-        ui.add(
-            egui::Label::new(RichText::new(facts(version, words, is_base)).small().weak())
-                .truncate(),
-        );
+        ui.add(egui::Label::new(RichText::new(facts(head, is_base)).small().weak()).truncate());
     });
     if is_base {
         badge(ui, scene, egui::pos2(area.left() + 7.0, area.top() + 15.0));
@@ -110,11 +121,13 @@ fn badge(ui: &Ui, scene: &Scene<'_>, left_centre: egui::Pos2) {
     );
 }
 
-fn facts(version: &Version, words: usize, is_base: bool) -> String {
-    let manuscript = &version.manuscript;
+fn facts(head: &Head<'_>, is_base: bool) -> String {
+    let manuscript = &head.version.manuscript;
+    let found = head.found.map(|n| format!("{n} found"));
     let base = is_base.then(|| "base".to_owned());
-    let words = Some(format!("{words} words"));
+    let words = Some(format!("{} words", head.words));
     let parts = [
+        found,
         base,
         manuscript.outlet.clone(),
         manuscript.published.clone(),

@@ -25,7 +25,7 @@ fn marks(session: &Session) -> usize {
 }
 
 fn legend(session: &Session) -> usize {
-    let counts = session.counts();
+    let counts = session.view().counts();
     let mut finding = counts.iter().filter(|(c, _)| *c == Change::Mismatch);
     finding.next().unwrap().1
 }

@@ -4,7 +4,9 @@ use storydiff::engine::collation::Change;
 use storydiff::engine::story::VersionId;
 use storydiff::session::{Action, Direction};
 
-use super::{A, B, C, apply, columns, lit, sentence, three};
+use storydiff::session::search::Manner;
+
+use super::{A, B, C, apply, columns, lit, opened, sentence, three, version};
 
 #[test]
 fn the_base_cannot_be_hidden_and_is_shown_when_a_hidden_version_becomes_it() {
@@ -140,4 +142,90 @@ fn search_goes_round_and_follows_the_versions_that_are_open() {
     assert!(session.search().found.is_empty());
     apply(&mut session, Action::Search("(*[".into()));
     assert!(session.search().found.is_empty());
+}
+
+#[test]
+fn whole_words_capitals_and_expressions_narrow_a_search() {
+    let mut session = three();
+    let mut found = |query: &str, manner| {
+        apply(&mut session, Action::SearchBy(manner));
+        apply(&mut session, Action::Search(query.into()));
+        let search = session.search();
+        assert_eq!(search.fault.is_some(), query == "(");
+        [A, B, C].map(|v| search.count_in(v))
+    };
+    let plain = Manner::default();
+    assert_eq!(found("last", plain), [1, 0, 1]);
+    assert_eq!(found("as", plain), [1, 0, 1]);
+    let whole_words = Manner {
+        whole_words: true,
+        ..plain
+    };
+    assert_eq!(found("as", whole_words), [0, 0, 0]);
+    let match_case = Manner {
+        match_case: true,
+        ..plain
+    };
+    assert_eq!(found("BRIDGE", match_case), [0, 0, 0]);
+    let expression = Manner {
+        expression: true,
+        ..plain
+    };
+    assert_eq!(found(r"\d+ kilometres|boats", expression), [1, 1, 1]);
+    assert_eq!(found("x*", expression), [0, 0, 0]);
+    assert_eq!(found("(", expression), [0, 0, 0]);
+}
+
+#[test]
+fn back_and_forward_go_the_way_the_reader_came() {
+    let mut session = three();
+    for opening in ["The harbour", "Engineers", "Drivers"] {
+        let focus = sentence(&session, A, opening);
+        apply(&mut session, Action::GoTo(focus));
+    }
+    assert!(!session.history().has_forward());
+    apply(&mut session, Action::Back);
+    assert_eq!(lit(&session), "wire: Engineers");
+    apply(&mut session, Action::Back);
+    apply(&mut session, Action::Back);
+    assert_eq!(lit(&session), "wire: The");
+    apply(&mut session, Action::Forward);
+    assert_eq!(lit(&session), "wire: Engineers");
+    let elsewhere = sentence(&session, C, "Ferry");
+    apply(&mut session, Action::GoTo(elsewhere));
+    assert!(!session.history().has_forward(), "another way was taken");
+    apply(&mut session, Action::Back);
+    assert_eq!(lit(&session), "wire: Engineers");
+}
+
+#[test]
+fn a_kind_of_change_can_be_stepped_through_alone() {
+    let mut session = three();
+    let shopkeepers = sentence(&session, B, "Shopkeepers");
+    apply(&mut session, Action::GoTo(shopkeepers));
+    apply(&mut session, Action::NextAlike);
+    assert_eq!(lit(&session), "blog: Ferry", "added as well");
+    apply(&mut session, Action::NextAlike);
+    assert_eq!(lit(&session), "blog: Ferry");
+    apply(&mut session, Action::PreviousAlike);
+    assert_eq!(lit(&session), "paper: Shopkeepers");
+}
+
+#[test]
+fn a_moved_sentence_leads_to_where_its_version_has_it() {
+    let moved = "Engineers found deep cracks in two of its steel arches last week.\n\n\
+        The harbour bridge will close on Monday, the city council said.\n\n\
+        Ferries will sail every ten minutes until the work is done.\n\n\
+        Drivers face a detour of 12 kilometres through the old tunnel.";
+    let plain = "The harbour bridge will close on Monday, the city council said.\n\n\
+        Ferries will sail every ten minutes until the work is done.\n\n\
+        Drivers face a detour of 12 kilometres through the old tunnel.\n\n\
+        Engineers found deep cracks in two of its steel arches last week.";
+    let mut session = opened(vec![version("moved", moved), version("plain", plain)]);
+    let engineers = sentence(&session, B, "Engineers");
+    apply(&mut session, Action::GoTo(engineers));
+    apply(&mut session, Action::OwnPlace);
+    assert_eq!(lit(&session), "plain: Drivers", "it stands after this");
+    apply(&mut session, Action::Back);
+    assert_eq!(lit(&session), "plain: Engineers");
 }

@@ -76,6 +76,7 @@ fn findings_are_listed_for_the_columns_shown() {
     assert!(session.listed().is_empty());
     assert!(
         session
+            .view()
             .counts()
             .iter()
             .all(|(c, n)| *c != Change::Mismatch || *n == 0)
