@@ -90,6 +90,7 @@ fn finish(draft: &Draft, pairing: &Pairing<'_>, scene: &Scene) -> (Link, Edits) 
         similarity: similarity(draft, relation),
         confidence: confidence::confidence(draft, relation, &overlap, scene),
         why: reasons::why(pairing, draft, relation, (&overlap, scene)),
+        by_reader: draft.by_reader,
         cut: marks(&edits.cut),
         put: marks(&edits.put),
     };

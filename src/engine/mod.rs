@@ -6,6 +6,7 @@ pub mod align;
 pub mod check;
 pub mod classify;
 pub mod collation;
+pub mod decision;
 pub mod facts;
 pub mod ledger;
 pub mod meaning;
@@ -20,9 +21,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use align::{Limits, Profiles};
-use report::Report;
-use story::{Manuscript, Version};
+use align::{Alignment, Limits, Profiles};
+use decision::Decision;
+use report::{Comparison, Report};
+use story::{Manuscript, Version, VersionId};
 use watch::{Cancelled, Step, Watch};
 use words::Word;
 
@@ -70,19 +72,83 @@ pub fn compare(
         .par_iter()
         .map(|a| classify::classify(a, &versions, &profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
+    report(
+        (versions, profiles),
+        (alignments, comparisons),
+        options,
+        watch,
+    )
+}
+
+/// Honours what the reader decided. What that does not touch is neither linked nor classified anew.
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop; nothing else can fail.
+pub fn amend(
+    found: &Report,
+    decisions: &[Decision],
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Report, Cancelled> {
+    let read = found.versions.par_iter().enumerate();
+    let read = read
+        .map(|(v, version)| reread(version, VersionId(v), decisions, watch))
+        .collect::<Result<Vec<_>, _>>()?;
+    let (versions, words): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let profiles = Profiles::new(&versions, words, watch)?;
+    let by_reader = (decisions, options);
+    let amended = align::amend(&found.alignments, &versions, &profiles, by_reader, watch)?;
+    let known = amended.par_iter().zip(&found.comparisons);
+    let comparisons = known
+        .map(|((alignment, is_changed), known)| match is_changed {
+            true => classify::classify(alignment, &versions, &profiles, watch),
+            false => Ok(known.clone()),
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let alignments = amended
+        .into_iter()
+        .map(|(alignment, _)| alignment)
+        .collect();
+    report(
+        (versions, profiles),
+        (alignments, comparisons),
+        options,
+        watch,
+    )
+}
+
+/// The last steps: passages over all versions, findings, and what was cut short.
+fn report(
+    (versions, profiles): (Vec<Version>, Profiles),
+    (alignments, comparisons): (Vec<Alignment>, Vec<Comparison>),
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Report, Cancelled> {
     watch.progress(Step::Checking, 0, 1);
     let passages = passages::group(&versions, &comparisons);
     let (findings, cut_short) = check::check(&versions, &comparisons, &profiles, watch)?;
     let notes = alignments.iter().filter_map(|a| a.note(&versions));
     let unstopped = profiles.too_long(&versions, options.limits.words);
     let notes = unstopped.chain(notes).chain(cut_short).collect();
-    Ok(Report::new(
-        versions,
-        comparisons,
-        passages,
-        findings,
-        notes,
-    ))
+    let report = Report::new(versions, comparisons, passages, findings, notes);
+    Ok(report.made_from(alignments))
+}
+
+/// A version as it is, or as the reader has cut it, and the words of each sentence.
+fn reread(
+    version: &Version,
+    id: VersionId,
+    decisions: &[Decision],
+    watch: &dyn Watch,
+) -> Result<(Version, Vec<Vec<Word>>), Cancelled> {
+    if decisions.iter().any(|d| d.recuts(id)) {
+        let mut version = segment::segment(Arc::clone(&version.manuscript), watch)?;
+        decision::recut(&mut version, id, decisions);
+        return with_facts(version, watch);
+    }
+    let version = version.clone();
+    let words = words_of(&version, watch)?;
+    Ok((version, words))
 }
 
 /// One text cut into sentences, with its facts, and the words of each sentence.
@@ -90,14 +156,24 @@ fn read(
     manuscript: Arc<Manuscript>,
     watch: &dyn Watch,
 ) -> Result<(Version, Vec<Vec<Word>>), Cancelled> {
-    let mut version = segment::segment(manuscript, watch)?;
-    let mut words = Vec::with_capacity(version.sentences.len());
-    for sentence in &version.sentences {
-        watch.ask()?;
-        words.push(words::words(version.text(), sentence.span));
-    }
+    with_facts(segment::segment(manuscript, watch)?, watch)
+}
+
+fn with_facts(
+    mut version: Version,
+    watch: &dyn Watch,
+) -> Result<(Version, Vec<Vec<Word>>), Cancelled> {
+    let words = words_of(&version, watch)?;
     let asserted = facts::read(&version, &words, watch)?;
     version.facts = asserted.facts;
     version.attributions = asserted.attributions;
     Ok((version, words))
+}
+
+fn words_of(version: &Version, watch: &dyn Watch) -> Result<Vec<Vec<Word>>, Cancelled> {
+    let sentences = version.sentences.iter().map(|sentence| {
+        watch.ask()?;
+        Ok(words::words(version.text(), sentence.span))
+    });
+    sentences.collect()
 }

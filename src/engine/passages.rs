@@ -40,8 +40,9 @@ fn strongest_first(comparisons: &[Comparison]) -> Vec<(&Link, VersionId, Version
         .collect();
     // The sort is stable: equal links keep the order of the text.
     links.sort_by(|(x, ..), (y, ..)| {
-        x.relation
-            .cmp(&y.relation)
+        y.by_reader
+            .cmp(&x.by_reader)
+            .then(x.relation.cmp(&y.relation))
             .then(y.similarity.total_cmp(&x.similarity))
     });
     links

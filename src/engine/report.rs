@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 
 pub use finding::{Finding, FindingKind, Place, Severity};
 
+use super::align::Alignment;
 use super::story::{SentenceId, Span, Version, VersionId};
 
 /// How two linked groups of sentences relate.
@@ -57,6 +58,8 @@ pub struct Link {
     pub confidence: f32,
     /// Why they were paired, in words for the reader.
     pub why: String,
+    /// The reader made it.
+    pub by_reader: bool,
     /// Words of `a` that `b` lacks, as spans into a's text; none for same and partial.
     pub cut: Vec<Span>,
     /// Words of `b` that `a` lacks, as spans into b's text.
@@ -118,6 +121,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was cut short or given up on, in words.
     pub notes: Vec<String>,
+    /// What the comparisons were made from, for the reader to amend.
+    pub(super) alignments: Vec<Alignment>,
     /// By comparison: where a sentence's links stand.
     index: Vec<LinkIndex>,
 }
@@ -178,8 +183,14 @@ impl Report {
             passages,
             findings,
             notes,
+            alignments: Vec::new(),
             index,
         }
+    }
+
+    /// Keeps what the comparisons were made from.
+    pub(super) fn made_from(self, alignments: Vec<Alignment>) -> Self {
+        Self { alignments, ..self }
     }
 
     /// The comparison of two versions, whichever was opened first.

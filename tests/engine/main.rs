@@ -10,6 +10,7 @@ mod alarms;
 mod chains;
 mod collation;
 mod dates;
+mod decisions;
 mod figures;
 mod findings;
 mod growth;

@@ -94,8 +94,9 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 13] = [
+const PIPELINE: [&str; 14] = [
     "story",
+    "decision",
     "watch",
     "words",
     "meaning",

@@ -21,6 +21,7 @@ pub fn find(pair: &mut Pair<'_>) -> Vec<Draft> {
                 b: vec![*j],
                 similarity: 1.0,
                 ground: None,
+                by_reader: false,
             });
         }
     }

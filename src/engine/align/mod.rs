@@ -13,6 +13,7 @@
 mod candidates;
 mod chain;
 mod clauses;
+mod decided;
 mod exact;
 mod mutual;
 mod nearness;
@@ -33,6 +34,7 @@ pub use profile::{Profile, Profiles, Term};
 use pair::Pair;
 
 use super::Options;
+use super::decision::Decision;
 use super::story::{Version, VersionId};
 use super::watch::{Cancelled, Meter, Step, Watch};
 
@@ -108,6 +110,8 @@ pub struct Draft {
     pub similarity: f32,
     /// What a partial link rests on; none for whole sentences.
     pub ground: Option<Ground>,
+    /// The reader made it.
+    pub by_reader: bool,
 }
 
 impl Draft {
@@ -117,6 +121,7 @@ impl Draft {
             b: b.to_vec(),
             similarity: pair.group(a, b).similarity(),
             ground: None,
+            by_reader: false,
         }
     }
 
@@ -132,12 +137,13 @@ impl Draft {
             b: self.a,
             similarity: self.similarity,
             ground: self.ground.map(|g| Ground { in_a: !g.in_a, ..g }),
+            by_reader: self.by_reader,
         }
     }
 }
 
 /// The links of two versions, before they are classified.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Alignment {
     /// The version opened earlier.
     pub a: VersionId,
@@ -188,15 +194,52 @@ pub fn align(
     let pairs = pairs(versions.len());
     let parts = |(a, b): &(usize, usize)| Pair::parts(profiles.of(*a).len(), profiles.of(*b).len());
     let meter = Meter::new(watch, Step::Linking, pairs.iter().map(parts).sum());
-    let text = |v: usize| versions.get(v).map_or("", Version::text);
-    let aligned = pairs.par_iter().map(|(a, b)| {
-        if text(*a) <= text(*b) {
-            align_pair(profiles, (*a, *b), options, &meter)
-        } else {
-            Ok(align_pair(profiles, (*b, *a), options, &meter)?.flipped())
-        }
-    });
+    let aligned = pairs
+        .par_iter()
+        .map(|pair| align_texts(versions, profiles, *pair, options, &meter));
     aligned.collect()
+}
+
+/// Brings known links in line with what the reader decided. Only versions that the reader has cut
+/// otherwise are linked anew. With each alignment: is it another than before?
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
+pub fn amend(
+    known: &[Alignment],
+    versions: &[Version],
+    profiles: &Profiles,
+    (decisions, options): (&[Decision], &Options),
+    watch: &dyn Watch,
+) -> Result<Vec<(Alignment, bool)>, Cancelled> {
+    let meter = Meter::new(watch, Step::Linking, 0);
+    let amended = known.par_iter().map(|known| {
+        let is_recut = |v| decisions.iter().any(|d| d.recuts(v));
+        let is_recut = is_recut(known.a) || is_recut(known.b);
+        let mut alignment = match is_recut {
+            true => align_texts(versions, profiles, (known.a.0, known.b.0), options, &meter)?,
+            false => known.clone(),
+        };
+        let is_settled = decided::settle(&mut alignment, versions, profiles, decisions);
+        Ok((alignment, is_recut || is_settled))
+    });
+    amended.collect()
+}
+
+/// Works in the direction that the texts decide.
+fn align_texts(
+    versions: &[Version],
+    profiles: &Profiles,
+    (a, b): (usize, usize),
+    options: &Options,
+    meter: &Meter<'_>,
+) -> Result<Alignment, Cancelled> {
+    let text = |v: usize| versions.get(v).map_or("", Version::text);
+    if text(a) <= text(b) {
+        align_pair(profiles, (a, b), options, meter)
+    } else {
+        Ok(align_pair(profiles, (b, a), options, meter)?.flipped())
+    }
 }
 
 fn pairs(versions: usize) -> Vec<(usize, usize)> {

@@ -52,6 +52,7 @@ pub fn find(pair: &Pair<'_>, drafts: &[Draft], tuning: &Tuning) -> Result<Vec<Dr
                 b: vec![j],
                 similarity: pair.similarity(i, j),
                 ground: Some(ground),
+                by_reader: false,
             });
         }
     }

@@ -31,6 +31,7 @@ const WEIGHTS: [f32; 5] = [
 /// How sure a link is, from 0 to 1 in steps of a hundredth.
 pub fn confidence(draft: &Draft, relation: Relation, overlap: &Overlap, scene: &Scene) -> f32 {
     match relation {
+        _ if draft.by_reader => 1.0,
         Relation::Same => SAME,
         _ => Evidence::new(draft, overlap, scene).probability(),
     }

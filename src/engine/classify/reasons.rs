@@ -33,6 +33,9 @@ pub fn why(
     relation: Relation,
     (overlap, scene): (&Overlap, &Scene),
 ) -> String {
+    if draft.by_reader {
+        return "You paired these".to_owned();
+    }
     if let Some(ground) = &draft.ground {
         return shared_part(pairing, ground);
     }
