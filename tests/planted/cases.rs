@@ -2,6 +2,7 @@
 //!
 //! The texts hold the sentence with the paragraphs around it, as nothing else is needed.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use storydiff::engine::report::FindingKind;
@@ -16,6 +17,19 @@ use crate::material::{Story, Telling};
 pub struct Page {
     pub text: String,
     pub words: Span,
+}
+
+impl Page {
+    /// The words in brackets, with some of what stands around them.
+    pub fn shown(&self) -> String {
+        const AROUND: usize = 40;
+        let Span { start, end } = self.words;
+        let before = self.text[..start].char_indices().rev().take(AROUND).last();
+        let before = before.map_or("", |(at, _)| &self.text[at..start]);
+        let after: String = self.text[end..].chars().take(AROUND).collect();
+        let words = self.words.of(&self.text);
+        format!("{before}[{words}]{after}").replace('\n', " ")
+    }
 }
 
 /// The text as it was told, and another that is compared with it.
@@ -47,13 +61,24 @@ pub fn cases(stories: &[Story]) -> Vec<Case<'_>> {
     let mut cases = Vec::new();
     for maker in makers() {
         for scene in stories.iter().flat_map(|story| scenes(story, &maker)) {
-            for telling in [Telling::Copied, Telling::Retold] {
+            for telling in Telling::ALL {
                 let sentence = &scene.story.paragraphs[scene.paragraph][scene.sentence];
                 let made = maker.make(sentence, telling, scene.story);
-                cases.extend(made.iter().map(|made| scene.case(maker.kind, telling, made)));
+                cases.extend(
+                    made.iter()
+                        .map(|made| scene.case(maker.kind, telling, made)),
+                );
             }
         }
     }
+    // Two makers may come upon the same error; one case of it is enough.
+    let mut seen = BTreeSet::new();
+    cases.retain(|case| {
+        seen.insert((
+            case.planted.told.text.clone(),
+            case.planted.other.text.clone(),
+        ))
+    });
     cases
 }
 
@@ -63,7 +88,11 @@ fn scenes<'s>(story: &'s Story, maker: &Maker) -> Vec<Scene<'s>> {
     let last = story.paragraphs.len() - 1;
     let mut scenes = Vec::new();
     for (paragraph, sentences) in story.paragraphs.iter().enumerate() {
-        let end = if breaks_off { paragraph } else { last.min(paragraph + 1) };
+        let end = if breaks_off {
+            paragraph
+        } else {
+            last.min(paragraph + 1)
+        };
         let scene = |sentence| Scene {
             story,
             paragraph,

@@ -111,7 +111,10 @@ fn changed(sentence: &str, place: Range<usize>, words: &str) -> Option<Changed> 
         .take_while(|(x, y)| x == y)
         .map(|(x, _)| x.len_utf8())
         .sum();
-    let ends = sentence[prefix..].chars().rev().zip(after[prefix..].chars().rev());
+    let ends = sentence[prefix..]
+        .chars()
+        .rev()
+        .zip(after[prefix..].chars().rev());
     let suffix: usize = ends
         .take_while(|(x, y)| x == y)
         .map(|(x, _)| x.len_utf8())

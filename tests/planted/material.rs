@@ -39,6 +39,10 @@ pub enum Telling {
     Retold,
 }
 
+impl Telling {
+    pub const ALL: [Self; 2] = [Self::Copied, Self::Retold];
+}
+
 impl Sentence {
     pub fn text(&self, telling: Telling) -> &str {
         match telling {
@@ -62,11 +66,7 @@ pub fn stories() -> Vec<Story> {
             format!("{samples}/water-meters/1 Eastern Press wire.txt"),
             date(2024, 3, 4),
         ),
-        (
-            "storm",
-            "tests/planted/storm.txt".into(),
-            date(2024, 9, 10),
-        ),
+        ("storm", "tests/planted/storm.txt".into(), date(2024, 9, 10)),
     ];
     told.into_iter()
         .map(|(name, file, today)| story(name, &file, today))
@@ -84,7 +84,9 @@ fn story(name: &'static str, file: &str, today: Date) -> Story {
     let paragraphs = paragraphs.map(|(told, retold)| {
         assert_eq!(told.len(), retold.len(), "{told:#?} / {retold:#?}");
         let pairs = told.into_iter().zip(retold);
-        pairs.map(|(told, retold)| Sentence { told, retold }).collect()
+        pairs
+            .map(|(told, retold)| Sentence { told, retold })
+            .collect()
     });
     Story {
         name,

@@ -95,7 +95,9 @@ pub fn alarms(story: &Story) -> Vec<String> {
     let manuscripts = texts.map(|text| Arc::new(manuscript(text, story.today)));
     let report = compare(manuscripts.into(), &Options::default(), &Unwatched).unwrap();
     let alarms = report.findings.iter().filter(|f| matters(f));
-    alarms.map(|f| format!("{} {}", story.name, line(f))).collect()
+    alarms
+        .map(|f| format!("{} {}", story.name, line(f)))
+        .collect()
 }
 
 /// The outcomes of one kind in one telling.
@@ -109,7 +111,9 @@ pub struct Tally {
 
 /// The counts of a kind in a telling.
 pub fn tally(outcomes: &[Outcome<'_>], kind: FindingKind, telling: Telling) -> Tally {
-    let own = outcomes.iter().filter(|o| (o.case.kind, o.case.telling) == (kind, telling));
+    let own = outcomes
+        .iter()
+        .filter(|o| (o.case.kind, o.case.telling) == (kind, telling));
     own.fold(Tally::default(), |sum, outcome| Tally {
         cases: sum.cases + 1,
         found: sum.found + usize::from(outcome.is_found),
@@ -131,13 +135,21 @@ impl Tally {
 }
 
 fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 100 } else { 100 * part / whole }
+    (100 * part).checked_div(whole).unwrap_or(100)
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { cases, found, named, silent } = self;
+        let Self {
+            cases,
+            found,
+            named,
+            silent,
+        } = self;
         let (recall, precision) = (self.recall(), self.precision());
-        write!(f, "{cases:5} {found:5} {named:5} {silent:6} {recall:6}% {precision:8}%")
+        write!(
+            f,
+            "{cases:5} {found:5} {named:5} {silent:6} {recall:6}% {precision:8}%"
+        )
     }
 }

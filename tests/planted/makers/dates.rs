@@ -10,6 +10,7 @@ use crate::material::Story;
 
 const WEEKDAY: &str = r"\b(on|by|until) (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday)\b";
 
+#[rustfmt::skip]
 pub const DATES: &[Row] = &[
     (WEEKDAY, By(other_day), By(dated)),
     (WEEKDAY, By(day_before), By(dated_american)),
@@ -19,6 +20,13 @@ pub const DATES: &[Row] = &[
     (r"\b2 October\b", To("12 October"), To("the 2nd of October")),
     (r"\b(12 June|2 October) (19)(\d)(\d)\b", To("$1 $2$4$3"), To("$1, $2$3$4,")),
     (r"\b([a-z]+) (20\d)(\d)\b", By(later_year), By(of_year)),
+    (r"\bon (12 June) 1987\b", To("on $1 1978"), To("in June 1987")),
+    (r"\bon (2 October) 1994\b", To("on $1 1949"), To("in October 1994")),
+    (r"\bin April 2021\b", To("in August 2021"), To("in 2021")),
+    (r"\bby the end of 2028\b", To("by the end of 2029"), To("before 2029")),
+    (r"\bfrom January 2027\b", To("from July 2027"), To("from the start of 2027")),
+    (r"\blate on Tuesday\b", To("early on Tuesday"), To("on Tuesday night")),
+    (r"\bMonday evening\b", To("Monday morning"), To("the evening of Monday")),
     (r"\bfrom 1936\b", To("from 1963"), To("from the year 1936")),
     (r"\bin March\b", To("in May"), To("this March")),
     (r"\bin May\b", To("in March"), To("this May")),
@@ -105,6 +113,10 @@ fn of_year(found: &Captures<'_>, _: &Story) -> Option<String> {
 }
 
 fn digit_length(found: &Captures<'_>, _: &Story) -> Option<String> {
-    let figure = if found[1].eq_ignore_ascii_case("two") { 2 } else { 3 };
+    let figure = if found[1].eq_ignore_ascii_case("two") {
+        2
+    } else {
+        3
+    };
     Some(format!("{figure} {}", &found[2]))
 }

@@ -9,6 +9,7 @@ use crate::material::Story;
 /// A figure of two digits, and what is counted; the bound of some stands before them.
 const COUNTED: &str = r"\b(\d\d) (passengers|people|percent|votes|inches|miles)\b";
 
+#[rustfmt::skip]
 pub const NUMBERS: &[Row] = &[
     // Digits: one that is another, two that changed places, one too few, one too many.
     (r"(\d\d),000\b", To("${1}0,000"), To("$1 thousand")),
@@ -23,6 +24,10 @@ pub const NUMBERS: &[Row] = &[
     (r"\$(\d)(\d)0\b", To("$$${1}90"), To("US$$$1${2}0")),
     (r"\b350\b", To("530"), To("three hundred and fifty")),
     (r"\b300\b", To("3,000"), To("three hundred")),
+    // What is rounded agrees.
+    (r"\b8,200\b", To("9,200"), To("more than 8,000")),
+    (r"\b61,000\b", To("71,000"), To("over 60,000")),
+    (r"\b34 percent\b", To("43 percent"), To("about a third")),
     // Scale.
     (r"(\d[\d.]*) million", To("$1 billion"), To("${1}m")),
     (r"\b(\d)\.(\d) million", To("$1$2 million"), To("$1,${2}00,000")),
@@ -77,12 +82,30 @@ fn older(found: &Captures<'_>, _: &Story) -> Option<String> {
 fn one_more(found: &Captures<'_>, _: &Story) -> Option<String> {
     let figure: u32 = found[1].parse().ok()?;
     // 31 may have been rounded to 30.
-    (figure % 10 != 0).then(|| format!("{} percent", figure + 1))
+    (!figure.is_multiple_of(10)).then(|| format!("{} percent", figure + 1))
 }
 
 const ONES: [&str; 20] = [
-    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 10] = [
     "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",

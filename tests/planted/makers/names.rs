@@ -29,6 +29,7 @@ const CASTS: [&[(&str, &str, &str)]; 3] = [
 
 const FULL: &str = r"\b([A-Z][a-z]+) (Fennimore|Tarrant|Halloran|Anskar|Sarkis|Dole|Okoro|Rendell|Quill|Sollis|Hanley|Valdane|Crane|Damaris)\b";
 
+#[rustfmt::skip]
 pub const NAMES: &[Row] = &[
     (FULL, By(other_surname), By(addressed)),
     (FULL, By(other_first), By(surname)),
@@ -40,10 +41,12 @@ pub const NAMES: &[Row] = &[
     (r"\bOuselle reservoir\b", To("Tamsin reservoir"), To("reservoir of Ouselle")),
 ];
 
+#[rustfmt::skip]
 pub const TITLES: &[Row] = &[
     (r"\bTransport Minister\b", To("Finance Minister"), To("Minister for Transport")),
     (r"\bTransport Minister\b", To("Deputy Transport Minister"), To("Minister of Transport")),
     (r"\bTransport Minister\b", To("Former Transport Minister"), To("The state's Transport Minister")),
+    (r"\bTransport Minister\b", To("Interior Minister"), To("Minister")),
     (r"\bharbour master\b", To("bridge master"), To("harbourmaster")),
     (r"\bharbour master\b", To("deputy harbour master"), To("port master")),
     (r"\bbus driver\b", To("bus inspector"), To("coach driver")),
@@ -68,6 +71,7 @@ pub const TITLES: &[Row] = &[
     (r"\bformer governor\b", To("current governor"), To("ex-governor")),
 ];
 
+#[rustfmt::skip]
 pub const PLACES: &[Row] = &[
     (r"\bisland of Sollay\b", To("island of Marlay"), To("Sollay island")),
     (r"\bisland of Sollay\b", To("city of Sollay"), To("isle of Sollay")),
@@ -100,7 +104,9 @@ type Person = (&'static str, &'static str, &'static str);
 /// The person found, and the next one of the same story.
 fn people(found: &Captures<'_>) -> Option<(Person, Person)> {
     let cast = CASTS.iter().find(|c| c.iter().any(|p| p.2 == &found[2]))?;
-    let at = cast.iter().position(|p| (p.1, p.2) == (&found[1], &found[2]))?;
+    let at = cast
+        .iter()
+        .position(|p| (p.1, p.2) == (&found[1], &found[2]))?;
     Some((cast[at], cast[(at + 1) % cast.len()]))
 }
 

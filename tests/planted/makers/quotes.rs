@@ -10,6 +10,7 @@ use crate::material::Story;
 const QUOTE: &str = r#""([A-Z][^"]+\w)([,.]")"#;
 const TWO_PARTS: &str = r#""([A-Z][^"]+), and ([^"]+\w)([,.]")"#;
 
+#[rustfmt::skip]
 pub const QUOTES: &[Row] = &[
     (QUOTE, By(longest_replaced), By(curly)),
     (QUOTE, By(longest_lost), By(single)),
@@ -32,8 +33,16 @@ fn longest(words: &str) -> Option<&str> {
 /// A long word is another long word.
 fn longest_replaced(found: &Captures<'_>, _: &Story) -> Option<String> {
     let word = longest(&found[1])?;
-    let other = if word.len() % 2 == 0 { "gossip" } else { "furniture" };
-    let other = if found[1].starts_with(word) { capital(other) } else { other.into() };
+    let other = if word.len() % 2 == 0 {
+        "gossip"
+    } else {
+        "furniture"
+    };
+    let other = if found[1].starts_with(word) {
+        capital(other)
+    } else {
+        other.into()
+    };
     altered(found, &found[1].replacen(word, &other, 1))
 }
 

@@ -3,10 +3,12 @@
 use crate::maker::Change::To;
 use crate::maker::Row;
 
+#[rustfmt::skip]
 pub const SENSES: &[Row] = &[
     // What may be is.
     (r"\bmay (still pass|restore|return)\b", To("will $1"), To("could $1")),
     (r"\bmay (still pass|restore|return)\b", To("will never $1"), To("might $1")),
+    (r"\bmay still pass\b", To("must not pass"), To("are still able to pass")),
     (r"\b(engineers) will decide\b", To("$1 may decide"), To("$1 are going to decide")),
     (r"\b(engineers) will decide\b", To("$1 will not decide"), To("$1 are to decide")),
     (r"\bwill visit\b", To("might visit"), To("is going to visit")),
@@ -24,9 +26,12 @@ pub const SENSES: &[Row] = &[
     (r"\blikely to question\b", To("certain to question"), To("probably going to question")),
     // What is not is.
     (r"\b(was|were) not (hurt|life-threatening)\b", To("$1 $2"), To("${1}n't $2")),
+    (r"\bwas not hurt\b", To("was badly hurt"), To("was unhurt")),
+    (r"\bwere not life-threatening\b", To("were all life-threatening"), To("posed no danger to life")),
     (r"\bhad not been told\b", To("had been told"), To("hadn't been told")),
     (r"\bdid not rule out\b", To("ruled out"), To("didn't rule out")),
     (r"\bdid not rule out\b", To("did rule out"), To("refused to rule out")),
+    (r"\bdid not rule out\b", To("has ruled out"), To("left open")),
     (r"\bnone of them was hurt\b", To("all of them were hurt"), To("none of them was injured")),
     (r"\bnone of them was hurt\b", To("one of them was hurt"), To("no one of them was hurt")),
     (r"\bnobody would be\b", To("anybody would be"), To("no one would be")),
@@ -38,11 +43,13 @@ pub const SENSES: &[Row] = &[
     (r"\b(have|has) already\b", To("$1 not yet"), To("$1 by now")),
     (r"\bcan (reopen|use)\b", To("cannot $1"), To("can once more $1")),
     (r"\brejected\b", To("approved"), To("turned down")),
+    (r"\brejected\b", To("welcomed"), To("voted down")),
     (r"\bhad acted\b", To("had not acted"), To("acted")),
     (r"\bwould pay at first\b", To("would not pay at first"), To("would pay initially")),
     (r"\bhad reported\b", To("had not reported"), To("reported")),
     // What rose fell.
     (r"\brose by\b", To("fell by"), To("increased by")),
+    (r"\brose by\b", To("sank by"), To("was up by")),
     (r"\brose by\b", To("dropped by"), To("went up by")),
     (r"\bfell by\b", To("rose by"), To("dropped by")),
     (r"\bfell by\b", To("grew by"), To("went down by")),
@@ -58,6 +65,7 @@ pub const SENSES: &[Row] = &[
     (r"\bbegan to take\b", To("refused to take"), To("started to take")),
 ];
 
+#[rustfmt::skip]
 pub const MEANINGS: &[Row] = &[
     (r"\bcargo ship\b", To("passenger ship"), To("freighter")),
     (r"\bthick fog\b", To("bright sunshine"), To("dense fog")),

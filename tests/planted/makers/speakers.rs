@@ -3,13 +3,16 @@
 use crate::maker::Change::To;
 use crate::maker::Row;
 
+#[rustfmt::skip]
 pub const SPEAKERS: &[Row] = &[
     // Somebody else says it.
     (r"\bbus driver Oda Fennimore\b", To("bus passenger Tilde Roos"), To("Ms Fennimore, a bus driver")),
     (r"\bTarrant told\b", To("Halloran told"), To("Ms Tarrant told")),
     (r"\bTarrant told reporters\b", To("Fennimore told reporters"), To("Tarrant told journalists")),
+    (r"\bTarrant told reporters\b", To("Anskar told reporters"), To("she told reporters")),
     (r"\bharbour master Ilse Tarrant\b", To("bus driver Oda Fennimore"), To("Tarrant, the harbour master,")),
     (r"\bDoctors said\b", To("Police said"), To("Doctors stated")),
+    (r"\bDoctors said\b", To("Relatives said"), To("Doctors reported")),
     (r"\bthe harbour authority said\b", To("the coastguard said"), To("the port authority said")),
     (r"\bthe harbour authority said\b", To("the ship's crew said"), To("the harbour authority stated")),
     (r"\bTransport Minister Piet Halloran\b", To("harbour master Ilse Tarrant"), To("Mr Halloran, the transport minister,")),
@@ -27,6 +30,8 @@ pub const SPEAKERS: &[Row] = &[
     (r"\bTobias Crane\b", To("Viktor Hanley"), To("Mr Crane")),
     (r"\bCrane said\b", To("Hanley said"), To("Mr Crane said")),
     (r"\bCrane said\b", To("Valdane said"), To("Crane told reporters")),
+    (r"\bCrane said\b", To("Okoro said"), To("he said")),
+    (r"\bValdane said\b", To("Damaris said"), To("she said")),
     (r"\bColonel Ruth Damaris\b", To("President Marek Sollis"), To("Colonel Damaris")),
     (r"\bforecasters\b", To("farmers"), To("weather forecasters")),
     (r"\bthe council expects\b", To("the mayor expects"), To("the town council expects")),

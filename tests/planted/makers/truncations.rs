@@ -16,6 +16,7 @@ const UP_TO_COMMA: &str = r"^(.*,) [^,]+$";
 /// A sentence up to the middle of its last word.
 const UP_TO_SYLLABLE: &str = r#"^(.*\w\w\w)\w\w\w?[.]?"?$"#;
 
+#[rustfmt::skip]
 pub const ENDS: &[Row] = &[
     (UP_TO_LAST, To("$1"), By(ended_sooner)),
     (UP_TO_SMALL, To("$1."), To("$0 (Editing by Karin Thole)")),
@@ -25,8 +26,20 @@ pub const ENDS: &[Row] = &[
 
 /// Words that open what a sentence can do without.
 const MORE: [&str; 14] = [
-    " on ", " in ", " at ", " for ", " from ", " below ", " by ", " because ", " when ", " until ",
-    " while ", " before ", ", where ", ", which ",
+    " on ",
+    " in ",
+    " at ",
+    " for ",
+    " from ",
+    " below ",
+    " by ",
+    " because ",
+    " when ",
+    " until ",
+    " while ",
+    " before ",
+    ", where ",
+    ", which ",
 ];
 /// Bytes after which a sentence is thought to have said something.
 const SAID_ENOUGH: usize = 25;

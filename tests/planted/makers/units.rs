@@ -2,10 +2,11 @@
 
 use regex::Captures;
 
-use crate::maker::Row;
 use crate::maker::Change::{By, To};
+use crate::maker::Row;
 use crate::material::Story;
 
+#[rustfmt::skip]
 pub const UNITS: &[Row] = &[
     (r"\b(96)-metre\b", To("$1-foot"), By(converted)),
     (r"\b(96)-metre\b", To("$1-yard"), To("$1m")),
