@@ -8,7 +8,8 @@ use crate::maker::Change::{By, To};
 use crate::maker::Row;
 use crate::material::Story;
 
-const WEEKDAY: &str = r"\b(on|by|until) (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday)\b";
+const WEEKDAY: &str =
+    r"\b(on|by|until) (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday)\b( evening)?";
 
 #[rustfmt::skip]
 pub const DATES: &[Row] = &[
@@ -18,7 +19,7 @@ pub const DATES: &[Row] = &[
     (r"\b12 June\b", To("21 June"), To("12th June")),
     (r"\b2 October\b", To("2 November"), To("October 2,")),
     (r"\b2 October\b", To("12 October"), To("the 2nd of October")),
-    (r"\b(12 June|2 October) (19)(\d)(\d)\b", To("$1 $2$4$3"), To("$1, $2$3$4,")),
+    (r"\b(12 June|2 October) (19)(\d)(\d)\b", To("$1 $2$4$3"), To("$1, $2$3$4")),
     (r"\b([a-z]+) (20\d)(\d)\b", By(later_year), By(of_year)),
     (r"\bon (12 June) 1987\b", To("on $1 1978"), To("in June 1987")),
     (r"\bon (2 October) 1994\b", To("on $1 1949"), To("in October 1994")),
@@ -50,7 +51,7 @@ pub const DATES: &[Row] = &[
     (r"\bfive hours\b", To("five days"), To("5 hours")),
     (r"\bfive hours\b", To("nine hours"), To("300 minutes")),
     (r"\bten days\b", To("two days"), To("10 days")),
-    (r"\bten days\b", To("ten weeks"), To("a week and a half")),
+    (r"\bten days\b", To("ten weeks"), To("the next ten days")),
     (r"\b12 hours\b", To("12 days"), To("half a day")),
     (r"\bthree weeks\b", To("three months"), To("21 days")),
     (r"\ba year before\b", To("a month before"), To("12 months before")),
@@ -81,18 +82,21 @@ fn moved(found: &Captures<'_>, days: usize) -> Option<String> {
 }
 
 fn dated(found: &Captures<'_>, story: &Story) -> Option<String> {
-    let day = nearest(&found[2], story.today)?;
+    let day = nearest(found, story.today)?;
     Some(format!("{} {}", &found[1], day.strftime("%-d %B")))
 }
 
 fn dated_american(found: &Captures<'_>, story: &Story) -> Option<String> {
-    let day = nearest(&found[2], story.today)?;
+    let day = nearest(found, story.today)?;
     Some(format!("{} {}", &found[1], day.strftime("%B %-d")))
 }
 
 /// The day of this name that is nearest to publication: that is the one the stories mean.
-fn nearest(name: &str, today: Date) -> Option<Date> {
-    let (_, weekday) = DAYS.iter().find(|(day, _)| *day == name)?;
+fn nearest(found: &Captures<'_>, today: Date) -> Option<Date> {
+    if found.get(3).is_some() {
+        return None; // No "11 September evening".
+    }
+    let (_, weekday) = DAYS.iter().find(|(day, _)| *day == &found[2])?;
     let days = (-3..=3).map(|ahead| today.saturating_add(ahead.days()));
     days.into_iter().find(|day| day.weekday() == *weekday)
 }

@@ -18,7 +18,10 @@ pub const QUOTES: &[Row] = &[
     (QUOTE, By(others_meant), By(german)),
     (QUOTE, By(turned_round), By(backticked)),
     (QUOTE, By(words_added), By(spaced)),
+    (QUOTE, By(small_word_altered), By(low_comma)),
+    (QUOTE, By(in_other_order), By(single_low)),
     (TWO_PARTS, By(second_half_altered), By(clause_inside)),
+    (TWO_PARTS, By(halves_swapped), By(small_french)),
 ];
 
 /// The quotation with other words.
@@ -93,6 +96,35 @@ fn words_added(found: &Captures<'_>, _: &Story) -> Option<String> {
     altered(found, &format!("{}, as the owners knew", &found[1]))
 }
 
+/// Another small word: the sense changes, the sound hardly.
+fn small_word_altered(found: &Captures<'_>, _: &Story) -> Option<String> {
+    const SMALL: [(&str, &str); 8] = [
+        (" could ", " should "),
+        (" under ", " beside "),
+        (" for ", " against "),
+        (" without ", " with "),
+        (" yet ", " even "),
+        (" a ", " every "),
+        (" of ", " for "),
+        ("Those who ", "All who "),
+    ];
+    let (from, to) = SMALL.iter().find(|(from, _)| found[1].contains(from))?;
+    altered(found, &found[1].replacen(from, to, 1))
+}
+
+/// The first and the last word changed places.
+fn in_other_order(found: &Captures<'_>, _: &Story) -> Option<String> {
+    let (first, rest) = found[1].split_once(' ')?;
+    let (middle, last) = rest.rsplit_once(' ')?;
+    let first = first.to_lowercase();
+    altered(found, &format!("{} {middle} {first}", capital(last)))
+}
+
+fn halves_swapped(found: &Captures<'_>, _: &Story) -> Option<String> {
+    let (first, second) = (found[1].to_lowercase(), capital(&found[2]));
+    Some(format!("\"{second}, and {first}{}", &found[3]))
+}
+
 fn second_half_altered(found: &Captures<'_>, _: &Story) -> Option<String> {
     let words = "and the rest is a matter for the courts";
     Some(format!("\"{}, {words}{}", &found[1], &found[3]))
@@ -122,6 +154,19 @@ fn single(found: &Captures<'_>, _: &Story) -> Option<String> {
 
 fn french(found: &Captures<'_>, _: &Story) -> Option<String> {
     marked(found, "«", "»")
+}
+
+fn low_comma(found: &Captures<'_>, _: &Story) -> Option<String> {
+    marked(found, "„", "”")
+}
+
+fn small_french(found: &Captures<'_>, _: &Story) -> Option<String> {
+    let stop = found[3].trim_end_matches('"');
+    Some(format!("‹{}, and {}{stop}›", &found[1], &found[2]))
+}
+
+fn single_low(found: &Captures<'_>, _: &Story) -> Option<String> {
+    marked(found, "‚", "‘")
 }
 
 fn german(found: &Captures<'_>, _: &Story) -> Option<String> {

@@ -49,5 +49,7 @@ fn ended_sooner(found: &Captures<'_>, _: &Story) -> Option<String> {
     let sentence = &found[0];
     let cuts = MORE.iter().filter_map(|more| sentence.rfind(more));
     let cut = cuts.max().filter(|cut| *cut > SAID_ENOUGH)?;
-    (!sentence.contains('"')).then(|| format!("{}.", &sentence[..cut]))
+    let left = sentence[..cut].trim_end_matches([',', ';']);
+    let is_whole = !left.ends_with(" late") && !left.ends_with(" it") && !left.contains('"');
+    is_whole.then(|| format!("{left}."))
 }

@@ -11,7 +11,7 @@ pub const UNITS: &[Row] = &[
     (r"\b(96)-metre\b", To("$1-foot"), By(converted)),
     (r"\b(96)-metre\b", To("$1-yard"), To("$1m")),
     (r"\b(six) metres\b", To("$1 feet"), By(converted)),
-    (r"\b(six) metres\b", To("$1 inches"), To("6m")),
+    (r"\b(six) metres\b", To("$1 inches"), To("six meters")),
     (r"\b(95) miles an hour", To("$1 kilometres an hour"), By(converted)),
     (r"\b(95) miles an hour", To("$1 metres a second"), To("$1mph")),
     (r"\b(16) inches", To("$1 centimetres"), By(converted)),
