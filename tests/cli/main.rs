@@ -9,6 +9,7 @@
 mod batch;
 mod desk;
 mod display;
+mod findings;
 mod html;
 mod json;
 mod markdown;

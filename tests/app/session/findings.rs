@@ -107,3 +107,24 @@ fn the_facts_show_conflicts_of_the_columns_shown() {
     apply(&mut session, Action::ShowFacts(Scope::All));
     assert!(!session.facts().is_empty());
 }
+
+#[test]
+fn a_finding_in_one_version_alone_is_listed_marked_and_stepped_to() {
+    let broken =
+        "The barn holds 90 tons of hay.\n\nThe crew shut the the gate of the lock at noon.";
+    let whole = "The barn holds 90 tons of hay.";
+    let mut session = opened(vec![version("whole", whole), version("broken", broken)]);
+    assert_eq!(session.kind_counts(), [(FindingKind::Truncation, 1)]);
+    assert_eq!((session.listed().len(), marks(&session)), (1, 1));
+    apply(&mut session, Action::NextFinding);
+    let picked = &session.view().picked;
+    assert_eq!(picked.iter().map(|p| p.version).collect::<Vec<_>>(), [B]);
+}
+
+#[test]
+fn a_finding_in_the_only_version_is_listed() {
+    let broken = "The crew shut the the gate of the lock at noon.";
+    let session = opened(vec![version("broken", broken)]);
+    assert_eq!(session.kind_counts(), [(FindingKind::Truncation, 1)]);
+    assert_eq!(session.listed().len(), 1);
+}
