@@ -84,6 +84,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order in which an article has them.
+    pub const ALL: [Self; 10] = [
+        Self::Headline,
+        Self::Standfirst,
+        Self::Byline,
+        Self::Dateline,
+        Self::Body,
+        Self::Bullet,
+        Self::Caption,
+        Self::SourceLine,
+        Self::RelatedLink,
+        Self::Boilerplate,
+    ];
+
     /// Furniture is labelled and kept, but never linked.
     pub fn is_furniture(self) -> bool {
         use Kind::{Boilerplate, Byline, Dateline, RelatedLink, SourceLine};

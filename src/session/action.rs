@@ -11,7 +11,7 @@ use super::settings::ThemeChoice;
 use super::view::{Focus, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
-use crate::engine::story::VersionId;
+use crate::engine::story::{Kind, VersionId};
 use crate::export::Format;
 
 /// A way to go from where the focus is, or a column to move.
@@ -69,6 +69,20 @@ pub enum Action {
     Unfold(usize),
     /// Light up a sentence and its counterparts.
     Focus(Focus),
+    /// Ask for the passage that answers the lit one, to pair them.
+    StartPairing,
+    /// Say that a sentence has no counterpart in this version.
+    Part(Focus, VersionId),
+    /// Begin a sentence at this byte of the version's text.
+    SplitAt(VersionId, usize),
+    /// Make one sentence of this one and the one before it.
+    JoinWithPrevious(Focus),
+    /// Say of what kind the paragraph of a sentence is.
+    Relabel(Focus, Kind),
+    /// Take the last correction back.
+    Undo,
+    /// Make the correction again that was taken back last.
+    Redo,
     /// Put the light out.
     ClearFocus,
     /// Light up a neighbour of the focused sentence.

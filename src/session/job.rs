@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use crate::engine::decision::Decision;
 use crate::engine::report::Report;
 use crate::engine::story::Manuscript;
 use crate::engine::watch::{Step, Watch};
@@ -61,6 +62,13 @@ pub enum Task {
         /// In opening order.
         manuscripts: Vec<Arc<Manuscript>>,
     },
+    /// Bring a comparison in line with what the reader decided.
+    Amend {
+        /// As it was found.
+        found: Arc<Report>,
+        /// In the order in which they were made.
+        decisions: Vec<Decision>,
+    },
     /// Save a comparison.
     Export {
         /// What to save.
@@ -113,6 +121,13 @@ pub enum Outcome {
         /// What was found.
         report: Report,
     },
+    /// A comparison was brought in line with the reader's decisions.
+    Amended {
+        /// Of the job.
+        ticket: u64,
+        /// As it is now.
+        report: Report,
+    },
     /// A comparison was saved, or not, and why.
     Exported(Result<PathBuf, String>),
     /// The job hit a defect of the program.
@@ -139,6 +154,14 @@ impl Job {
             Task::Compare { manuscripts } => {
                 match engine::compare(manuscripts, &Options::default(), &*self.progress) {
                     Ok(report) => Outcome::Compared { ticket, report },
+                    Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
+                }
+            }
+            Task::Amend { found, decisions } => {
+                let amended =
+                    engine::amend(&found, &decisions, &Options::default(), &*self.progress);
+                match amended {
+                    Ok(report) => Outcome::Amended { ticket, report },
                     Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
                 }
             }

@@ -5,6 +5,7 @@
 //! then the last good comparison stays on screen.
 
 pub mod action;
+pub mod corrections;
 pub mod findings;
 mod fold;
 pub mod history;
@@ -28,6 +29,7 @@ use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
+use corrections::Corrections;
 use findings::Marked;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
@@ -44,6 +46,8 @@ const FAILED: &str = "Storydiff made a mistake and could not finish this. \
 #[derive(Clone, Debug)]
 pub struct Compared {
     /// What was found.
+    pub found: Arc<Report>,
+    /// What was found, with what the reader corrected.
     pub report: Arc<Report>,
     /// Its rows.
     pub collation: Collation,
@@ -85,6 +89,7 @@ pub struct Session {
     view: View,
     search: Search,
     history: History,
+    corrections: Corrections,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -162,7 +167,14 @@ impl Session {
             Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
             Action::ToggleFold => self.change_view(|v| v.fold_additions = !v.fold_additions),
             Action::Unfold(row) => self.change_view(|view| view.unfold(row)),
-            Action::Focus(focus) => self.view.set_focus(focus),
+            Action::Focus(focus) => self.focus(focus),
+            Action::StartPairing => self.start_pairing(),
+            Action::Part(focus, other) => self.part(focus, other),
+            Action::SplitAt(version, at) => self.split_at(version, at),
+            Action::JoinWithPrevious(focus) => self.join_with_previous(focus),
+            Action::Relabel(focus, kind) => self.relabel(focus, kind),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::ClearFocus => self.view.clear_focus(),
             Action::MoveFocus(direction) => self.move_focus(direction),
             Action::NextChange => self.step_change(true),
@@ -212,11 +224,12 @@ impl Session {
                     self.show(report);
                 }
             }
+            Outcome::Amended { ticket, report } => self.amended(ticket, report),
             Outcome::Cancelled { ticket } => {
                 self.finish(ticket);
             }
             Outcome::Failed { ticket } => {
-                if self.finish(ticket) || ticket == ASIDE {
+                if self.finish(ticket) || ticket == ASIDE || self.corrections.awaits(ticket) {
                     self.keep_what_is_shown();
                     self.notices.push(Notice::error(FAILED.to_owned()));
                 }

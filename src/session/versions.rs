@@ -105,7 +105,7 @@ impl Session {
         self.manuscripts = self
             .compared
             .iter()
-            .flat_map(|c| &c.report.versions)
+            .flat_map(|c| &c.found.versions)
             .map(|v| Arc::clone(&v.manuscript))
             .collect();
     }
@@ -122,21 +122,17 @@ impl Session {
     pub(super) fn show(&mut self, report: Report) {
         self.notices
             .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
-        let before = self.compared.take().map(|c| c.report);
+        let before = self.compared.take().map(|c| c.found);
         self.view.carry_over(before.as_deref(), &report);
         self.history = History::default();
-        let collation = Collation::new(&report, self.view.base);
-        let word_counts = report.versions.iter().map(Version::word_count).collect();
-        self.compared = Some(Compared {
-            report: Arc::new(report),
-            collation,
-            word_counts,
-            disputes: Vec::new(),
-            ledger: Ledger::default(),
-            marked: Marked::default(),
-            columns: Vec::new(),
-        });
+        let found = Arc::new(report);
+        self.compared = Some(Compared::new(Arc::clone(&found), self.view.base));
         self.derive();
+        self.carry_corrections(|old| {
+            let manuscript = &before.as_ref()?.versions.get(old.0)?.manuscript;
+            let is_same = |v: &Version| Arc::ptr_eq(&v.manuscript, manuscript);
+            found.versions.iter().position(is_same).map(VersionId)
+        });
     }
 
     pub(super) fn close_all(&mut self) {
@@ -155,7 +151,7 @@ impl Session {
 
     /// Takes out the version that stands under this id on screen, wherever it is by now.
     pub(super) fn remove(&mut self, version: VersionId) {
-        let versions = self.compared.iter().flat_map(|c| &c.report.versions);
+        let versions = self.compared.iter().flat_map(|c| &c.found.versions);
         let Some(shown) = versions.map(|v| &v.manuscript).nth(version.0) else {
             return;
         };
@@ -169,6 +165,32 @@ impl Session {
         } else {
             self.compare();
         }
+    }
+}
+
+impl Compared {
+    /// What was found, as seen from `base`.
+    fn new(found: Arc<Report>, base: VersionId) -> Self {
+        let versions = found.versions.iter();
+        Self {
+            collation: Collation::new(&found, base),
+            word_counts: versions.map(Version::word_count).collect(),
+            report: Arc::clone(&found),
+            found,
+            disputes: Vec::new(),
+            ledger: Ledger::default(),
+            marked: Marked::default(),
+            columns: Vec::new(),
+        }
+    }
+
+    /// Shows another report on the same versions.
+    pub(super) fn replace(&mut self, report: Report, base: VersionId) {
+        let found = Arc::clone(&self.found);
+        *self = Self {
+            found,
+            ..Self::new(Arc::new(report), base)
+        };
     }
 }
 

@@ -69,6 +69,8 @@ pub struct View {
     pub fold_additions: bool,
     /// The sentence that is lit up.
     pub focus: Option<Focus>,
+    /// The sentence whose counterpart the reader is about to choose.
+    pub pairing: Option<Focus>,
     /// Places of a finding or a fact that the reader picked; marked in the texts.
     pub picked: Vec<Place>,
     /// Which findings are listed and marked.
@@ -101,6 +103,7 @@ impl Default for View {
             changes_only: false,
             fold_additions: false,
             focus: None,
+            pairing: None,
             picked: Vec::new(),
             findings: Listing::default(),
             facts: Scope::default(),
@@ -236,7 +239,11 @@ impl View {
         self.picked.clear();
     }
 
+    /// Puts the light out; first of all, gives up choosing a counterpart.
     pub(super) fn clear_focus(&mut self) {
+        if self.pairing.take().is_some() {
+            return;
+        }
         self.focus = None;
         self.picked.clear();
     }
@@ -283,6 +290,7 @@ impl View {
         self.base = base.unwrap_or_default();
         self.findings.version = self.findings.version.and_then(new_id);
         self.picked.clear();
+        self.pairing = None;
         self.hidden.remove(&self.base);
     }
 

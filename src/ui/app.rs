@@ -10,7 +10,7 @@ use super::dialogs::Dialogs;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::readings::{Readings, reading_ui};
 use super::scene::Scene;
-use super::{details, findings, ledger, menu, notices, start, theme, toolbar};
+use super::{corrections, details, findings, ledger, menu, notices, start, theme, toolbar};
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
@@ -154,6 +154,11 @@ impl App {
                     toolbar::toolbar_ui(ui, &mut scene, &mut self.wants_search);
                     toolbar::legend_ui(ui, &mut scene, compared);
                 });
+                if let Some(waiting) = self.session.view().pairing {
+                    Panel::top("pairing").show(ui, |ui| {
+                        corrections::pairing_ui(ui, &mut scene, compared, waiting);
+                    });
+                }
                 panels_ui(ui, &mut scene, compared);
                 let frame = Frame::new();
                 CentralPanel::default().frame(frame).show(ui, |ui| {

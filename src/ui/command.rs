@@ -69,6 +69,14 @@ pub enum Command {
     Ledger,
     /// Show hidden columns again.
     ShowAllColumns,
+    /// Take the last correction back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Choose what answers the lit sentence.
+    Pair,
+    /// Split the lit sentence.
+    Split,
     /// Copy the focused sentence of every version.
     CopyPassage,
     /// Larger text.
@@ -89,7 +97,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 41] = [
         Open,
         AddVersion,
         Paste,
@@ -121,6 +129,10 @@ impl Command {
         FindPrevious,
         ShowAllColumns,
         CopyPassage,
+        Undo,
+        Redo,
+        Pair,
+        Split,
         ZoomIn,
         ZoomOut,
         ZoomReset,
@@ -163,6 +175,10 @@ impl Command {
             Ledger => "Facts",
             ShowAllColumns => "Show all columns",
             CopyPassage => "Copy passage",
+            Undo => "Undo",
+            Redo => "Redo",
+            Pair => "Pair with…",
+            Split => "Split the sentence…",
             ZoomIn => "Larger text",
             ZoomOut => "Smaller text",
             ZoomReset => "Normal text size",
@@ -210,6 +226,10 @@ impl Command {
             Ledger => "What each version says of each fact, in a table",
             ShowAllColumns => "Show the versions that were hidden",
             CopyPassage => "Copy the lit sentence and its counterparts, with the versions' names",
+            Undo => "Take the last correction back",
+            Redo => "Make the correction again that was taken back",
+            Pair => "Say which sentence of another version answers the lit one",
+            Split => "Say where the lit sentence ends",
             ZoomIn => "Make everything larger",
             ZoomOut => "Make everything smaller",
             ZoomReset => "Go back to 100 %",
@@ -258,6 +278,10 @@ impl Command {
             Ledger => vec![ctrl(Key::T)],
             ShowAllColumns => vec![ctrl_shift(Key::H)],
             CopyPassage => vec![ctrl_shift(Key::C)],
+            Undo => vec![ctrl(Key::Z)],
+            Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
+            Pair => vec![plain(Key::L)],
+            Split => vec![],
             ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
             ZoomOut => vec![ctrl(Key::Minus)],
             ZoomReset => vec![ctrl(Key::Num0)],
@@ -277,7 +301,9 @@ impl Command {
             | About => true,
             Commands => true,
             CloseAll => !session.is_empty(),
-            CopyPassage | OwnPlace => session.view().focus.is_some(),
+            Undo => session.corrections().count() > 0,
+            Redo => session.corrections().has_undone(),
+            CopyPassage | OwnPlace | Pair | Split => session.view().focus.is_some(),
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),
@@ -328,12 +354,16 @@ impl Command {
 /// The commands whose keys were pressed. Plain letters are left to a text field that has the cursor.
 pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
     let is_typing = ctx.text_edit_focused();
-    let is_usable =
-        |s: &KeyboardShortcut| !is_typing || s.modifiers.command || is_function_key(s.logical_key);
+    // A text field has an undo of its own.
+    let is_usable = |command: Command, s: &KeyboardShortcut| {
+        let is_of_field = matches!(command, Undo | Redo);
+        let is_chord = s.modifiers.command || is_function_key(s.logical_key);
+        !is_typing || (is_chord && !is_of_field)
+    };
     let mut shortcuts: Vec<_> = Command::ALL
         .into_iter()
         .flat_map(|c| c.shortcuts().into_iter().map(move |s| (c, s)))
-        .filter(|(_, s)| is_usable(s))
+        .filter(|(c, s)| is_usable(*c, s))
         .collect();
     // egui matches a shortcut also when more modifiers are held: ask for the longer ones first.
     shortcuts.sort_by_key(|(_, s)| {

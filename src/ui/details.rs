@@ -3,6 +3,7 @@
 use egui::{Frame, RichText, ScrollArea, Ui};
 
 use super::command::Command;
+use super::corrections;
 use super::findings;
 use super::scene::Scene;
 use super::theme;
@@ -28,6 +29,7 @@ pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus
                 scene.actions.push(Action::ClearFocus);
             }
             scene.command_button(ui, Command::CopyPassage, Command::CopyPassage.label());
+            corrections::menu_ui(ui, scene, compared, focus);
         });
     });
     ScrollArea::both().auto_shrink(false).show(ui, |ui| {
@@ -74,16 +76,21 @@ fn card_ui(
         ui.vertical(|ui| {
             ui.set_width(CARD_WIDTH);
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(
-                egui::Label::new(
-                    RichText::new(compared.report.label(other)).font(theme::strong_font(14.0)),
-                )
-                .truncate(),
-            );
             let facing: Vec<_> = compared
                 .report
                 .facing(focus.version, focus.sentence, other)
                 .collect();
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(layout, |ui| {
+                if !facing.is_empty() {
+                    corrections::part_ui(ui, scene, focus, other);
+                }
+                let name =
+                    RichText::new(compared.report.label(other)).font(theme::strong_font(14.0));
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(egui::Label::new(name).truncate());
+                });
+            });
             for link in &facing {
                 link_ui(ui, scene, other, link);
             }
@@ -133,6 +140,10 @@ fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing
 
 /// How sure the link is, in words and per cent; a doubtful one with its sign.
 fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+    if link.by_reader {
+        ui.label(RichText::new("✔ paired by you").small());
+        return;
+    }
     let percent = |share: f32| (share * 100.0).round();
     let sure = format!("{}, {:.0} %", link.sureness(), percent(link.confidence));
     let text = if link.is_doubtful() {

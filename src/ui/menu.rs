@@ -21,10 +21,12 @@ const READINGS: [Command; 5] = [
 pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
         ui.menu_button("File", |ui| file_ui(ui, scene));
+        ui.menu_button("Edit", |ui| edit_ui(ui, scene));
         ui.menu_button("View", |ui| view_ui(ui, scene));
         ui.menu_button("Go", |ui| go_ui(ui, scene));
         ui.menu_button("Versions", |ui| versions_ui(ui, scene));
         ui.menu_button("Help", |ui| {
+            item(ui, scene, Command::Commands);
             item(ui, scene, Command::Keys);
             item(ui, scene, Command::About);
         });
@@ -58,6 +60,15 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.separator();
     item(ui, scene, Command::CloseAll);
     item(ui, scene, Command::Quit);
+}
+
+fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    item(ui, scene, Command::Undo);
+    item(ui, scene, Command::Redo);
+    ui.separator();
+    for command in [Command::Pair, Command::Split, Command::CopyPassage] {
+        item(ui, scene, command);
+    }
 }
 
 fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -101,14 +112,18 @@ fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::NextChange);
     item(ui, scene, Command::PreviousChange);
+    item(ui, scene, Command::NextAlike);
+    item(ui, scene, Command::PreviousAlike);
     item(ui, scene, Command::NextFinding);
     item(ui, scene, Command::PreviousFinding);
+    ui.separator();
+    for command in [Command::Back, Command::Forward, Command::OwnPlace] {
+        item(ui, scene, command);
+    }
     ui.separator();
     for command in [Command::Find, Command::FindNext, Command::FindPrevious] {
         item(ui, scene, command);
     }
-    ui.separator();
-    item(ui, scene, Command::CopyPassage);
 }
 
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -7,6 +7,7 @@ pub mod app;
 mod columns;
 pub mod command;
 mod command_search;
+mod corrections;
 mod coverage;
 mod details;
 pub mod dialogs;

@@ -6,8 +6,10 @@ use egui::{Grid, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
+use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
 use super::theme;
+use crate::engine::story::VersionId;
 use crate::export::Format;
 use crate::session::job::Source;
 
@@ -30,6 +32,8 @@ pub enum Sheet {
     },
     /// What to export.
     Export(ExportChoice),
+    /// A sentence to split.
+    Split(Splitting),
     /// Commands by name.
     Commands(CommandSearch),
     /// All keys.
@@ -57,6 +61,8 @@ pub enum Outcome {
     Answered(Question, Answer),
     /// An export was chosen; ask for the place.
     Export(ExportChoice),
+    /// A sentence begins at this byte of a version's text.
+    Split(VersionId, usize),
     /// A command was chosen by its name.
     Command(Command),
 }
@@ -69,6 +75,7 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Split(splitting) => split_ui(ui, splitting),
             Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
             Sheet::Keys => keys_ui(ui),
             Sheet::About => about_ui(ui),

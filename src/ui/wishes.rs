@@ -7,6 +7,7 @@ use egui::Context;
 use super::app::App;
 use super::command::Command;
 use super::command_search::CommandSearch;
+use super::corrections::Splitting;
 use super::details;
 use super::dialogs::{Answer, Question};
 use super::modals::{Outcome, Sheet};
@@ -110,6 +111,10 @@ impl App {
             Command::PreviousFinding => self.session.apply(Action::PreviousFinding),
             Command::Ledger => self.session.apply(Action::TogglePanel(Panel::Ledger)),
             Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),
+            Command::Undo => self.session.apply(Action::Undo),
+            Command::Redo => self.session.apply(Action::Redo),
+            Command::Pair => self.session.apply(Action::StartPairing),
+            Command::Split => self.ask_where_to_split(),
             Command::CopyPassage => self.copy_passage(ctx),
             Command::ZoomIn => zoom(ctx, ZOOM_STEP),
             Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
@@ -118,6 +123,12 @@ impl App {
             Command::Keys => self.sheet = Some(Sheet::Keys),
             Command::About => self.sheet = Some(Sheet::About),
         }
+    }
+
+    fn ask_where_to_split(&mut self) {
+        let lit = self.session.compared().zip(self.session.view().focus);
+        let splitting = lit.and_then(|(compared, focus)| Splitting::new(compared, focus));
+        self.sheet = splitting.map(Sheet::Split);
     }
 
     fn copy_passage(&self, ctx: &Context) {
@@ -139,6 +150,7 @@ impl App {
             Outcome::Closed => {}
             Outcome::Pasted(source) => self.open_or_add(vec![source]),
             Outcome::Answered(question, answer) => self.answered(question, answer),
+            Outcome::Split(version, at) => self.session.apply(Action::SplitAt(version, at)),
             Outcome::Command(command) => self.found_command(ctx, command),
             Outcome::Export(choice) => {
                 self.export = choice;

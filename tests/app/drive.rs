@@ -84,7 +84,7 @@ impl Reader {
     pub fn settle(&mut self) {
         let begun = Instant::now();
         self.harness.run_steps(2);
-        while self.session().work().is_some() {
+        while self.session().work().is_some() || self.session().corrections().is_pending() {
             assert!(begun.elapsed() < PATIENCE, "still busy");
             std::thread::sleep(Duration::from_millis(5));
             self.harness.step();

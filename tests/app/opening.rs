@@ -49,7 +49,7 @@ fn files_chosen_in_the_dialog_replace_what_is_open() {
         .answers
         .borrow_mut()
         .push(Answer::Chosen(chosen));
-    reader.click("Open…");
+    reader.press_with(Modifiers::COMMAND, Key::O);
     reader.settle();
     assert_eq!(reader.dialogs.asked.borrow().as_slice(), [Question::Open]);
     assert_eq!(reader.report().versions.len(), 2);
@@ -59,7 +59,7 @@ fn files_chosen_in_the_dialog_replace_what_is_open() {
 fn a_dialog_that_was_cancelled_changes_nothing() {
     let mut reader = Reader::start_on_sample();
     reader.dialogs.answers.borrow_mut().push(Answer::Cancelled);
-    reader.click("Open…");
+    reader.press_with(Modifiers::COMMAND, Key::O);
     assert_eq!(reader.report().versions.len(), 5);
     assert!(reader.session().notices().is_empty());
 }
@@ -73,7 +73,7 @@ fn where_there_is_no_file_dialog_a_path_can_be_typed() {
         .answers
         .borrow_mut()
         .push(Answer::Unavailable);
-    reader.click("Open…");
+    reader.press_with(Modifiers::COMMAND, Key::O);
     assert!(reader.sees("no file dialog"));
     let path = folder.path().display().to_string();
     reader.harness.event(egui::Event::Text(path));

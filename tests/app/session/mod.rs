@@ -1,5 +1,6 @@
 //! The session without the window: what is open, shown, looked for, saved and remembered.
 
+mod corrections;
 mod findings;
 mod opening;
 mod reading;

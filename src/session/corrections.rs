@@ -1,0 +1,188 @@
+//! What the reader corrects: which passages answer each other, where sentences end, what is copy.
+//!
+//! Corrections are kept apart from what was found. Each is a decision on top of it, taken back in
+//! any number; what is shown is made from both, without linking the whole story anew.
+
+use std::sync::Arc;
+
+use super::job::{Job, Task};
+use super::view::Focus;
+use super::{Compared, Session};
+use crate::engine::decision::{Decision, Stretch};
+use crate::engine::report::Report;
+use crate::engine::story::{Kind, SentenceId, VersionId};
+
+/// The decisions made, and those taken back.
+#[derive(Clone, Debug, Default)]
+pub struct Corrections {
+    made: Vec<Decision>,
+    undone: Vec<Decision>,
+    /// The job that brings the comparison in line with them.
+    ticket: Option<u64>,
+}
+
+impl Corrections {
+    /// How many hold now.
+    pub fn count(&self) -> usize {
+        self.made.len()
+    }
+
+    pub(super) fn awaits(&self, ticket: u64) -> bool {
+        self.ticket == Some(ticket)
+    }
+
+    /// Is what is shown about to be brought in line with them?
+    pub fn is_pending(&self) -> bool {
+        self.ticket.is_some()
+    }
+
+    /// Can one be made again?
+    pub fn has_undone(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+impl Session {
+    /// What the reader corrected.
+    pub fn corrections(&self) -> &Corrections {
+        &self.corrections
+    }
+
+    /// Asks for the passage that answers the lit one; to ask again is to give up.
+    pub(super) fn start_pairing(&mut self) {
+        let is_new = self.view.pairing != self.view.focus;
+        self.view.pairing = self.view.focus.filter(|_| is_new);
+    }
+
+    /// Lights a sentence up, or pairs it with the one that waits for its answer.
+    pub(super) fn focus(&mut self, focus: Focus) {
+        let waiting = self.view.pairing.filter(|w| w.version != focus.version);
+        if let Some(waiting) = waiting {
+            self.view.pairing = None;
+            let ends = [waiting, focus].map(|end| self.stretch(end));
+            if let [Some(x), Some(y)] = ends {
+                self.decide(Decision::Pair([x, y]));
+            }
+        }
+        self.view.set_focus(focus);
+    }
+
+    pub(super) fn part(&mut self, focus: Focus, other: VersionId) {
+        if let Some(stretch) = self.stretch(focus) {
+            self.decide(Decision::Alone(stretch, other));
+        }
+    }
+
+    pub(super) fn join_with_previous(&mut self, focus: Focus) {
+        if let Some(stretch) = self.stretch(focus) {
+            self.decide(Decision::Join(focus.version, stretch.span.start));
+        }
+    }
+
+    pub(super) fn split_at(&mut self, version: VersionId, at: usize) {
+        self.decide(Decision::Split(version, at));
+    }
+
+    pub(super) fn relabel(&mut self, focus: Focus, kind: Kind) {
+        let version = self.compared.as_ref();
+        let version = version.and_then(|c| c.report.versions.get(focus.version.0));
+        if let Some(sentence) = version.and_then(|v| v.sentences.get(focus.sentence.0)) {
+            let paragraph = sentence.paragraph;
+            self.decide(Decision::Relabel(focus.version, paragraph, kind));
+        }
+    }
+
+    fn stretch(&self, focus: Focus) -> Option<Stretch> {
+        let version = self
+            .compared
+            .as_ref()?
+            .report
+            .versions
+            .get(focus.version.0)?;
+        let span = version.sentences.get(focus.sentence.0)?.span;
+        Some(Stretch {
+            version: focus.version,
+            span,
+        })
+    }
+
+    fn decide(&mut self, decision: Decision) {
+        self.corrections.made.push(decision);
+        self.corrections.undone.clear();
+        self.amend();
+    }
+
+    pub(super) fn undo(&mut self) {
+        if let Some(decision) = self.corrections.made.pop() {
+            self.corrections.undone.push(decision);
+            self.amend();
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        if let Some(decision) = self.corrections.undone.pop() {
+            self.corrections.made.push(decision);
+            self.amend();
+        }
+    }
+
+    /// Orders what is shown to be brought in line with the decisions.
+    pub(super) fn amend(&mut self) {
+        let Some(compared) = &self.compared else {
+            return;
+        };
+        self.tickets += 1;
+        self.corrections.ticket = Some(self.tickets);
+        self.jobs.push(Job {
+            ticket: self.tickets,
+            progress: Arc::default(),
+            task: Task::Amend {
+                found: Arc::clone(&compared.found),
+                decisions: self.corrections.made.clone(),
+            },
+        });
+    }
+
+    pub(super) fn amended(&mut self, ticket: u64, report: Report) {
+        if self.corrections.ticket != Some(ticket) {
+            return;
+        }
+        self.corrections.ticket = None;
+        let Some(compared) = &mut self.compared else {
+            return;
+        };
+        let lit = self
+            .view
+            .focus
+            .and_then(|f| find_again(compared, f, &report));
+        compared.replace(report, self.view.base);
+        self.view.focus = lit;
+        self.view.picked.clear();
+        self.derive();
+    }
+
+    /// Keeps the decisions on versions that are still there; `place` says where each is now.
+    pub(super) fn carry_corrections(&mut self, place: impl Fn(VersionId) -> Option<VersionId>) {
+        let follow = |all: &[Decision]| all.iter().filter_map(|d| d.follow(&place)).collect();
+        self.corrections = Corrections {
+            made: follow(&self.corrections.made),
+            undone: follow(&self.corrections.undone),
+            ticket: None,
+        };
+        if self.corrections.count() > 0 {
+            self.amend();
+        }
+    }
+}
+
+/// The sentence of `after` in which the lit one begins: sentences may be cut otherwise there.
+fn find_again(before: &Compared, lit: Focus, after: &Report) -> Option<Focus> {
+    let version = before.report.versions.get(lit.version.0)?;
+    let start = version.sentences.get(lit.sentence.0)?.span.start;
+    let sentences = &after.versions.get(lit.version.0)?.sentences;
+    let index = sentences.iter().position(|s| start < s.span.end)?;
+    Some(Focus {
+        sentence: SentenceId(index),
+        ..lit
+    })
+}
