@@ -143,6 +143,8 @@ pub enum Action {
     DismissNotice(usize),
     /// Choose a theme.
     SetTheme(ThemeChoice),
+    /// Put the first hint away for good.
+    PutHintAway,
     /// Empty the list of recent stories.
     ForgetRecent,
     /// Show a message.

@@ -205,6 +205,7 @@ impl Session {
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
             Action::SetTheme(theme) => self.settings.theme = theme,
+            Action::PutHintAway => self.settings.knows_hint = true,
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Tell(notice) => self.notices.push(notice),
         }

@@ -25,6 +25,8 @@ pub enum ThemeChoice {
 pub struct Settings {
     /// Which colours to show.
     pub theme: ThemeChoice,
+    /// Was the first hint read and put away?
+    pub knows_hint: bool,
     /// The files of stories opened before, latest first.
     pub recent: Vec<Vec<PathBuf>>,
 }

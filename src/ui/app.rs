@@ -10,7 +10,7 @@ use super::dialogs::Dialogs;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::readings::{Readings, reading_ui};
 use super::scene::Scene;
-use super::{corrections, details, findings, ledger, menu, notices, start, theme, toolbar};
+use super::{corrections, details, findings, hint, ledger, menu, notices, start, theme, toolbar};
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
@@ -165,6 +165,9 @@ impl App {
                     reading_ui(ui, &mut scene, compared, &mut self.readings);
                 });
             }
+        }
+        if self.sheet.is_none() {
+            hint::hint_ui(ui.ctx(), &mut scene);
         }
         notices::notices_ui(ui.ctx(), &mut scene);
         (scene.actions, scene.commands)

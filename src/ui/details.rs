@@ -16,6 +16,8 @@ use crate::session::{Action, Compared};
 
 /// As wide as a sentence of reason needs.
 const CARD_WIDTH: f32 = 268.0;
+/// Leaves room for a button beside the name of a version.
+const NAME_WIDTH: f32 = 160.0;
 
 /// The panel for the lit sentence.
 pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus: Focus) {
@@ -80,16 +82,14 @@ fn card_ui(
                 .report
                 .facing(focus.version, focus.sentence, other)
                 .collect();
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(layout, |ui| {
+            ui.horizontal(|ui| {
+                let name = RichText::new(compared.report.label(other));
+                let name = egui::Label::new(name.font(theme::strong_font(14.0)));
+                let name = name.truncate().halign(egui::Align::LEFT);
+                ui.add_sized([NAME_WIDTH, ui.spacing().interact_size.y], name);
                 if !facing.is_empty() {
                     corrections::part_ui(ui, scene, focus, other);
                 }
-                let name =
-                    RichText::new(compared.report.label(other)).font(theme::strong_font(14.0));
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(name).truncate());
-                });
             });
             for link in &facing {
                 link_ui(ui, scene, other, link);

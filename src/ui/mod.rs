@@ -13,6 +13,7 @@ mod details;
 pub mod dialogs;
 mod excerpt;
 mod findings;
+mod hint;
 mod ledger;
 mod menu;
 mod modals;

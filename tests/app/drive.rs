@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use storydiff::engine::report::Report;
-use storydiff::session::Session;
+use storydiff::session::{Action, Session};
 use storydiff::ui::app::App;
 use storydiff::ui::dialogs::{Answer, Dialogs, Question};
 
@@ -61,6 +61,7 @@ impl Reader {
             .renderer(Screen::default())
             .build_eframe(|cc| App::new(&cc.egui_ctx, None, Box::new(scripted), files));
         let mut reader = Self { harness, dialogs };
+        reader.harness.state_mut().wish(Action::PutHintAway);
         reader.settle();
         if theme == egui::Theme::Dark {
             reader.click("View");

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use storydiff::ui::app::App;
 use storydiff::ui::dialogs::{Answer, Question};
 
 use crate::drive::{Reader, folder, sample};
@@ -189,4 +191,24 @@ fn drop_file(reader: &mut Reader, path: PathBuf) {
         .dropped_files
         .push(Arc::new(Dropped(path)));
     reader.settle();
+}
+
+#[test]
+fn a_first_hint_is_shown_until_it_is_put_away() {
+    let mut window = egui_kittest::Harness::builder()
+        .with_size([1280.0, 800.0])
+        .with_max_steps(40)
+        .build_eframe(|cc| {
+            let dialogs = Box::new(crate::drive::Scripted::default());
+            App::new(&cc.egui_ctx, None, dialogs, vec![sample()])
+        });
+    while window.state().session().compared().is_none() {
+        window.step();
+    }
+    window.run_steps(2);
+    window.get_by_label("First steps");
+    window.get_by_label("Got it").click();
+    window.run_steps(2);
+    assert!(window.query_by_label("First steps").is_none());
+    assert!(window.state().session().settings().knows_hint);
 }
