@@ -4,6 +4,7 @@
 //! [`App`](app::App) carries them out after the frame is drawn.
 
 pub mod app;
+pub mod bidi;
 mod columns;
 pub mod command;
 mod command_search;

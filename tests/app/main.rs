@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod bidi;
 mod drive;
 mod opening;
 mod pictures;
