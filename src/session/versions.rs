@@ -125,6 +125,7 @@ impl Session {
         self.view.carry_over(before.as_deref(), &report);
         let collation = Collation::new(&report, self.view.base);
         let word_counts = report.versions.iter().map(Version::word_count).collect();
+        self.redline = None;
         self.compared = Some(Compared {
             report: Arc::new(report),
             collation,
