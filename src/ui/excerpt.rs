@@ -14,7 +14,7 @@ use crate::session::Compared;
 pub fn job(scene: &Scene<'_>, compared: &Compared, place: &Place, context: usize) -> LayoutJob {
     let [before, words, after] = around(compared, place, context);
     let plain = TextFormat {
-        font_id: egui::FontId::new(14.0, theme::reading_font().family),
+        font_id: egui::FontId::new(14.0, theme::reading_font(theme::READING).family),
         color: theme::color(scene.surface().ink),
         ..Default::default()
     };

@@ -20,6 +20,7 @@ mod passage;
 mod readings;
 mod redline;
 mod scene;
+mod sentence;
 mod start;
 mod story;
 mod theme;

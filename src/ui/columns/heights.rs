@@ -171,7 +171,7 @@ pub fn cell_height(texts: impl ExactSizeIterator<Item = f32>) -> f32 {
 }
 
 fn word_widths(ctx: &egui::Context, report: &Report) -> Vec<Vec<Vec<f32>>> {
-    let font = theme::reading_font();
+    let font = theme::reading_font(theme::READING);
     let mut glyphs = BTreeMap::new();
     let mut widths = Vec::with_capacity(report.versions.len());
     ctx.fonts_mut(|fonts| {

@@ -45,7 +45,20 @@ pub fn job(
         break_on_newline: false,
         ..LayoutJob::default()
     };
-    let cuts = cuts(sentence, marks);
+    append(&mut job, text, sentence, plain, marks, theme);
+    job
+}
+
+/// Adds the text under `span` to a job; later marks paint over earlier ones.
+pub fn append(
+    job: &mut LayoutJob,
+    text: &str,
+    span: Span,
+    plain: &TextFormat,
+    marks: &[Mark],
+    theme: Theme,
+) {
+    let cuts = cuts(span, marks);
     for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {
         let piece = Span::new(*start, *end);
         let mut format = plain.clone();
@@ -54,7 +67,6 @@ pub fn job(
         }
         job.append(&on_one_line(piece.of(text)), 0.0, format);
     }
-    job
 }
 
 /// Every place at which a mark begins or ends, the sentence's ends included.
@@ -96,11 +108,11 @@ fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
 }
 
 /// How a sentence's unmarked words look.
-pub fn plain(font: egui::FontId, color: Color32) -> TextFormat {
+pub fn plain(font: egui::FontId, color: Color32, line: f32) -> TextFormat {
     TextFormat {
         font_id: font,
         color,
-        line_height: Some(theme::READING_LINE),
+        line_height: Some(line),
         ..TextFormat::default()
     }
 }
