@@ -58,9 +58,15 @@ impl Session {
             Role::Cut(None) => changes.set(Change::Dropped, is_copy),
             Role::Cut(Some(_)) => changes.insert(Change::Partial),
             Role::Gone(_) => changes.insert(Change::Moved),
+            Role::Answers(_) if !self.is_steady(item) => changes.insert(Change::Moved),
             Role::Put | Role::Answers(_) => {}
         }
         changes
+    }
+
+    fn is_steady(&self, item: Item) -> bool {
+        let group = self.redline.as_ref().and_then(|r| r.group(item));
+        group.is_none_or(|g| g.is_steady)
     }
 
     /// Is an item there to be read? What was cut goes away with its kind of change.

@@ -59,7 +59,7 @@ fn tail(text: &str, most: usize) -> String {
 }
 
 /// The first words of a text.
-fn head(text: &str, most: usize) -> String {
+pub fn head(text: &str, most: usize) -> String {
     let cut: String = text.chars().take(most).collect();
     match cut.rsplit_once(' ') {
         Some((rest, _)) if cut.len() < text.len() => format!("{rest}…"),

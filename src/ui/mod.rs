@@ -21,6 +21,7 @@ mod readings;
 mod redline;
 mod scene;
 mod sentence;
+mod stack;
 mod start;
 mod story;
 mod theme;

@@ -78,6 +78,11 @@ impl Group {
         }
     }
 
+    /// How many bytes of words between others were cut.
+    pub fn cut_len(&self) -> usize {
+        self.cut.iter().map(|span| span.len()).sum()
+    }
+
     /// As seen from the version, which is the link's `a` or not.
     fn new(facing: &Facing<'_>, is_a: bool) -> Self {
         let from_base = facing.link.seen_from(!is_a);
