@@ -212,7 +212,7 @@ impl Session {
     }
 
     /// The first sentence of a row: of `version`, else of the first column that has one there.
-    pub(super) fn sentence_in(&self, row: usize, version: VersionId) -> Option<Focus> {
+    pub fn sentence_in(&self, row: usize, version: VersionId) -> Option<Focus> {
         let columns = std::iter::once(version).chain(self.view.columns());
         let mut found = columns.filter_map(|v| self.sentence_at(row, v));
         found.next()

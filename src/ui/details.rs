@@ -132,7 +132,7 @@ fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing
 }
 
 /// How sure the link is, in words and per cent; a doubtful one with its sign.
-fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+pub fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
     let percent = |share: f32| (share * 100.0).round();
     let sure = format!("{}, {:.0} %", link.sureness(), percent(link.confidence));
     let text = if link.is_doubtful() {
@@ -150,7 +150,8 @@ fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
     ));
 }
 
-fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
+/// How two passages relate, by sign and in a word.
+pub fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
     match relation {
         Relation::Same => {
             ui.label(RichText::new("= Same").size(14.0));
@@ -161,7 +162,8 @@ fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
     }
 }
 
-fn change_ui(ui: &mut Ui, scene: &Scene<'_>, change: Change) {
+/// A change by sign and in a word.
+pub fn change_ui(ui: &mut Ui, scene: &Scene<'_>, change: Change) {
     let swatch = palette::swatch(change, scene.theme);
     let text = format!("{} {}", palette::glyph(change), palette::name(change));
     ui.label(

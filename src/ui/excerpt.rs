@@ -44,7 +44,8 @@ pub fn around(compared: &Compared, place: &Place, context: usize) -> [String; 3]
     [tail(before, context), words, head(after, context)].map(|part| on_one_line(&part))
 }
 
-fn on_one_line(text: &str) -> String {
+/// Line breaks of the file are no line breaks here.
+pub fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 
@@ -58,7 +59,7 @@ fn tail(text: &str, most: usize) -> String {
     }
 }
 
-/// The first words of a text.
+/// The first words of a text, at most so many characters.
 pub fn head(text: &str, most: usize) -> String {
     let cut: String = text.chars().take(most).collect();
     match cut.rsplit_once(' ') {

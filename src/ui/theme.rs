@@ -34,6 +34,12 @@ pub const ROOMY: Letters = Letters {
     line: 27.0,
 };
 
+/// One passage in all versions: large enough to read from afar, or aloud to somebody.
+pub const LARGE: Letters = Letters {
+    size: 20.0,
+    line: 30.0,
+};
+
 const SERIF: &str = "reading";
 const STRONG: &str = "strong";
 const SERIF_STRONG: &str = "reading strong";

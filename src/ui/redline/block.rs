@@ -175,15 +175,16 @@ impl LaidBlock {
         let Some(fill) = fill else {
             return;
         };
-        for line in segments(&self.galley, &sentence.letters) {
-            let line = line.translate(origin.to_vec2()).expand2(vec2(3.0, 0.0));
-            ui.painter().rect_filled(line, 3.0, theme::color(fill));
-            if light != Light::Off {
-                let weight = if light == Light::Focused { 2.0 } else { 1.0 };
-                let stroke = Stroke::new(weight, theme::color(surface.focus));
-                ui.painter()
-                    .hline(line.x_range(), line.bottom() - 1.0, stroke);
-            }
+        let lines = segments(&self.galley, &sentence.letters).into_iter();
+        let lines = lines.map(|line| line.translate(origin.to_vec2()).expand2(vec2(3.0, 0.0)));
+        let lines: Vec<_> = lines.collect();
+        for line in &lines {
+            ui.painter().rect_filled(*line, 2.0, theme::color(fill));
+        }
+        if light != Light::Off {
+            let weight = if light == Light::Focused { 2.0 } else { 1.2 };
+            let stroke = Stroke::new(weight, theme::color(surface.focus));
+            outline(ui, &lines, stroke);
         }
     }
 
@@ -212,8 +213,9 @@ impl LaidBlock {
         }
         if response.has_focus() && light != Light::Focused {
             let ink = theme::color(palette::surface(setting.looks.theme()).focus);
+            let around = area.expand(2.0);
             ui.painter()
-                .rect_stroke(area.expand(2.0), 3.0, (1.5, ink), StrokeKind::Outside);
+                .rect_stroke(around, 3.0, (1.5, ink), StrokeKind::Outside);
         }
     }
 
@@ -327,6 +329,38 @@ fn whole_change(sentence: &Sentence) -> Option<Change> {
         Role::Gone(_) | Role::Answers(_) => [Change::Moved, Change::Moved],
     };
     whole.into_iter().find(|c| has(*c))
+}
+
+/// A line around a sentence that runs over several lines.
+fn outline(ui: &Ui, lines: &[Rect], stroke: Stroke) {
+    let ([first, .., last], true) = (lines, are_joined(lines)) else {
+        for line in lines {
+            ui.painter()
+                .rect_stroke(*line, 2.0, stroke, StrokeKind::Middle);
+        }
+        return;
+    };
+    let right = lines.iter().map(|l| l.right()).fold(f32::MIN, f32::max);
+    let left = lines.iter().map(|l| l.left()).fold(f32::MAX, f32::min);
+    let corners = vec![
+        first.left_top(),
+        pos2(right, first.top()),
+        pos2(right, last.top()),
+        last.right_top(),
+        last.right_bottom(),
+        pos2(left, last.bottom()),
+        pos2(left, first.bottom()),
+        first.left_bottom(),
+    ];
+    ui.painter().add(egui::Shape::closed_line(corners, stroke));
+}
+
+/// Do the lines touch each other, so that one line can go around them all?
+fn are_joined(lines: &[Rect]) -> bool {
+    match lines {
+        [first, last] => first.left() < last.right(),
+        lines => lines.len() > 2,
+    }
 }
 
 /// The part of each line that some letters take, relative to the text.

@@ -84,7 +84,7 @@ impl RedlineState {
         self.blocks = shown.map(|(index, _)| index).collect();
         self.stack = Stack::new(self.estimates(ui, setting, measure.width));
         let position = top.map_or(0, |top| self.blocks.partition_point(|b| *b < top));
-        self.anchor = (position, if top.is_some() { self.anchor.1 } else { 0.0 });
+        self.anchor = (position, if top.is_some() { self.anchor.1 } else { -EDGE });
         true
     }
 

@@ -110,6 +110,9 @@ fn moved_from(setting: &Setting<'_>, sentence: &Sentence) -> Option<Note> {
     let group = setting.redline.group(sentence.item)?;
     let is_first = group.version.first() == Some(&sentence.item.sentence);
     let old = *group.base.first().filter(|_| is_first)?;
+    if follows_its_neighbour(setting, sentence, old) {
+        return None;
+    }
     let base = setting
         .looks
         .compared()
@@ -130,6 +133,14 @@ fn moved_from(setting: &Setting<'_>, sentence: &Sentence) -> Option<Note> {
         sentence: before.unwrap_or(old),
     };
     Some((Change::Moved, text, Way::To(focus)))
+}
+
+/// Did the sentence move together with the one before it, which says so already?
+fn follows_its_neighbour(setting: &Setting<'_>, sentence: &Sentence, old: SentenceId) -> bool {
+    let before = sentence.index.checked_sub(1);
+    let before = before.and_then(|i| setting.redline.items.get(i));
+    let group = before.and_then(|item| setting.redline.group(*item));
+    group.is_some_and(|g| !g.is_steady && g.base.last().map(|id| id.0 + 1) == Some(old.0))
 }
 
 /// Where a cut sentence of the base lives on in part.

@@ -209,7 +209,7 @@ impl Prose {
                 Fate::Cut => continue,
                 Fate::Kept | Fate::Put => Fate::Kept,
             };
-            let format = format_of(setting, plain, fate, is_whole);
+            let format = format_of(setting, plain, fate, Self::shape(item, is_whole));
             let (id, marks) = if fate == Fate::Cut {
                 (redline.base, &of_base)
             } else {
@@ -229,6 +229,15 @@ impl Prose {
             });
         }
         said.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where a sentence as a whole is filled, its words are not.
+    fn shape(item: Item, is_whole: bool) -> Shape {
+        match item.role {
+            Role::Answers(_) if is_whole => Shape::Replaced,
+            Role::Answers(_) => Shape::Words,
+            _ => Shape::Sentence,
+        }
     }
 
     /// What was cut was no neighbour of the words around it: a blank keeps them apart.
@@ -280,24 +289,43 @@ impl Prose {
     }
 }
 
-/// How words look by what became of them; where a whole sentence was cut or put, its fill says so
-/// and the lines are thin.
-fn format_of(setting: &Setting<'_>, plain: &TextFormat, fate: Fate, is_whole: bool) -> TextFormat {
+/// How much of a sentence was cut or put at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Words among others.
+    Words,
+    /// All of it, for another.
+    Replaced,
+    /// All of it, and nothing stands for it; its fill lies under the whole sentence.
+    Sentence,
+}
+
+/// How words look by what became of them; the more of them, the quieter.
+fn format_of(setting: &Setting<'_>, plain: &TextFormat, fate: Fate, shape: Shape) -> TextFormat {
     let swatch = |change| palette::swatch(change, setting.looks.theme());
-    let weight = if is_whole { 1.0 } else { 1.5 };
-    let mut format = plain.clone();
+    let weight = if shape == Shape::Words { 1.5 } else { 1.0 };
+    let mut format = TextFormat {
+        // The line below must not cover the underline of this one.
+        expand_bg: -1.0,
+        ..plain.clone()
+    };
     match fate {
         Fate::Kept => {}
         Fate::Cut => {
             let swatch = swatch(Change::Dropped);
             format.color = theme::color(swatch.ink);
-            format.background = theme::color(swatch.fill);
+            if shape != Shape::Sentence {
+                format.background = theme::color(swatch.fill);
+            }
             format.strikethrough = Stroke::new(weight, theme::color(swatch.ink));
         }
         Fate::Put => {
             let swatch = swatch(Change::Added);
-            let fill = if is_whole { swatch.fill } else { swatch.word };
-            format.background = theme::color(fill);
+            format.background = match shape {
+                Shape::Words => theme::color(swatch.word),
+                Shape::Replaced => theme::color(swatch.fill),
+                Shape::Sentence => egui::Color32::TRANSPARENT,
+            };
             format.underline = Stroke::new(weight, theme::color(swatch.ink));
         }
     }

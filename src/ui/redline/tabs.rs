@@ -66,8 +66,6 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             scene.actions.push(Action::Against(version));
         }
     }
-    let base = shortened(compared.report.label(view.base));
-    ui.weak(format!("against {base}"));
 }
 
 fn shortened(label: &str) -> String {

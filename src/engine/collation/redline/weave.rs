@@ -110,6 +110,7 @@ impl<'t> Weave<'t> {
         let between = between.filter(|id| group.base.binary_search(id).is_err());
         cut.extend(between.filter_map(|id| base.sentences.get(id.0).map(|s| s.span)));
         cut.sort_unstable();
+        close_sentences(&mut cut, base, &group.base);
         let (kept_base, cuts, _) = count(base, &group.base, &cut);
         let (kept, puts, words) = count(text, &group.version, &group.put);
         let is_same = group.relation == Relation::Same;
@@ -180,6 +181,26 @@ impl<'t> Weave<'t> {
         let word = count.checked_sub(1).and_then(|i| self.kept.get(i));
         word.map_or(whole.start, |w| w.end)
             .clamp(whole.start, whole.end)
+    }
+}
+
+/// A cut up to the last word of a sentence takes the stop as well where another sentence follows:
+/// the stop that stands is that of the last.
+fn close_sentences(cut: &mut [Span], base: &Version, ids: &[SentenceId]) {
+    let inner = ids.len().saturating_sub(1);
+    let spans = ids
+        .iter()
+        .take(inner)
+        .filter_map(|id| base.sentences.get(id.0).map(|s| s.span));
+    for sentence in spans {
+        let ends = cut.iter_mut().rev().find(|c| sentence.contains(**c));
+        let Some(last) = ends else {
+            continue;
+        };
+        let rest = Span::new(last.end, sentence.end).of(base.text());
+        if !rest.contains(char::is_alphanumeric) {
+            last.end = sentence.end;
+        }
     }
 }
 
