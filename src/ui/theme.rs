@@ -36,8 +36,8 @@ pub const ROOMY: Letters = Letters {
 
 /// One passage in all versions: large enough to read from afar, or aloud to somebody.
 pub const LARGE: Letters = Letters {
-    size: 20.0,
-    line: 30.0,
+    size: 19.5,
+    line: 29.0,
 };
 
 const SERIF: &str = "reading";

@@ -10,8 +10,10 @@
 
 mod drive;
 mod opening;
+mod passage;
 mod pictures;
 mod reading;
+mod redline;
 mod screen;
 mod session;
 mod speed;

@@ -1,11 +1,11 @@
 //! What one version says in a passage: its text large, how it relates to the base, and why.
 
-use egui::{FontId, Rect, RichText, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 use crate::engine::collation::{Cell, Change};
 use crate::engine::report::Facing;
 use crate::engine::story::{SentenceId, VersionId};
-use crate::palette;
+use crate::palette::{self, Rgb};
 use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::details::{change_ui, relation_ui, sureness_ui};
@@ -24,6 +24,10 @@ const REASONS: std::ops::RangeInclusive<f32> = 190.0..=280.0;
 const GAP: f32 = 28.0;
 /// Between two sentences.
 const SENTENCE_GAP: f32 = 6.0;
+/// Below a version.
+const CARD_GAP: f32 = 18.0;
+/// Below a version that says nothing here.
+const SILENT_GAP: f32 = 9.0;
 
 /// A version's card.
 pub fn card_ui(
@@ -33,10 +37,14 @@ pub fn card_ui(
     row: usize,
     version: VersionId,
 ) {
-    let compared = looks.compared();
-    let Some(cell) = compared.collation.cell(row, version) else {
+    let Some(cell) = looks.compared().collation.cell(row, version) else {
         return;
     };
+    if cell.sentences.is_empty() {
+        silent_ui(ui, scene, looks, (row, version), cell);
+        ui.add_space(SILENT_GAP);
+        return;
+    }
     label_ui(ui, scene, looks, version, cell);
     let room = ui.available_width() - GUTTER;
     let beside = GAP + REASONS.start();
@@ -44,7 +52,7 @@ pub fn card_ui(
     let width = if is_beside { room - beside } else { room };
     let width = width.min(MEASURE);
     let origin = ui.cursor().min;
-    let text = text_ui(ui, scene, looks, (row, version), cell, width);
+    let text = text_ui(ui, scene, looks, version, cell, width);
     let left = if is_beside {
         origin.x + GUTTER + width + GAP
     } else {
@@ -69,6 +77,7 @@ pub fn card_ui(
     let bottom = text.bottom().max(reasons.response.rect.bottom());
     let all = Rect::from_min_max(origin, pos2(ui.max_rect().right(), bottom));
     ui.advance_cursor_after_rect(all);
+    ui.add_space(CARD_GAP);
 }
 
 /// The version's name, what it is, and where in it the passage stands.
@@ -99,19 +108,16 @@ fn label_ui(ui: &mut Ui, scene: &Scene<'_>, looks: &Looks<'_>, version: VersionI
     });
 }
 
-/// The version's sentences, or that it has none; the area that they take.
+/// The version's sentences; the area that they take.
 fn text_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     looks: &Looks<'_>,
-    (row, version): (usize, VersionId),
+    version: VersionId,
     cell: &Cell,
     width: f32,
 ) -> Rect {
     let origin = ui.cursor().min;
-    if cell.sentences.is_empty() {
-        return absence_ui(ui, scene, looks, (row, version), cell);
-    }
     let mut top = origin.y + 2.0;
     for (index, sentence) in cell.sentences.iter().enumerate() {
         let focus = Focus {
@@ -131,63 +137,61 @@ fn text_ui(
     )
 }
 
-/// What a version that says nothing here is shown by.
-fn absence_ui(
+/// A version that says nothing here: its name, and what that means.
+fn silent_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     looks: &Looks<'_>,
     (row, version): (usize, VersionId),
     cell: &Cell,
-) -> Rect {
-    let surface = scene.surface();
+) {
     let shown = scene.session.view().shown;
-    let is_dropped = cell.changes.intersection(shown).contains(Change::Dropped);
     let elsewhere = cell
         .elsewhere
         .first()
         .filter(|_| shown.contains(Change::Partial));
-    let base = looks.compared().collation.base;
-    let (text, ink) = match (elsewhere, is_dropped) {
-        (Some(_), _) => (
-            "◐ Shared in part, in another passage: go there",
-            palette::swatch(Change::Partial, scene.theme).ink,
-        ),
-        (None, true) => (
-            "− Dropped: the base says it, this version does not",
-            palette::swatch(Change::Dropped, scene.theme).ink,
-        ),
-        (None, false) if version == base => ("The base does not say this", surface.muted),
-        (None, false) => ("Says nothing of this", surface.muted),
-    };
-    let font = FontId::proportional(15.5);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), font, theme::color(ink));
-    let at = ui.cursor().min + vec2(GUTTER, 2.0);
-    let area = Rect::from_min_size(at, galley.size());
-    let id = egui::Id::unique(("absence", row, version.0));
-    let sense = if elsewhere.is_some() {
-        Sense::click()
+    ui.push_id(("silent", row, version.0), |ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(GUTTER);
+            let name = looks.compared().report.label(version);
+            ui.label(RichText::new(name).font(theme::strong_font(15.0)));
+            let (text, ink) = absence(scene, looks, version, cell);
+            let text = RichText::new(text).size(14.5).color(theme::color(ink));
+            match elsewhere {
+                None => drop(ui.label(text)),
+                Some(sentence) => {
+                    if ui.add(egui::Link::new(text)).clicked() {
+                        scene.actions.push(Action::GoTo(Focus {
+                            version,
+                            sentence: *sentence,
+                        }));
+                    }
+                }
+            }
+        });
+    });
+}
+
+/// What it means that a version says nothing here, and the colour to say it in.
+fn absence(
+    scene: &Scene<'_>,
+    looks: &Looks<'_>,
+    version: VersionId,
+    cell: &Cell,
+) -> (&'static str, Rgb) {
+    let shown = scene.session.view().shown;
+    let ink = |change| palette::swatch(change, scene.theme).ink;
+    let is_dropped = cell.changes.intersection(shown).contains(Change::Dropped);
+    if !cell.elsewhere.is_empty() && shown.contains(Change::Partial) {
+        let text = "◐ shared in part, in another passage: go there";
+        (text, ink(Change::Partial))
+    } else if is_dropped {
+        ("− dropped", ink(Change::Dropped))
+    } else if version == looks.compared().collation.base {
+        ("base · does not say this", scene.surface().muted)
     } else {
-        Sense::focusable_noninteractive()
-    };
-    let response = ui.interact(area, id, sense);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
-    ui.painter().galley(at, galley, theme::color(ink));
-    if let Some(sentence) = elsewhere {
-        let line = Stroke::new(1.0, theme::color(ink));
-        ui.painter().hline(area.x_range(), area.bottom(), line);
-        if response
-            .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .clicked()
-        {
-            scene.actions.push(Action::GoTo(Focus {
-                version,
-                sentence: *sentence,
-            }));
-        }
+        ("says nothing of this", scene.surface().muted)
     }
-    Rect::from_min_max(ui.cursor().min, area.max)
 }
 
 /// How the version relates to the base, how sure that is, and why they were paired.

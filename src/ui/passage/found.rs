@@ -3,7 +3,6 @@
 use egui::{RichText, Ui};
 
 use crate::engine::collation::Change;
-use crate::engine::ledger::FactRow;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::palette;
@@ -29,8 +28,13 @@ pub fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, row: us
         if scene.session.view().shown.contains(Change::Mismatch) {
             disputes_ui(ui, scene, &disputes);
         }
-        facts_ui(ui, scene, compared, &facts);
+        if !facts.is_empty() {
+            heading(ui, "Facts in this passage");
+        }
     });
+    if !facts.is_empty() {
+        ledger::table_ui(ui, scene, compared, &facts);
+    }
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -54,12 +58,4 @@ fn disputes_ui(ui: &mut Ui, scene: &mut Scene<'_>, disputes: &[&Dispute]) {
         }
     }
     ui.add_space(10.0);
-}
-
-fn facts_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, facts: &[&FactRow]) {
-    if facts.is_empty() {
-        return;
-    }
-    heading(ui, "Facts in this passage");
-    ledger::table_ui(ui, scene, compared, facts);
 }

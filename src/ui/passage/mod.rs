@@ -19,8 +19,6 @@ use list::list_ui;
 const EDGE: f32 = 22.0;
 /// The list takes this share of the window, within bounds.
 const LIST_SHARE: f32 = 0.24;
-/// Between two versions.
-const CARD_GAP: f32 = 18.0;
 
 /// What the layout remembers from frame to frame.
 #[derive(Debug, Default)]
@@ -149,7 +147,6 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, position: usi
     let looks = Looks::new(scene.session, compared, &columns, scene.theme);
     for version in &columns {
         card_ui(ui, scene, &looks, row, *version);
-        ui.add_space(CARD_GAP);
     }
     found_ui(ui, scene, compared, row);
 }
