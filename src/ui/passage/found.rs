@@ -1,27 +1,66 @@
 //! Under the versions of a passage: what was found about it, and its facts side by side.
 
+use std::sync::Arc;
+
 use egui::{RichText, Ui};
 
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::Dispute;
-use crate::engine::report::Place;
+use crate::engine::report::{Place, Report};
+use crate::engine::story::VersionId;
 use crate::palette;
 use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;
 use crate::ui::sentence::GUTTER;
 use crate::ui::{findings, ledger, theme};
 
-/// Findings and facts with a place in a row.
-pub fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, row: usize) {
-    let is_here =
-        |place: &Place| compared.collation.row(place.version, place.sentence) == Some(row);
+/// What was found about a row. Looking through all findings and facts takes longer than a frame may.
+#[derive(Debug, Default)]
+pub struct Found {
+    report: Option<Arc<Report>>,
+    columns: Vec<VersionId>,
+    row: usize,
+    /// Into the comparison's disputes.
+    disputes: Vec<usize>,
+    /// Into the rows of its ledger.
+    facts: Vec<usize>,
+}
+
+impl Found {
+    /// Looks again if the row, the columns or the comparison are others.
+    pub fn update(&mut self, compared: &Compared, columns: &[VersionId], row: usize) {
+        let known = self.report.as_ref();
+        let is_same_report = known.is_some_and(|known| Arc::ptr_eq(known, &compared.report));
+        if is_same_report && self.row == row && self.columns == columns {
+            return;
+        }
+        let is_here =
+            |place: &Place| compared.collation.row(place.version, place.sentence) == Some(row);
+        let disputes = compared.disputes.iter().enumerate();
+        let disputes = disputes.filter(|(_, d)| d.places().any(is_here));
+        let facts = compared.ledger.rows.iter().enumerate();
+        let facts = facts.filter(|(_, fact)| fact.places().any(is_here));
+        *self = Self {
+            report: Some(Arc::clone(&compared.report)),
+            columns: columns.to_vec(),
+            row,
+            disputes: disputes.map(|(index, _)| index).collect(),
+            facts: facts.map(|(index, _)| index).collect(),
+        };
+    }
+}
+
+/// Findings and facts with a place in the row shown.
+pub fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, found: &Found) {
     let listing = &scene.session.view().findings;
-    let disputes = compared.disputes.iter().filter(|d| {
-        listing.has_kind(d.kind) && listing.has_grade(d.severity) && d.places().any(is_here)
-    });
-    let disputes: Vec<_> = disputes.collect();
-    let facts = compared.ledger.rows.iter();
-    let facts: Vec<_> = facts.filter(|fact| fact.places().any(is_here)).collect();
+    let disputes = found
+        .disputes
+        .iter()
+        .filter_map(|i| compared.disputes.get(*i));
+    let is_listed = |d: &&Dispute| listing.has_kind(d.kind) && listing.has_grade(d.severity);
+    let disputes: Vec<_> = disputes.filter(is_listed).collect();
+    let facts = found.facts.iter();
+    let facts: Vec<_> = facts.filter_map(|i| compared.ledger.rows.get(*i)).collect();
     let inner = ui.available_rect_before_wrap();
     let inner = inner.with_min_x(inner.left() + GUTTER);
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {

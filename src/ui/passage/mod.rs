@@ -12,7 +12,7 @@ use super::stack::way_by_keys;
 use super::theme;
 use crate::session::{Action, Compared, Session};
 use card::card_ui;
-use found::found_ui;
+use found::{Found, found_ui};
 use list::list_ui;
 
 /// Room around what is read.
@@ -29,6 +29,7 @@ pub struct PassageState {
     offset: f32,
     /// How far the list is scrolled, in points.
     listed: f32,
+    found: Found,
 }
 
 /// The layout.
@@ -104,7 +105,7 @@ fn versions_ui(
             ui.add_space(12.0);
             head_ui(ui, scene, position);
             ui.add_space(8.0);
-            row_ui(ui, scene, compared, position);
+            row_ui(ui, scene, compared, &mut state.found, position);
             ui.add_space(EDGE);
         });
     });
@@ -139,7 +140,13 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, position: usize) {
 }
 
 /// Every version of the row at a position, then what was found about it.
-fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, position: usize) {
+fn row_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    found: &mut Found,
+    position: usize,
+) {
     let Some(row) = scene.session.view().rows().get(position).copied() else {
         return;
     };
@@ -148,5 +155,6 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, position: usi
     for version in &columns {
         card_ui(ui, scene, &looks, row, *version);
     }
-    found_ui(ui, scene, compared, row);
+    found.update(compared, &columns, row);
+    found_ui(ui, scene, compared, found);
 }
