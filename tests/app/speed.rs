@@ -23,7 +23,6 @@ fn a_redline_and_a_list_of_five_thousand_passages_scroll_at_full_speed() {
     for key in [egui::Key::Num2, egui::Key::Num3] {
         reader.press_with(egui::Modifiers::COMMAND, key);
         let each = scroll(&mut reader);
-        println!("{each:?} a frame");
         assert!(each < FRAME, "{each:?} a frame");
     }
 }

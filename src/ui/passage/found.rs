@@ -14,6 +14,9 @@ use crate::ui::scene::Scene;
 use crate::ui::sentence::GUTTER;
 use crate::ui::{findings, ledger, theme};
 
+/// A finding that says more different things than this is told by the first of them.
+const MOST_STANCES: usize = 4;
+
 /// What was found about a row. Looking through all findings and facts takes longer than a frame may.
 #[derive(Debug, Default)]
 pub struct Found {
@@ -65,7 +68,7 @@ pub fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, found: 
     let inner = inner.with_min_x(inner.left() + GUTTER);
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
         if scene.session.view().shown.contains(Change::Mismatch) {
-            disputes_ui(ui, scene, &disputes);
+            disputes_ui(ui, scene, compared, &disputes, found.row);
         }
         if !facts.is_empty() {
             heading(ui, "Facts in this passage");
@@ -81,14 +84,24 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::strong_font(15.0)));
 }
 
-fn disputes_ui(ui: &mut Ui, scene: &mut Scene<'_>, disputes: &[&Dispute]) {
+fn disputes_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    disputes: &[&Dispute],
+    row: usize,
+) {
     if disputes.is_empty() {
         return;
     }
     heading(ui, "Findings in this passage");
     let ink = theme::color(palette::swatch(Change::Mismatch, scene.theme).ink);
     for dispute in disputes {
-        let text = findings::line(dispute.kind, dispute.severity, dispute.heading());
+        let text = findings::line(
+            dispute.kind,
+            dispute.severity,
+            &said(compared, dispute, row),
+        );
         let text = RichText::new(text).size(15.0).color(ink);
         let link = ui.add(egui::Link::new(text));
         if link.on_hover_text("Mark the places").clicked() {
@@ -97,4 +110,31 @@ fn disputes_ui(ui: &mut Ui, scene: &mut Scene<'_>, disputes: &[&Dispute]) {
         }
     }
     ui.add_space(10.0);
+}
+
+/// Who says what in this passage; what the finding says where it is about two texts only.
+fn said(compared: &Compared, dispute: &Dispute, row: usize) -> String {
+    if dispute.summary.is_none() {
+        return dispute.message.clone();
+    }
+    let is_here =
+        |place: &&Place| compared.collation.row(place.version, place.sentence) == Some(row);
+    let stances = dispute.stances.iter().filter_map(|stance| {
+        let mut labels: Vec<_> = stance.places.iter().filter(is_here).collect();
+        labels.dedup_by_key(|place| place.version);
+        let labels: Vec<_> = labels
+            .iter()
+            .map(|p| compared.report.label(p.version))
+            .collect();
+        let says = format!("{} in {}", stance.words, labels.join(", "));
+        (!labels.is_empty()).then_some(says)
+    });
+    let here: Vec<_> = stances.collect();
+    match (here.len(), here.get(..MOST_STANCES)) {
+        (0 | 1, _) => dispute.message.clone(),
+        (all, Some(first)) if all > MOST_STANCES => {
+            format!("{}; and {} more", first.join("; "), all - MOST_STANCES)
+        }
+        _ => here.join("; "),
+    }
 }

@@ -3,7 +3,7 @@
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::PassageState;
-use crate::engine::collation::ChangeSet;
+use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Report;
 use crate::palette;
 use crate::session::view::Focus;
@@ -18,6 +18,19 @@ const LINE: f32 = 27.0;
 const NUMBER: f32 = 34.0;
 /// From one sign to the next.
 const SIGN_STEP: f32 = 13.0;
+/// More signs would leave no room for words.
+const MOST_SIGNS: usize = 3;
+/// Which signs are shown where not all are.
+const LOUDEST_FIRST: [Change; 8] = [
+    Change::Mismatch,
+    Change::Dropped,
+    Change::Added,
+    Change::Moved,
+    Change::Reworded,
+    Change::Partial,
+    Change::Minor,
+    Change::Doubtful,
+];
 /// More words than fit into the widest list, in characters.
 const FIRST_WORDS: usize = 48;
 
@@ -108,7 +121,8 @@ fn entry_ui(
 /// The signs of a passage's changes at the right; where they begin.
 fn signs_ui(ui: &Ui, scene: &Scene<'_>, changes: ChangeSet, area: Rect) -> f32 {
     let mut x = area.right() - 10.0;
-    for change in changes.iter() {
+    let loudest = LOUDEST_FIRST.into_iter().filter(|c| changes.contains(*c));
+    for change in loudest.take(MOST_SIGNS) {
         let ink = theme::color(palette::swatch(change, scene.theme).ink);
         let font = theme::strong_font(14.0);
         let at = pos2(x, area.center().y);

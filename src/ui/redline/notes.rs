@@ -163,6 +163,19 @@ fn shared_with(setting: &Setting<'_>, sentence: &Sentence) -> Option<Note> {
     Some((Change::Partial, text, Way::To(focus)))
 }
 
+/// The sign and the name of a finding's kind, unless it says that itself, and what it says.
+fn told(finding: &Finding) -> String {
+    let (sign, name) = (
+        palette::kind_glyph(finding.kind),
+        palette::kind_name(finding.kind),
+    );
+    if finding.message.starts_with(name) {
+        format!("{sign} {}", finding.message)
+    } else {
+        format!("{sign} {name}: {}", finding.message)
+    }
+}
+
 /// What was found between the base and a sentence, as far as it is listed.
 fn findings(setting: &Setting<'_>, item: Item) -> Vec<Note> {
     let view = setting.looks.session().view();
@@ -183,11 +196,7 @@ fn findings(setting: &Setting<'_>, item: Item) -> Vec<Note> {
     let all = compared.report.findings_at(item.version, item.sentence);
     let all: Vec<_> = all.filter(is_here).collect();
     let told = all.iter().take(MOST).map(|finding| {
-        let (sign, name) = (
-            palette::kind_glyph(finding.kind),
-            palette::kind_name(finding.kind),
-        );
-        let text = format!("{sign} {name}: {}", finding.message);
+        let text = told(finding);
         let places = finding.places().copied().collect();
         (Change::Mismatch, text, Way::Pick(places))
     });

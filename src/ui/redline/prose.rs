@@ -9,13 +9,15 @@ use crate::engine::collation::redline::{Fate, Item, Piece, Redline, Role};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{FindingKind, Relation};
 use crate::engine::story::{Kind, Span, Version, VersionId};
-use crate::palette;
+use crate::palette::{self, Rgb};
 use crate::ui::excerpt;
 use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::text::{self, Mark};
 use crate::ui::sentence::{plain, spoken};
 use crate::ui::theme;
 
+/// How strong the lines under a whole sentence are: they run through whole paragraphs.
+const FAINT: f32 = 0.6;
 /// Words that tell a moved sentence from another.
 const FIRST_WORDS: usize = 42;
 
@@ -209,7 +211,8 @@ impl Prose {
                 Fate::Cut => continue,
                 Fate::Kept | Fate::Put => Fate::Kept,
             };
-            let format = format_of(setting, plain, fate, Self::shape(item, is_whole));
+            let shape = Self::shape(setting, item, is_whole);
+            let format = format_of(setting, plain, fate, shape);
             let (id, marks) = if fate == Fate::Cut {
                 (redline.base, &of_base)
             } else {
@@ -232,7 +235,11 @@ impl Prose {
     }
 
     /// Where a sentence as a whole is filled, its words are not.
-    fn shape(item: Item, is_whole: bool) -> Shape {
+    fn shape(setting: &Setting<'_>, item: Item, is_whole: bool) -> Shape {
+        let version = setting.version(item.version);
+        if !version.is_some_and(|v| v.is_linkable(item.sentence)) {
+            return Shape::Furniture;
+        }
         match item.role {
             Role::Answers(_) if is_whole => Shape::Replaced,
             Role::Answers(_) => Shape::Words,
@@ -298,6 +305,8 @@ enum Shape {
     Replaced,
     /// All of it, and nothing stands for it; its fill lies under the whole sentence.
     Sentence,
+    /// No part of the article: told by its lines only.
+    Furniture,
 }
 
 /// How words look by what became of them; the more of them, the quieter.
@@ -309,24 +318,33 @@ fn format_of(setting: &Setting<'_>, plain: &TextFormat, fate: Fate, shape: Shape
         expand_bg: -1.0,
         ..plain.clone()
     };
+    let fill = |words: Rgb, whole: Rgb| match shape {
+        Shape::Words => theme::color(words),
+        Shape::Replaced => theme::color(whole),
+        Shape::Sentence | Shape::Furniture => egui::Color32::TRANSPARENT,
+    };
     match fate {
         Fate::Kept => {}
+        Fate::Cut if shape == Shape::Furniture => {
+            format.strikethrough = Stroke::new(weight, plain.color);
+        }
         Fate::Cut => {
             let swatch = swatch(Change::Dropped);
             format.color = theme::color(swatch.ink);
-            if shape != Shape::Sentence {
-                format.background = theme::color(swatch.fill);
-            }
+            format.background = fill(swatch.fill, swatch.fill);
             format.strikethrough = Stroke::new(weight, theme::color(swatch.ink));
         }
         Fate::Put => {
             let swatch = swatch(Change::Added);
-            format.background = match shape {
-                Shape::Words => theme::color(swatch.word),
-                Shape::Replaced => theme::color(swatch.fill),
-                Shape::Sentence => egui::Color32::TRANSPARENT,
+            let ink = theme::color(swatch.ink);
+            let is_whole = shape == Shape::Sentence;
+            let line = if is_whole {
+                ink.gamma_multiply(FAINT)
+            } else {
+                ink
             };
-            format.underline = Stroke::new(weight, theme::color(swatch.ink));
+            format.background = fill(swatch.word, swatch.fill);
+            format.underline = Stroke::new(weight, line);
         }
     }
     format
