@@ -125,6 +125,8 @@ pub enum Action {
     ScrolledTo(Range<usize>),
     /// Lay the story out in this way.
     Read(Reading),
+    /// Read this version as a markup of the base.
+    Against(VersionId),
     /// Open or close a side panel.
     TogglePanel(Panel),
     /// Look for a text in all versions.

@@ -156,6 +156,7 @@ impl Session {
             .focus
             .and_then(|f| find_again(compared, f, &report));
         compared.replace(report, self.view.base);
+        self.redline = None;
         self.view.focus = lit;
         self.view.picked.clear();
         self.derive();

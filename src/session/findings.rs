@@ -299,6 +299,7 @@ impl Session {
             version: place.version,
             sentence: place.sentence,
         });
+        self.face(places);
         self.view.picked = places.to_vec();
     }
 

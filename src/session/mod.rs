@@ -12,6 +12,7 @@ pub mod history;
 pub mod job;
 mod navigate;
 pub mod notice;
+mod redline;
 pub mod sample;
 mod save;
 pub mod search;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 pub use action::{Action, Direction};
 
 use crate::engine::collation::Collation;
+use crate::engine::collation::redline::Redline;
 use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
@@ -86,6 +88,7 @@ struct Opening {
 pub struct Session {
     manuscripts: Vec<Arc<Manuscript>>,
     compared: Option<Compared>,
+    redline: Option<Redline>,
     view: View,
     search: Search,
     history: History,
@@ -153,6 +156,11 @@ impl Session {
 
     /// Does what the reader asked for.
     pub fn apply(&mut self, action: Action) {
+        self.carry_out(action);
+        self.lay_redline();
+    }
+
+    fn carry_out(&mut self, action: Action) {
         match action {
             Action::Open(sources) => self.open(sources, false),
             Action::Add(sources) => self.open(sources, true),
@@ -196,6 +204,7 @@ impl Session {
             Action::GoToRow(row) => self.view.reveal_row(row),
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
             Action::Read(reading) => self.read(reading),
+            Action::Against(version) => self.read_against(version),
             Action::TogglePanel(panel) => self.view.toggle_panel(panel),
             Action::Search(query) => self.search_for(query, self.search.manner),
             Action::SearchBy(manner) => self.search_for(self.search.query.clone(), manner),
@@ -213,6 +222,11 @@ impl Session {
 
     /// Takes in what a job has made. An outcome that a newer job has overtaken is dropped.
     pub fn absorb(&mut self, outcome: Outcome) {
+        self.take_in(outcome);
+        self.lay_redline();
+    }
+
+    fn take_in(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Exported(result) => self.exported(result),
             Outcome::Loaded { ticket, loaded } => {
@@ -238,7 +252,7 @@ impl Session {
         }
     }
 
-    /// Brings up to date all that follows from report, base and filters.
+    /// Brings up to date all that follows from report, base and filters; the redline follows last.
     pub(super) fn derive(&mut self) {
         if let Some(compared) = &mut self.compared {
             compared.take_stock(&self.view);
@@ -254,8 +268,14 @@ impl Session {
 
     /// Another layout of the same place: what is lit comes into sight there as well.
     fn read(&mut self, reading: Reading) {
-        self.view.reading = reading;
-        if let Some(row) = self.focus_row() {
+        self.change_view(|view| view.reading = reading);
+        self.show_place_again();
+    }
+
+    /// Brings the lit sentence into sight, or what was read last.
+    fn show_place_again(&mut self) {
+        let top = self.view.rows().get(self.view.on_screen.start).copied();
+        if let Some(row) = self.focus_row().or(top) {
             self.view.reveal_row(row);
         }
     }

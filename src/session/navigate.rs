@@ -1,6 +1,6 @@
 //! From one place to the next: changes, places found, neighbours of the focused sentence.
 
-use super::view::Focus;
+use super::view::{Focus, Reading};
 use super::{Direction, Session};
 use crate::engine::collation::{Change, ChangeSet, Row};
 use crate::engine::story::{SentenceId, VersionId};
@@ -132,7 +132,7 @@ impl Session {
     fn changed_sentence(&self, row: usize) -> Option<Focus> {
         let collation = &self.compared.as_ref()?.collation;
         let row: &Row = collation.rows.get(row)?;
-        let columns = self.view.columns();
+        let columns = self.view.compared();
         let cell = |v: &VersionId| row.cells.get(v.0);
         let is_changed = |v: &&VersionId| {
             cell(v).is_some_and(|c| {
@@ -216,6 +216,12 @@ impl Session {
             return self.focus_first();
         };
         let target = match direction {
+            Direction::Up | Direction::Down if self.view.reading == Reading::Redline => {
+                self.neighbour_item(focus, direction == Direction::Down)
+            }
+            Direction::Up | Direction::Down if self.view.reading == Reading::Passage => {
+                self.neighbour_passage(focus, direction == Direction::Down)
+            }
             Direction::Up => self.neighbour_row(focus, false),
             Direction::Down => self.neighbour_row(focus, true),
             Direction::Left => self.neighbour_column(focus, false),
@@ -229,7 +235,10 @@ impl Session {
     fn focus_first(&mut self) {
         let base = self.view.base;
         let first = self.view.rows().iter().skip(self.view.on_screen.start);
-        let first = first.filter_map(|row| self.sentence_at(*row, base)).next();
+        let first = match self.view.reading {
+            Reading::Passage => first.filter_map(|row| self.sentence_in(*row, base)).next(),
+            _ => first.filter_map(|row| self.sentence_at(*row, base)).next(),
+        };
         if let Some(focus) = first {
             self.go_to(focus);
         }
@@ -265,6 +274,21 @@ impl Session {
         } else {
             rows.iter().take(at).rev().find_map(has_text)
         }
+    }
+
+    /// A sentence of the next or the previous row, of the same version if that has one there.
+    fn neighbour_passage(&self, focus: Focus, below: bool) -> Option<Focus> {
+        let at = self.focus_position()?;
+        let next = if below { at + 1 } else { at.checked_sub(1)? };
+        let row = *self.view.rows().get(next)?;
+        self.sentence_in(row, focus.version)
+    }
+
+    /// The first sentence of a row: of `version`, else of the first column that has one there.
+    pub fn sentence_in(&self, row: usize, version: VersionId) -> Option<Focus> {
+        let columns = std::iter::once(version).chain(self.view.columns());
+        let mut found = columns.filter_map(|v| self.sentence_at(row, v));
+        found.next()
     }
 
     /// The sentence in the nearest column that has text in this row.

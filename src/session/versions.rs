@@ -124,6 +124,7 @@ impl Session {
             .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
         let before = self.compared.take().map(|c| c.found);
         self.view.carry_over(before.as_deref(), &report);
+        self.redline = None;
         self.history = History::default();
         let found = Arc::new(report);
         self.compared = Some(Compared::new(Arc::clone(&found), self.view.base));

@@ -61,6 +61,8 @@ pub struct View {
     pub reading: Reading,
     /// What all others are shown against.
     pub base: VersionId,
+    /// The version that was last read against the base.
+    pub(super) against: Option<VersionId>,
     /// The kinds of change that are highlighted, counted and stepped through.
     pub shown: ChangeSet,
     /// Leave out rows without such a change?
@@ -99,6 +101,7 @@ impl Default for View {
         Self {
             reading: Reading::default(),
             base: VersionId::default(),
+            against: None,
             shown: ChangeSet::all(),
             changes_only: false,
             fold_additions: false,
@@ -130,6 +133,22 @@ impl View {
             .iter()
             .filter(|v| **v != self.base && !self.hidden.contains(v));
         std::iter::once(self.base).chain(others.copied()).collect()
+    }
+
+    /// The version that is read as a markup of the base; none where the base stands alone.
+    pub fn against(&self) -> Option<VersionId> {
+        let columns = self.columns();
+        let others = columns.get(1..).unwrap_or_default();
+        let chosen = self.against.filter(|v| others.contains(v));
+        chosen.or(others.first().copied())
+    }
+
+    /// The versions whose changes are stepped through, the base first.
+    pub fn compared(&self) -> Vec<VersionId> {
+        match self.reading {
+            Reading::Redline => std::iter::once(self.base).chain(self.against()).collect(),
+            _ => self.columns(),
+        }
     }
 
     /// The versions without a column.
@@ -237,6 +256,9 @@ impl View {
     pub(super) fn set_focus(&mut self, focus: Focus) {
         self.focus = Some(focus);
         self.picked.clear();
+        if focus.version != self.base {
+            self.against = Some(focus.version);
+        }
     }
 
     /// Puts the light out; first of all, gives up choosing a counterpart.
@@ -287,6 +309,7 @@ impl View {
         let newcomers: Vec<_> = after.version_ids().filter(|v| !order.contains(v)).collect();
         order.extend(newcomers);
         (self.order, self.hidden, self.focus) = (order, hidden, focus);
+        self.against = self.against.and_then(new_id);
         self.base = base.unwrap_or_default();
         self.findings.version = self.findings.version.and_then(new_id);
         self.picked.clear();
@@ -297,9 +320,9 @@ impl View {
     /// Brings the rows shown up to date.
     pub(super) fn derive(&mut self, compared: &Compared) {
         let collation = &compared.collation;
-        let columns = self.columns();
-        let is_changed = |row: &usize| {
-            let changes = compared.changes(*row, &columns);
+        let (columns, stepped) = (self.columns(), self.compared());
+        let has_change = |row: usize, of: &[VersionId]| {
+            let changes = compared.changes(row, of);
             !changes.intersection(self.shown).is_empty()
         };
         let has_text = |row: &usize| {
@@ -309,13 +332,13 @@ impl View {
                 .is_some_and(|r| r.has_text(&columns))
         };
         let rows = (0..collation.rows.len()).filter(has_text);
-        let rows = rows.filter(|row| !self.changes_only || is_changed(row));
+        let rows = rows.filter(|row| !self.changes_only || has_change(*row, &columns));
         self.rows = rows.collect();
         self.changed = self
             .rows
             .iter()
             .copied()
-            .filter(|row| is_changed(row))
+            .filter(|row| has_change(*row, &stepped))
             .collect();
         if self.fold_additions {
             self.fold.apply(&mut self.rows, collation);

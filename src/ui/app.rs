@@ -14,7 +14,7 @@ use super::{corrections, details, findings, hint, ledger, menu, notices, start, 
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
-use crate::session::view::Panel as SidePanel;
+use crate::session::view::{Panel as SidePanel, Reading};
 use crate::session::worker::Worker;
 use crate::session::{Action, Compared, Direction, Session, Work};
 
@@ -227,7 +227,7 @@ fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             .default_size((window * 0.42).max(160.0))
             .size_range(120.0..=window * 0.7);
         panel.show(ui, |ui| ledger::ledger_ui(ui, scene, compared));
-    } else if let Some(focus) = view.focus {
+    } else if let Some(focus) = view.focus.filter(|_| view.reading != Reading::Passage) {
         let panel = Panel::bottom("details")
             .resizable(true)
             .default_size((window * 0.22).clamp(110.0, 190.0))

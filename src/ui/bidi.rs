@@ -92,24 +92,26 @@ fn pieces(bidi: &BidiInfo<'_>, paragraph: &ParagraphInfo, line: Range<usize>) ->
 /// drawn sign by sign, since the toolkit would not turn it.
 fn turned(text: &str, run: Range<usize>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
+    let mut goes_on = false;
     let signs = text.get(run.clone()).unwrap_or_default().char_indices();
     for (at, c) in signs {
         let start = run.start + at;
         let end = start + c.len_utf8();
         let joins = is_rtl(c) || bidi_class(c) == BidiClass::NSM;
         match pieces.last_mut() {
-            Some(word) if joins && word.is_rtl => word.range.end = end,
+            Some(word) if joins && goes_on => word.range.end = end,
             _ => pieces.push(Piece {
                 range: start..end,
-                is_rtl: joins,
+                is_rtl: true,
             }),
         }
+        goes_on = joins;
     }
     pieces.reverse();
     pieces
 }
 
-/// A bracket as it looks in text that runs to the left.
+/// A bracket as it looks in text that runs to the left; anything else as it is.
 pub fn mirrored(c: char) -> char {
     match c {
         '(' => ')',

@@ -137,7 +137,7 @@ pub fn split_ui(ui: &mut Ui, splitting: &Splitting) -> Option<Outcome> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for (index, (at, word)) in splitting.words.iter().enumerate() {
-            let text = RichText::new(word).font(theme::reading_font());
+            let text = RichText::new(word).font(theme::reading_font(theme::READING));
             let response = ui.add_enabled(index > 0, Button::new(text).frame(false));
             if index == 1 {
                 take_cursor(&response);

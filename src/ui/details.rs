@@ -139,7 +139,7 @@ fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing
 }
 
 /// How sure the link is, in words and per cent; a doubtful one with its sign.
-fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+pub fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
     if link.by_reader {
         ui.label(RichText::new("✔ paired by you").small());
         return;
@@ -161,7 +161,8 @@ fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
     ));
 }
 
-fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
+/// How two passages relate, by sign and in a word.
+pub fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
     match relation {
         Relation::Same => {
             ui.label(RichText::new("= Same").size(14.0));
@@ -172,7 +173,8 @@ fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
     }
 }
 
-fn change_ui(ui: &mut Ui, scene: &Scene<'_>, change: Change) {
+/// A change by sign and in a word.
+pub fn change_ui(ui: &mut Ui, scene: &Scene<'_>, change: Change) {
     let swatch = palette::swatch(change, scene.theme);
     let text = format!("{} {}", palette::glyph(change), palette::name(change));
     ui.label(

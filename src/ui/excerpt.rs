@@ -14,7 +14,7 @@ use crate::session::Compared;
 pub fn job(scene: &Scene<'_>, compared: &Compared, place: &Place, context: usize) -> LayoutJob {
     let [before, words, after] = around(compared, place, context);
     let plain = TextFormat {
-        font_id: egui::FontId::new(14.0, theme::reading_font().family),
+        font_id: egui::FontId::new(14.0, theme::reading_font(theme::READING).family),
         color: theme::color(scene.surface().ink),
         ..Default::default()
     };
@@ -44,7 +44,8 @@ pub fn around(compared: &Compared, place: &Place, context: usize) -> [String; 3]
     [tail(before, context), words, head(after, context)].map(|part| on_one_line(&part))
 }
 
-fn on_one_line(text: &str) -> String {
+/// Line breaks of the file are no line breaks here.
+pub fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 
@@ -58,8 +59,8 @@ fn tail(text: &str, most: usize) -> String {
     }
 }
 
-/// The first words of a text.
-fn head(text: &str, most: usize) -> String {
+/// The first words of a text, at most so many characters.
+pub fn head(text: &str, most: usize) -> String {
     let cut: String = text.chars().take(most).collect();
     match cut.rsplit_once(' ') {
         Some((rest, _)) if cut.len() < text.len() => format!("{rest}…"),

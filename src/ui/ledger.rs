@@ -59,6 +59,21 @@ pub fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     });
 }
 
+/// Some facts as a table, without filter and scroll bar.
+pub fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, rows: &[&FactRow]) {
+    let columns = scene.session.view().columns();
+    let room = ui.available_width() - FACT_WIDTH;
+    let width = (room / columns.len().max(1) as f32).max(NARROWEST);
+    let scroll = ScrollArea::horizontal().id_salt("facts of a passage");
+    scroll.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        names_ui(ui, scene, compared, &columns, width);
+        for (index, row) in rows.iter().enumerate() {
+            row_ui(ui, scene, compared, (index, row), &columns, width);
+        }
+    });
+}
+
 fn on_screen_id() -> egui::Id {
     egui::Id::unique("facts on screen")
 }

@@ -24,6 +24,8 @@ mod passage;
 mod readings;
 mod redline;
 mod scene;
+mod sentence;
+mod stack;
 mod start;
 mod story;
 mod theme;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::columns::{ColumnsState, columns_ui};
 use super::coverage::{CoverageState, coverage_ui};
-use super::passage::passage_ui;
+use super::passage::{PassageState, passage_ui};
 use super::redline::{RedlineState, redline_ui};
 use super::scene::Scene;
 use super::story::story_ui;
@@ -16,6 +16,7 @@ use crate::session::view::Reading;
 pub struct Readings {
     columns: ColumnsState,
     redline: RedlineState,
+    passage: PassageState,
     coverage: CoverageState,
 }
 
@@ -29,7 +30,7 @@ pub fn reading_ui(
     match scene.session.view().reading {
         Reading::Columns => columns_ui(ui, scene, compared, &mut readings.columns),
         Reading::Redline => redline_ui(ui, scene, compared, &mut readings.redline),
-        Reading::Passage => passage_ui(ui, scene, compared),
+        Reading::Passage => passage_ui(ui, scene, compared, &mut readings.passage),
         Reading::Coverage => coverage_ui(ui, scene, compared, &mut readings.coverage),
         Reading::Story => story_ui(ui, scene, compared),
     }

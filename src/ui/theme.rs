@@ -14,18 +14,44 @@ pub const READING_SIZE: f32 = 16.5;
 /// Its line height: 1.45 of the size, within the 1.4 to 1.5 that suits lines of 40 to 75 characters.
 pub const READING_LINE: f32 = 24.0;
 
+/// How large a text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Letters {
+    /// Of the letters, in points.
+    pub size: f32,
+    /// From line to line, in points.
+    pub line: f32,
+}
+
+/// The text that is compared, side by side.
+pub const READING: Letters = Letters {
+    size: READING_SIZE,
+    line: READING_LINE,
+};
+/// The text that is read in one column: there is room, and the eye rests.
+pub const ROOMY: Letters = Letters {
+    size: 18.0,
+    line: 27.0,
+};
+
+/// One passage in all versions: large enough to read from afar, or aloud to somebody.
+pub const LARGE: Letters = Letters {
+    size: 19.5,
+    line: 29.0,
+};
+
 const SERIF: &str = "reading";
 const STRONG: &str = "strong";
 const SERIF_STRONG: &str = "reading strong";
 
 /// The face of the text that is compared.
-pub fn reading_font() -> FontId {
-    FontId::new(READING_SIZE, FontFamily::Name(SERIF.into()))
+pub fn reading_font(letters: Letters) -> FontId {
+    FontId::new(letters.size, FontFamily::Name(SERIF.into()))
 }
 
 /// The face of headlines within the text that is compared.
-pub fn headline_font() -> FontId {
-    FontId::new(READING_SIZE, FontFamily::Name(SERIF_STRONG.into()))
+pub fn headline_font(letters: Letters) -> FontId {
+    FontId::new(letters.size, FontFamily::Name(SERIF_STRONG.into()))
 }
 
 /// The face of labels that stand out.

@@ -11,8 +11,10 @@
 mod bidi;
 mod drive;
 mod opening;
+mod passage;
 mod pictures;
 mod reading;
+mod redline;
 mod screen;
 mod session;
 mod speed;

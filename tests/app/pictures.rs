@@ -52,6 +52,22 @@ fn the_table_of_facts_looks_as_in_the_readme() {
     check(&mut reader, "facts.png");
 }
 
+#[test]
+fn a_version_as_a_markup_of_the_base_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::Num2);
+    reader.press(Key::PageDown);
+    check(&mut reader, "redline.png");
+}
+
+#[test]
+fn a_passage_in_all_versions_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::Num3);
+    reader.press(Key::F7);
+    check(&mut reader, "passage.png");
+}
+
 /// Goes down the base, sentence by sentence, to the one with these words.
 fn light_up(reader: &mut Reader, words: &str) {
     let base = &reader.report().versions[0];

@@ -24,6 +24,7 @@ mod names;
 mod passages;
 mod quotations;
 mod quotes;
+mod redline;
 mod sentences;
 mod stopping;
 mod stories;

@@ -15,6 +15,7 @@
 
 mod change;
 mod order;
+pub mod redline;
 mod standing;
 
 pub use change::{Change, ChangeSet};

@@ -189,7 +189,7 @@ impl Gaps {
 }
 
 /// Marks a longest strictly rising subsequence (patience sorting, O(n log n)); `None` is never in it.
-fn longest_rising(values: impl Iterator<Item = Option<usize>>) -> Vec<bool> {
+pub(super) fn longest_rising(values: impl Iterator<Item = Option<usize>>) -> Vec<bool> {
     let values: Vec<_> = values.collect();
     let mut tops: Vec<(usize, usize)> = Vec::new();
     let mut previous = vec![None; values.len()];

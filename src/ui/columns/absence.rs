@@ -2,15 +2,15 @@
 
 use egui::{Align2, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::cell::glyph;
-use super::geometry::GUTTER;
 use super::heights::CELL_PADDING;
-use super::look::Looks;
 use crate::engine::collation::{Cell, Change};
 use crate::engine::story::VersionId;
 use crate::palette;
 use crate::session::Action;
 use crate::session::view::Focus;
+use crate::ui::sentence::GUTTER;
+use crate::ui::sentence::look::Looks;
+use crate::ui::sentence::signs::glyph;
 use crate::ui::theme;
 
 /// Draws the empty cell of a row and a version into `rect`.

@@ -4,16 +4,13 @@
 use egui::{Rect, pos2};
 
 use crate::engine::story::VersionId;
+use crate::ui::sentence::{GUTTER, MARGIN};
 
 /// About 28 characters a line: narrower columns turn prose into a list of words. Five fit into a
 /// window of 1280 points.
 const NARROWEST: f32 = 250.0;
 /// About 75 characters a line: the upper end of what is comfortable to read.
 const WIDEST: f32 = 640.0;
-/// Room for glyphs and the number of a change, left of the text.
-pub const GUTTER: f32 = 44.0;
-/// Between the text and the next column.
-pub const MARGIN: f32 = 14.0;
 
 /// The columns of one frame. Positions are in points on screen.
 #[derive(Clone, Debug)]

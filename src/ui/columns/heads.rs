@@ -2,11 +2,12 @@
 
 use egui::{Align2, FontId, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
 
-use super::geometry::{GUTTER, Geometry, MARGIN};
+use super::geometry::Geometry;
 use crate::engine::story::{Version, VersionId};
 use crate::palette;
 use crate::session::{Action, Compared, Direction};
 use crate::ui::scene::Scene;
+use crate::ui::sentence::{GUTTER, MARGIN};
 use crate::ui::theme;
 
 /// How high the heads are, in points.

@@ -10,6 +10,7 @@ use crate::engine::collation::Cell;
 use crate::engine::report::Report;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::session::Compared;
+use crate::ui::stack::Stack;
 use crate::ui::theme;
 
 /// Above and below the text of a cell.
@@ -34,9 +35,7 @@ struct Basis {
 #[derive(Debug, Default)]
 pub struct Heights {
     basis: Basis,
-    heights: Vec<f32>,
-    /// One more than rows: the last is the height of all.
-    tops: Vec<f32>,
+    stack: Stack,
     /// By version and sentence: the widths of its words.
     widths: Vec<Vec<Vec<f32>>>,
 }
@@ -73,60 +72,34 @@ impl Heights {
             columns: columns.to_vec(),
             text_width,
         };
-        self.heights = rows
-            .iter()
-            .map(|row| self.estimate(compared, *row))
-            .collect();
-        self.sum_up();
+        let estimates = rows.iter().map(|row| self.estimate(compared, *row));
+        self.stack = Stack::new(estimates.collect());
         true
     }
 
     /// Replaces guesses, from position `first` on, by measured heights.
     pub fn measured(&mut self, first: usize, measured: &[f32]) {
-        let known = self.heights.iter_mut().skip(first).zip(measured);
-        let mut is_news = false;
-        for (height, exact) in known {
-            is_news |= (*height - exact).abs() > 0.01;
-            *height = *exact;
-        }
-        if is_news {
-            self.sum_up();
-        }
+        self.stack.measured(first, measured);
     }
 
     /// The height of all rows together.
     pub fn total(&self) -> f32 {
-        self.tops.last().copied().unwrap_or_default()
+        self.stack.total()
     }
 
     /// Where the row at `position` begins.
     pub fn top(&self, position: usize) -> f32 {
-        self.tops
-            .get(position)
-            .copied()
-            .unwrap_or_else(|| self.total())
+        self.stack.top(position)
     }
 
     /// The position of the row at `y`.
     pub fn at(&self, y: f32) -> usize {
-        let after = self.tops.partition_point(|top| *top <= y);
-        after
-            .saturating_sub(1)
-            .min(self.heights.len().saturating_sub(1))
+        self.stack.at(y)
     }
 
     /// Number of rows.
     pub fn len(&self) -> usize {
-        self.heights.len()
-    }
-
-    fn sum_up(&mut self) {
-        let mut sum = 0.0;
-        self.tops = vec![0.0];
-        self.tops.extend(self.heights.iter().map(|height| {
-            sum += height;
-            sum
-        }));
+        self.stack.len()
     }
 
     fn estimate(&self, compared: &Compared, row: usize) -> f32 {
@@ -171,7 +144,7 @@ pub fn cell_height(texts: impl ExactSizeIterator<Item = f32>) -> f32 {
 }
 
 fn word_widths(ctx: &egui::Context, report: &Report) -> Vec<Vec<Vec<f32>>> {
-    let font = theme::reading_font();
+    let font = theme::reading_font(theme::READING);
     let mut glyphs = BTreeMap::new();
     let mut widths = Vec::with_capacity(report.versions.len());
     ctx.fonts_mut(|fonts| {

@@ -5,9 +5,7 @@ mod cell;
 mod geometry;
 mod heads;
 pub mod heights;
-pub mod look;
 mod place;
-mod text;
 
 use std::ops::Range;
 
@@ -15,12 +13,12 @@ use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::overview;
 use super::scene::Scene;
+use super::sentence::look::Looks;
 use super::theme;
 use crate::session::{Action, Compared};
 use cell::LaidCell;
 use geometry::Geometry;
 use heads::HEAD_HEIGHT;
-use look::Looks;
 pub use place::ColumnsState;
 use place::{keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel, sideways_ui};
 

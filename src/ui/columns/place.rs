@@ -3,7 +3,7 @@
 //! It is kept as (row, points below its top), so that neither a resize nor a better measurement of
 //! rows above can move what is being read.
 
-use egui::{Key, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
 use super::heights::Heights;
@@ -11,7 +11,7 @@ use crate::session::Compared;
 use crate::session::view::Reveal;
 use crate::ui::overview;
 use crate::ui::scene::Scene;
-use crate::ui::theme;
+use crate::ui::stack::way_by_keys;
 
 /// What the columns remember from frame to frame.
 #[derive(Debug, Default)]
@@ -101,27 +101,7 @@ impl ColumnsState {
 
 /// Page, Home, End and Space, unless a text field has the cursor; true if the place changed.
 pub(super) fn scroll_by_keys(ui: &Ui, state: &mut ColumnsState, page: f32) -> bool {
-    if ui.ctx().text_edit_focused() {
-        return false;
-    }
-    // Space presses the button that has the keyboard, if one has.
-    let is_space_free = !ui.ctx().egui_wants_keyboard_input();
-    let here = state.top();
-    let step = page - 2.0 * theme::READING_LINE;
-    let target = ui.input(|i| {
-        let space = is_space_free && i.key_pressed(Key::Space);
-        if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
-            Some(here + step)
-        } else if i.key_pressed(Key::PageUp) || space {
-            Some(here - step)
-        } else if i.key_pressed(Key::Home) {
-            Some(0.0)
-        } else if i.key_pressed(Key::End) {
-            Some(f32::MAX)
-        } else {
-            None
-        }
-    });
+    let target = way_by_keys(ui, state.top(), page);
     if let Some(target) = target {
         state.go_to(target);
     }

@@ -112,7 +112,13 @@ impl<'s> Looks<'s> {
     /// The marks under a sentence's words.
     pub fn marks(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
         let mut marks = self.word_marks(version, sentence);
-        marks.extend(self.finding_marks(version, sentence));
+        marks.extend(self.pointed_at(version, sentence));
+        marks
+    }
+
+    /// The marks of findings, of what was picked and of what was found.
+    pub fn pointed_at(&self, version: VersionId, sentence: SentenceId) -> Vec<Mark> {
+        let mut marks = self.finding_marks(version, sentence);
         marks.extend(self.picked_marks(version, sentence));
         let found = self.session.search().found_in(Focus { version, sentence });
         marks.extend(found.map(|span| Mark {

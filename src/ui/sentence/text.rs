@@ -45,16 +45,42 @@ pub fn job(
         break_on_newline: false,
         ..LayoutJob::default()
     };
-    let cuts = cuts(sentence, marks);
-    for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let piece = Span::new(*start, *end);
+    append(&mut job, text, sentence, plain, marks, theme);
+    job
+}
+
+/// Adds the text under `span` to a job; later marks paint over earlier ones.
+pub fn append(
+    job: &mut LayoutJob,
+    text: &str,
+    span: Span,
+    plain: &TextFormat,
+    marks: &[Mark],
+    theme: Theme,
+) {
+    for (part, format) in parts(span, plain, marks, theme) {
+        job.append(&on_one_line(part.of(text)), 0.0, format);
+    }
+}
+
+/// The parts of a span that look alike, from first to last.
+pub(super) fn parts(
+    span: Span,
+    plain: &TextFormat,
+    marks: &[Mark],
+    theme: Theme,
+) -> Vec<(Span, TextFormat)> {
+    let cuts = cuts(span, marks);
+    let between = cuts.iter().zip(cuts.iter().skip(1));
+    let parts = between.map(|(start, end)| {
+        let part = Span::new(*start, *end);
         let mut format = plain.clone();
-        for mark in marks.iter().filter(|m| m.span.contains(piece)) {
+        for mark in marks.iter().filter(|m| m.span.contains(part)) {
             paint(&mut format, mark.kind, theme);
         }
-        job.append(&on_one_line(piece.of(text)), 0.0, format);
-    }
-    job
+        (part, format)
+    });
+    parts.collect()
 }
 
 /// Every place at which a mark begins or ends, the sentence's ends included.
@@ -68,7 +94,7 @@ fn cuts(sentence: Span, marks: &[Mark]) -> Vec<usize> {
 }
 
 /// Line breaks of the file are no line breaks of the column.
-fn on_one_line(text: &str) -> String {
+pub(super) fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 
@@ -96,11 +122,11 @@ fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
 }
 
 /// How a sentence's unmarked words look.
-pub fn plain(font: egui::FontId, color: Color32) -> TextFormat {
+pub fn plain(font: egui::FontId, color: Color32, line: f32) -> TextFormat {
     TextFormat {
         font_id: font,
         color,
-        line_height: Some(theme::READING_LINE),
+        line_height: Some(line),
         ..TextFormat::default()
     }
 }

@@ -1,0 +1,386 @@
+//! A block of sentences, laid out and drawn: fill, light, text, glyphs in the gutter, notes.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::text_selection::LabelSelectionState;
+use egui::{
+    CursorIcon, Galley, Pos2, Rect, Response, Role as Part, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::measure::Measure;
+use super::notes::{LaidNote, notes};
+use super::prose::{Prose, Sentence, Setting};
+use crate::engine::collation::Change;
+use crate::engine::collation::redline::{Block, Item, Role};
+use crate::engine::report::FindingKind;
+use crate::palette;
+use crate::session::Action;
+use crate::session::view::Focus;
+use crate::ui::sentence::look::Light;
+use crate::ui::sentence::signs::{glyph, kind_sign};
+use crate::ui::sentence::{GUTTER, hint_ui};
+use crate::ui::theme;
+
+/// Below a paragraph, in points.
+pub const PARAGRAPH_GAP: f32 = 16.0;
+/// From one glyph in the gutter to the next.
+const GLYPH_STEP: f32 = 13.0;
+/// Between a paragraph and notes below it.
+const NOTES_BELOW: f32 = 4.0;
+
+/// A block with its text laid out.
+pub struct LaidBlock {
+    index: usize,
+    /// Is the block after it the same paragraph?
+    runs_on: bool,
+    galley: Arc<Galley>,
+    sentences: Vec<Sentence>,
+    signs: Vec<(usize, FindingKind)>,
+    notes: Vec<LaidNote>,
+    measure: Measure,
+}
+
+impl LaidBlock {
+    /// Lays out what of a block is shown.
+    pub fn new(ui: &Ui, setting: &Setting<'_>, index: usize, measure: Measure) -> Option<Self> {
+        let block: &Block = setting.redline.blocks.get(index)?;
+        let next = setting.redline.blocks.get(index + 1);
+        let items = setting.redline.items.get(block.items.clone())?;
+        let session = setting.looks.session();
+        let numbered = block.items.clone().zip(items.iter().copied());
+        let shown = numbered.filter(|(_, item)| session.is_item_shown(*item));
+        let prose = Prose::new(setting, shown, measure.width);
+        let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(prose.job));
+        let notes = notes(ui, setting, &prose.sentences, measure.note_width());
+        let mut laid = Self {
+            index,
+            runs_on: next.is_some_and(|b| b.goes_on),
+            galley,
+            sentences: prose.sentences,
+            signs: prose.signs,
+            notes,
+            measure,
+        };
+        laid.place_notes();
+        Some(laid)
+    }
+
+    /// Beside the line that they are about, or as far below it as the notes before need.
+    fn place_notes(&mut self) {
+        let below = self.galley.size().y + NOTES_BELOW;
+        let mut free = if self.measure.notes.is_some() {
+            0.0
+        } else {
+            below
+        };
+        let tops = self.notes.iter().map(|note| {
+            let sentence = self.sentences.iter().find(|s| s.index == note.item);
+            sentence.map_or(0.0, |s| self.first_line(s).top())
+        });
+        let tops: Vec<f32> = tops.collect();
+        for (note, line) in self.notes.iter_mut().zip(tops) {
+            note.top = if self.measure.notes.is_some() {
+                free.max(line)
+            } else {
+                free
+            };
+            free = note.bottom() + 3.0;
+        }
+    }
+
+    /// How high the block is, in points, the room below it included.
+    pub fn height(&self) -> f32 {
+        let notes = self.notes.last().map_or(0.0, LaidNote::bottom);
+        let gap = if self.runs_on { 0.0 } else { PARAGRAPH_GAP };
+        self.galley.size().y.max(notes) + gap
+    }
+
+    /// From where to where an item reaches, in points below the block's top.
+    pub fn extent(&self, item: usize) -> Option<Range<f32>> {
+        let sentence = self.sentences.iter().find(|s| s.index == item)?;
+        let segments = segments(&self.galley, &sentence.letters);
+        let (first, last) = (segments.first()?, segments.last()?);
+        Some(first.top()..last.bottom())
+    }
+
+    /// The items whose lines reach into a range below the block's top.
+    pub fn items_within(&self, range: Range<f32>) -> impl Iterator<Item = usize> {
+        let reaches = move |s: &&Sentence| {
+            let segments = segments(&self.galley, &s.letters);
+            let ends = segments.first().zip(segments.last());
+            ends.is_some_and(|(a, b)| a.top() < range.end && b.bottom() > range.start)
+        };
+        self.sentences.iter().filter(reaches).map(|s| s.index)
+    }
+
+    fn first_line(&self, sentence: &Sentence) -> Rect {
+        let segments = segments(&self.galley, &sentence.letters);
+        segments.first().copied().unwrap_or(Rect::ZERO)
+    }
+
+    /// Draws the block with its top at `top` and pushes what the reader did with it.
+    pub fn show(&self, ui: &mut Ui, setting: &Setting<'_>, top: f32, actions: &mut Vec<Action>) {
+        let origin = pos2(self.measure.left, top);
+        let area = Rect::from_min_size(origin, vec2(self.measure.width, self.galley.size().y));
+        let redline = setting.redline;
+        let id = egui::Id::unique(("redline", redline.version.0, redline.base.0, self.index));
+        let response = ui.interact(area, id, Sense::CLICK | Sense::DRAG);
+        let count = self.sentences.len();
+        response.widget_info(|| {
+            WidgetInfo::labeled(
+                Part::Paragraph,
+                true,
+                format!("Paragraph, sentences: {count}"),
+            )
+        });
+        for sentence in &self.sentences {
+            self.fill(ui, setting, sentence, origin);
+        }
+        self.text(ui, setting, &response, origin);
+        let mut line = (f32::NAN, 0.0);
+        for sentence in &self.sentences {
+            self.name(ui, setting, sentence, origin, actions);
+            self.gutter(ui, setting, sentence, origin, &mut line);
+        }
+        self.clicked(ui, setting, &response, origin, actions);
+        for note in &self.notes {
+            note.show(ui, self.measure, top, actions);
+        }
+    }
+
+    fn text(&self, ui: &Ui, setting: &Setting<'_>, response: &Response, origin: Pos2) {
+        let theme = setting.looks.theme();
+        let ink = theme::color(palette::surface(theme).ink);
+        let galley = Arc::clone(&self.galley);
+        LabelSelectionState::label_text_selection(ui, response, origin, galley, ink, Stroke::NONE);
+        let ink = theme::color(palette::swatch(Change::Mismatch, theme).ink);
+        for (letter, kind) in &self.signs {
+            kind_sign(ui, &self.galley, origin, *letter, *kind, ink);
+        }
+    }
+
+    /// Behind a sentence: what became of it as a whole, and its light.
+    fn fill(&self, ui: &Ui, setting: &Setting<'_>, sentence: &Sentence, origin: Pos2) {
+        let looks = setting.looks;
+        let light = looks.light(sentence.item.version, sentence.item.sentence);
+        let surface = palette::surface(looks.theme());
+        let whole = whole_change(sentence).map(|c| palette::swatch(c, looks.theme()).fill);
+        let fill = match light {
+            Light::Off => whole,
+            Light::Focused => Some(surface.focus_fill),
+            Light::Counterpart => whole.or(Some(surface.focus_fill)),
+        };
+        let Some(fill) = fill else {
+            return;
+        };
+        let lines = segments(&self.galley, &sentence.letters).into_iter();
+        let lines = lines.map(|line| line.translate(origin.to_vec2()).expand2(vec2(3.0, 0.0)));
+        let lines: Vec<_> = lines.collect();
+        for line in &lines {
+            ui.painter().rect_filled(*line, 2.0, theme::color(fill));
+        }
+        if light != Light::Off {
+            let weight = if light == Light::Focused { 2.0 } else { 1.2 };
+            let stroke = Stroke::new(weight, theme::color(surface.focus));
+            outline(ui, &lines, stroke);
+        }
+    }
+
+    /// For screen readers: a node a sentence; pointer and selection belong to the whole block.
+    fn name(
+        &self,
+        ui: &Ui,
+        setting: &Setting<'_>,
+        sentence: &Sentence,
+        origin: Pos2,
+        actions: &mut Vec<Action>,
+    ) {
+        let area = self.first_line(sentence).translate(origin.to_vec2());
+        let id = item_id(sentence.item, sentence.index);
+        let response = ui.interact(area, id, Sense::focusable_noninteractive());
+        let light = setting
+            .looks
+            .light(sentence.item.version, sentence.item.sentence);
+        response.widget_info(|| {
+            WidgetInfo::selected(Part::Label, true, light != Light::Off, &sentence.spoken)
+        });
+        let is_asked =
+            ui.input(|i| i.has_accesskit_action_request(id, egui::accesskit::Action::Click));
+        if response.gained_focus() || is_asked {
+            actions.push(Action::Focus(focus_of(sentence.item)));
+        }
+        if response.has_focus() && light != Light::Focused {
+            let ink = theme::color(palette::surface(setting.looks.theme()).focus);
+            let around = area.expand(2.0);
+            ui.painter()
+                .rect_stroke(around, 3.0, (1.5, ink), StrokeKind::Outside);
+        }
+    }
+
+    /// The glyphs of a sentence's changes beside its first line, a bar along its lines. `line` is the
+    /// line that was last written beside, and how far: two sentences may begin on one.
+    fn gutter(
+        &self,
+        ui: &mut Ui,
+        setting: &Setting<'_>,
+        sentence: &Sentence,
+        origin: Pos2,
+        line: &mut (f32, f32),
+    ) {
+        let looks = setting.looks;
+        let changes = sentence.changes;
+        let lines = segments(&self.galley, &sentence.letters);
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+            return;
+        };
+        let Some(swatch) = looks.swatch(changes) else {
+            return;
+        };
+        let bar = origin.x - 10.0;
+        let shared = if line.0 == first.top() {
+            first.height() / 2.0
+        } else {
+            0.0
+        };
+        let span = (origin.y + first.top() + shared)..=(origin.y + last.bottom());
+        let stroke = Stroke::new(2.5, theme::color(swatch.ink));
+        ui.painter().vline(bar, span, stroke);
+        let used = if line.0 == first.top() { line.1 } else { 0.0 };
+        let middle = origin.y + first.center().y;
+        let mut x = bar - 10.0 - used;
+        let leftmost = origin.x - GUTTER + 4.0;
+        for change in changes.iter() {
+            if x < leftmost {
+                break;
+            }
+            let ink = theme::color(palette::swatch(change, looks.theme()).ink);
+            glyph(ui, pos2(x, middle), change, ink);
+            x -= GLYPH_STEP;
+        }
+        let left = origin.x - GUTTER;
+        *line = (first.top(), bar - 10.0 - x);
+        let area = Rect::from_min_max(
+            pos2(left, origin.y + first.top() + shared),
+            pos2(origin.x - 4.0, origin.y + first.bottom()),
+        );
+        let id = item_id(sentence.item, sentence.index).with("gutter");
+        let response = ui.interact(area, id, Sense::hover());
+        response.on_hover_ui(|ui| hint_ui(ui, looks, focus_of(sentence.item), changes));
+    }
+
+    /// The sentence under the pointer lights up; the place of one that moved leads to it.
+    fn clicked(
+        &self,
+        ui: &Ui,
+        setting: &Setting<'_>,
+        response: &Response,
+        origin: Pos2,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(pointer) = response.hover_pos().filter(|_| response.hovered()) else {
+            return;
+        };
+        let letter = self.galley.cursor_from_pos(pointer - origin).index.0;
+        let holds = |s: &&Sentence| s.letters.contains(&letter) || s.letters.end == letter;
+        let Some(sentence) = self.sentences.iter().find(holds) else {
+            return;
+        };
+        let moved_to = match sentence.item.role {
+            Role::Gone(to) => Some(Focus {
+                version: setting.redline.version,
+                sentence: to,
+            }),
+            _ => None,
+        };
+        if moved_to.is_some() {
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        }
+        if response.clicked() {
+            let focus = focus_of(sentence.item);
+            let is_lit = setting.looks.light(focus.version, focus.sentence) == Light::Focused;
+            actions.push(match moved_to {
+                Some(to) => Action::GoTo(to),
+                None if is_lit => Action::ClearFocus,
+                None => Action::Focus(focus),
+            });
+        }
+    }
+}
+
+fn item_id(item: Item, index: usize) -> egui::Id {
+    egui::Id::unique(("redline sentence", item.version.0, item.sentence.0, index))
+}
+
+fn focus_of(item: Item) -> Focus {
+    Focus {
+        version: item.version,
+        sentence: item.sentence,
+    }
+}
+
+/// What became of a sentence as a whole; what only words of it became, the words show.
+fn whole_change(sentence: &Sentence) -> Option<Change> {
+    let has = |change| sentence.changes.contains(change);
+    let whole = match sentence.item.role {
+        Role::Put => [Change::Added, Change::Partial],
+        Role::Cut(_) => [Change::Dropped, Change::Partial],
+        Role::Gone(_) | Role::Answers(_) => [Change::Moved, Change::Moved],
+    };
+    whole.into_iter().find(|c| has(*c))
+}
+
+/// A line around a sentence that runs over several lines.
+fn outline(ui: &Ui, lines: &[Rect], stroke: Stroke) {
+    let ([first, .., last], true) = (lines, are_joined(lines)) else {
+        for line in lines {
+            ui.painter()
+                .rect_stroke(*line, 2.0, stroke, StrokeKind::Middle);
+        }
+        return;
+    };
+    let right = lines.iter().map(|l| l.right()).fold(f32::MIN, f32::max);
+    let left = lines.iter().map(|l| l.left()).fold(f32::MAX, f32::min);
+    let corners = vec![
+        first.left_top(),
+        pos2(right, first.top()),
+        pos2(right, last.top()),
+        last.right_top(),
+        last.right_bottom(),
+        pos2(left, last.bottom()),
+        pos2(left, first.bottom()),
+        first.left_bottom(),
+    ];
+    ui.painter().add(egui::Shape::closed_line(corners, stroke));
+}
+
+/// Do the lines touch each other, so that one line can go around them all?
+fn are_joined(lines: &[Rect]) -> bool {
+    match lines {
+        [first, last] => first.left() < last.right(),
+        lines => lines.len() > 2,
+    }
+}
+
+/// The part of each line that some letters take, relative to the text.
+fn segments(galley: &Galley, letters: &Range<usize>) -> Vec<Rect> {
+    let (mut segments, mut before) = (Vec::new(), 0);
+    for row in &galley.rows {
+        let count = row.glyphs.len();
+        let from = letters.start.clamp(before, before + count) - before;
+        let to = letters.end.clamp(before, before + count) - before;
+        let ends = row
+            .glyphs
+            .get(from)
+            .zip(to.checked_sub(1).and_then(|i| row.glyphs.get(i)));
+        if let Some((first, last)) = ends.filter(|_| from < to) {
+            segments.push(Rect::from_min_max(
+                pos2(row.pos.x + first.pos.x, row.min_y()),
+                pos2(row.pos.x + last.max_x(), row.max_y()),
+            ));
+        }
+        before += count;
+    }
+    segments
+}

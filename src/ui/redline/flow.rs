@@ -1,0 +1,171 @@
+//! Which blocks are shown, how high they are, and the place in them.
+//!
+//! Heights are guessed from the number of letters; what is drawn is measured, and its guess
+//! replaced. The place is kept as (block, points below its top), so that better measures above
+//! do not move what is being read.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::block::{LaidBlock, PARAGRAPH_GAP};
+use super::measure::Measure;
+use super::prose::{Prose, Setting};
+use crate::engine::collation::ChangeSet;
+use crate::engine::collation::redline::{Block, Item, Redline};
+use crate::engine::report::Report;
+use crate::engine::story::VersionId;
+use crate::session::Session;
+use crate::session::view::Reveal;
+use crate::ui::stack::Stack;
+use crate::ui::theme::{self, ROOMY};
+
+/// Above the first line, and below the last, in points.
+pub const EDGE: f32 = 18.0;
+
+/// What the heights hold good for.
+#[derive(Clone, Debug, Default)]
+struct Basis {
+    report: Option<Arc<Report>>,
+    versions: [VersionId; 2],
+    shown: ChangeSet,
+    changes_only: bool,
+    width: f32,
+}
+
+/// What the layout remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct RedlineState {
+    basis: Basis,
+    /// The blocks shown.
+    pub(super) blocks: Vec<usize>,
+    pub(super) stack: Stack,
+    /// The block on top, by position, and how far it is scrolled out.
+    pub(super) anchor: (usize, f32),
+    pub(super) revealed: Reveal,
+    /// How much fits on screen, in points.
+    pub(super) page: f32,
+}
+
+impl RedlineState {
+    /// Brings blocks and heights up to date; true if they were made anew.
+    pub fn update(&mut self, ui: &Ui, setting: &Setting<'_>, measure: Measure) -> bool {
+        let session = setting.looks.session();
+        let report = &setting.looks.compared().report;
+        let redline = setting.redline;
+        let basis = &self.basis;
+        let is_same_report = basis
+            .report
+            .as_ref()
+            .is_some_and(|r| Arc::ptr_eq(r, report));
+        let is_same_text = is_same_report && basis.versions == [redline.base, redline.version];
+        let is_current = is_same_text
+            && basis.shown == session.view().shown
+            && basis.changes_only == session.view().changes_only
+            && basis.width == measure.width;
+        if is_current {
+            return false;
+        }
+        let top = self
+            .blocks
+            .get(self.anchor.0)
+            .copied()
+            .filter(|_| is_same_text);
+        self.basis = Basis {
+            report: Some(Arc::clone(report)),
+            versions: [redline.base, redline.version],
+            shown: session.view().shown,
+            changes_only: session.view().changes_only,
+            width: measure.width,
+        };
+        let all = redline.blocks.iter().enumerate();
+        let shown = all.filter(|(_, block)| is_block_shown(session, redline, block));
+        self.blocks = shown.map(|(index, _)| index).collect();
+        self.stack = Stack::new(self.estimates(ui, setting, measure.width));
+        let position = top.map_or(0, |top| self.blocks.partition_point(|b| *b < top));
+        self.anchor = (position, if top.is_some() { self.anchor.1 } else { -EDGE });
+        true
+    }
+
+    fn estimates(&self, ui: &Ui, setting: &Setting<'_>, width: f32) -> Vec<f32> {
+        let letters_a_line = (width / letter_width(ui)).max(1.0);
+        let redline = setting.redline;
+        let report = &setting.looks.compared().report;
+        let letters = |item: &Item| {
+            let version = report.versions.get(item.version.0);
+            version.map_or(0, |v| Prose::length(redline, v, *item))
+        };
+        let height = |index: &usize| {
+            let block = redline.blocks.get(*index);
+            let items = block.and_then(|b| redline.items.get(b.items.clone()));
+            let letters: usize = items.into_iter().flatten().map(letters).sum();
+            let lines = (letters as f32 / letters_a_line).ceil().max(1.0);
+            lines * ROOMY.line + PARAGRAPH_GAP
+        };
+        self.blocks.iter().map(height).collect()
+    }
+
+    /// How far the blocks are scrolled, in points.
+    pub fn top(&self) -> f32 {
+        self.stack.top(self.anchor.0) + self.anchor.1
+    }
+
+    /// Scrolls to a place, as far as there is any.
+    pub fn go_to(&mut self, y: f32) {
+        if y <= 0.0 {
+            self.anchor = (0, -EDGE);
+            return;
+        }
+        let y = y.min(self.stack.total() + EDGE - self.page).max(-EDGE);
+        let position = self.stack.at(y);
+        self.anchor = (position, y - self.stack.top(position));
+    }
+
+    /// Where an item stands among all blocks; exact within its block.
+    pub fn extent(
+        &mut self,
+        ui: &Ui,
+        setting: &Setting<'_>,
+        measure: Measure,
+        item: usize,
+    ) -> Option<Range<f32>> {
+        let wanted = setting.redline.block_of(item);
+        // What is not shown is stood for by what comes before it.
+        let position = self
+            .blocks
+            .partition_point(|b| *b <= wanted)
+            .saturating_sub(1);
+        let block = *self.blocks.get(position)?;
+        let laid = LaidBlock::new(ui, setting, block, measure)?;
+        let anchored = self.anchor;
+        self.stack.measured(position, &[laid.height()]);
+        self.anchor = anchored;
+        let top = self.stack.top(position);
+        let within = laid.extent(item).unwrap_or(0.0..ROOMY.line);
+        Some(top + within.start..top + within.end)
+    }
+}
+
+/// With changes only, paragraphs without a change of the kinds shown are left out.
+fn is_block_shown(session: &Session, redline: &Redline, block: &Block) -> bool {
+    let items = redline.items.get(block.items.clone()).unwrap_or_default();
+    let mut shown = items.iter().filter(|item| session.is_item_shown(**item));
+    if !session.view().changes_only {
+        return shown.next().is_some();
+    }
+    shown.any(|item| {
+        let changes = session.item_changes(*item);
+        !changes.intersection(session.view().shown).is_empty()
+    })
+}
+
+/// The mean width of a letter of running text.
+fn letter_width(ui: &Ui) -> f32 {
+    const SAMPLE: &str = "the harbour authority said on Wednesday ";
+    let font = theme::reading_font(ROOMY);
+    let sum: f32 = ui
+        .ctx()
+        .fonts_mut(|fonts| SAMPLE.chars().map(|c| fonts.glyph_width(&font, c)).sum());
+    (sum / SAMPLE.len() as f32).max(1.0)
+}
