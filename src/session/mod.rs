@@ -8,6 +8,7 @@ pub mod action;
 pub mod findings;
 mod fold;
 pub mod job;
+pub mod marked;
 mod navigate;
 pub mod notice;
 pub mod sample;
@@ -28,8 +29,8 @@ use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
-use findings::Marked;
 use job::{Job, Outcome, Progress, Source};
+use marked::Marked;
 use notice::Notice;
 use save::ASIDE;
 use search::Search;
@@ -161,14 +162,16 @@ impl Session {
             Action::NextChange => self.step_change(true),
             Action::PreviousChange => self.step_change(false),
             Action::GoTo(focus) => self.go_to(focus),
-            Action::Pick(places) => self.pick(&places),
+            Action::Pick(places) => self.pick(places),
+            Action::PickAt(place, all) => self.pick_at(place, all),
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
             Action::ToggleKind(kind) => self.change_view(|v| v.findings.toggle_kind(kind)),
             Action::ToggleSeverity(grade) => self.change_view(|v| v.findings.toggle(grade)),
             Action::FindingsOf(version) => self.view.findings.version = version,
             Action::SortFindings(order) => self.view.findings.order = order,
-            Action::ShowFacts(scope) => self.view.facts = scope,
+            Action::ShowFacts(scope) => self.view.facts.scope = scope,
+            Action::ToggleFactKind(kind) => self.view.facts.toggle_kind(kind),
             Action::GoToRow(row) => self.view.reveal_row(row),
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
             Action::TogglePanel(panel) => self.view.toggle_panel(panel),
