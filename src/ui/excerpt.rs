@@ -4,6 +4,7 @@
 //! …We do not [know yet why] the rudder [failed], the harbour…
 //! ```
 
+use egui::Stroke;
 use egui::text::{LayoutJob, TextFormat};
 
 use super::scene::Scene;
@@ -13,17 +14,30 @@ use crate::engine::story::Span;
 use crate::palette;
 use crate::session::Compared;
 
-/// The words at some places of a sentence, with at most `context` characters on either side.
-pub fn job(scene: &Scene<'_>, compared: &Compared, places: &[Place], context: usize) -> LayoutJob {
+/// The words at some places of a sentence, with at most `context` characters on either side; do
+/// they differ from another version's?
+pub fn job(
+    scene: &Scene<'_>,
+    compared: &Compared,
+    places: &[Place],
+    (context, differ): (usize, bool),
+) -> LayoutJob {
     let plain = TextFormat {
         font_id: egui::FontId::new(14.0, theme::reading_font().family),
         color: theme::color(scene.surface().ink),
         ..Default::default()
     };
     let swatch = palette::severity_swatch(Severity::Error, scene.theme);
-    let marked = TextFormat {
-        background: theme::color(swatch.word),
-        ..plain.clone()
+    let line = Stroke::new(2.0, theme::color(scene.surface().focus));
+    let marked = match differ {
+        true => TextFormat {
+            background: theme::color(swatch.word),
+            ..plain.clone()
+        },
+        false => TextFormat {
+            underline: line,
+            ..plain.clone()
+        },
     };
     let mut job = LayoutJob::default();
     for (text, is_marked) in pieces(compared, places, context) {

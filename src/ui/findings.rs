@@ -63,7 +63,8 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
         for (kind, count) in scene.session.kind_counts() {
             let is_on = scene.session.view().findings.has_kind(kind);
-            if kind_ui(ui, scene, kind, ("findings", count), is_on) {
+            let swatch = palette::swatch(Change::Mismatch, scene.theme);
+            if kind_ui(ui, scene, (kind, swatch), ("findings", count), is_on) {
                 scene.actions.push(Action::ToggleKind(kind));
             }
         }
@@ -74,7 +75,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 pub fn kind_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    kind: FindingKind,
+    (kind, swatch): (FindingKind, Swatch),
     (what, count): (&str, usize),
     is_on: bool,
 ) -> bool {
@@ -83,7 +84,7 @@ pub fn kind_ui(
         text: format!("{} {name} {count}", palette::kind_glyph(kind)),
         name: format!("{name} {what} {count}"),
         hint: palette::kind_meaning(kind),
-        swatch: palette::swatch(Change::Mismatch, scene.theme),
+        swatch,
         is_on,
     };
     switch_ui(ui, scene, &switch)
@@ -329,7 +330,7 @@ fn stance_ui(
         }
     });
     if let Some(places) = stance.by_sentence().next() {
-        let job = excerpt::job(scene, compared, places, CONTEXT);
+        let job = excerpt::job(scene, compared, places, (CONTEXT, true));
         ui.add(egui::Label::new(job).selectable(false).wrap());
     }
     wanted

@@ -19,7 +19,7 @@ use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
 use crate::engine::ledger::Standing;
-use crate::palette;
+use crate::palette::{self, Swatch};
 use crate::session::findings::Scope;
 use crate::session::view::Panel;
 use crate::session::{Action, Compared};
@@ -87,9 +87,16 @@ fn standings_ui(ui: &mut Ui, scene: &Scene<'_>) {
 fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
+        let surface = scene.surface();
+        // A fact is no finding: its kind has no colour.
+        let plain = Swatch {
+            fill: surface.control,
+            word: surface.control,
+            ink: surface.ink,
+        };
         for (kind, count) in scene.session.fact_counts() {
             let is_on = scene.session.view().facts.has_kind(kind);
-            if findings::kind_ui(ui, scene, kind, ("facts", count), is_on) {
+            if findings::kind_ui(ui, scene, (kind, plain), ("facts", count), is_on) {
                 scene.actions.push(Action::ToggleFactKind(kind));
             }
         }

@@ -9,6 +9,7 @@
 )]
 
 mod drive;
+mod findings;
 mod opening;
 mod pictures;
 mod reading;

@@ -136,10 +136,12 @@ fn dispute(report: &Report, findings: &[&Finding]) -> Option<Dispute> {
     let gravest = findings.iter().rev().max_by_key(|f| f.severity)?;
     let places = findings.iter().flat_map(|f| f.places().copied());
     let stances = stances(report, gravest.kind, places);
-    let summary = (findings.len() > 1 && stances.len() > 1).then(|| match gravest.kind {
-        FindingKind::Quote => summary(report, &stances, quoted),
-        _ => summary(report, &stances, shortened),
-    });
+    let shown = |stance: &Stance| match gravest.kind {
+        FindingKind::Quote => quoted(report, stance),
+        _ => shortened(&stance.words),
+    };
+    let summary =
+        (findings.len() > 1 && stances.len() > 1).then(|| summary(report, &stances, shown));
     Some(Dispute {
         kind: gravest.kind,
         severity: gravest.severity,
@@ -171,17 +173,17 @@ fn stances(report: &Report, kind: FindingKind, places: impl Iterator<Item = Plac
 }
 
 /// Who says what; where that gets too long, how many things are said.
-fn summary(report: &Report, stances: &[Stance], shown: fn(&str) -> String) -> String {
+fn summary(report: &Report, stances: &[Stance], shown: impl Fn(&Stance) -> String) -> String {
     let said = stances.iter().map(|stance| {
         let versions = stance.versions();
         let labels: Vec<_> = versions.iter().map(|v| report.label(*v)).collect();
-        format!("{} in {}", shown(&stance.words), listed(&labels))
+        format!("{} in {}", shown(stance), listed(&labels))
     });
     let all = said.collect::<Vec<_>>().join("; ");
     if all.chars().count() <= MOST_IN_HEADING {
         return all;
     }
-    let first = stances.first().map(|stance| shown(&stance.words));
+    let first = stances.first().map(shown);
     let versions: BTreeSet<_> = stances.iter().flat_map(Stance::versions).collect();
     format!(
         "{}: {} wordings in {} versions",
@@ -198,8 +200,16 @@ fn listed(labels: &[&str]) -> String {
     }
 }
 
-fn quoted(words: &str) -> String {
-    format!("“{}”", shortened(without_stop(words)))
+/// A quotation; of a long one the words in question: “… may … last …”.
+fn quoted(report: &Report, stance: &Stance) -> String {
+    let words = without_stop(&stance.words);
+    if words.chars().count() <= MOST_CHARS {
+        return format!("“{words}”");
+    }
+    let first = stance.by_sentence().next().unwrap_or_default();
+    let parts = first.iter().map(|place| words_at(report, place));
+    let parts = parts.collect::<Vec<_>>().join(" … ");
+    format!("“… {} …”", shortened(&parts).trim_end_matches('…'))
 }
 
 fn shortened(words: &str) -> String {

@@ -73,23 +73,34 @@ fn context(sheet: &Sheet<'_>, places: &[Place], glyph: &str) -> Markup {
     }
 }
 
-/// What each version says of each fact that several of them state.
+/// What each version says of each fact that several of them state: in sight where they differ.
 pub(super) fn ledger(sheet: &Sheet<'_>) -> Markup {
     let ledger = sheet.ledger();
     let rows = wording::shared(&ledger);
+    let (differing, agreeing): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.differs());
     html! {
         @if !rows.is_empty() {
             section #facts {
                 h2 { (wording::FACTS) }
-                details {
-                    summary { (wording::facts_line(&rows)) }
-                    table.plain.facts {
-                        thead { (ledger_head(sheet)) }
-                        tbody { @for row in &rows { (ledger_row(sheet, row)) } }
+                p { (wording::facts_line(&rows)) "." }
+                @if !differing.is_empty() { (ledger_table(sheet, &differing)) }
+                @if !agreeing.is_empty() {
+                    details {
+                        summary { (wording::count(agreeing.len(), "fact")) " on which all agree that state it" }
+                        (ledger_table(sheet, &agreeing))
                     }
-                    p.hint { (wording::standings()) }
                 }
+                p.hint { (wording::standings()) }
             }
+        }
+    }
+}
+
+fn ledger_table(sheet: &Sheet<'_>, rows: &[&FactRow]) -> Markup {
+    html! {
+        table.plain.facts {
+            thead { (ledger_head(sheet)) }
+            tbody { @for row in rows { (ledger_row(sheet, row)) } }
         }
     }
 }

@@ -58,11 +58,13 @@ impl PlacesInRow {
     ) -> Self {
         let (mut columns, mut more) = (Vec::new(), Vec::new());
         for version in &grid.columns {
-            let places = row.cells.get(version.0).map_or(&[][..], |c| &c.places);
+            let cell = row.cells.get(version.0);
+            let places = cell.map_or(&[][..], |c| &c.places);
+            let differ = cell.is_some_and(|c| c.standing == Standing::Conflicts);
             let sentences = places.chunk_by(|x, y| x.sentence == y.sentence);
             more.push(sentences.clone().count().saturating_sub(MOST_PLACES));
             let shown = sentences.take(MOST_PLACES).filter_map(|places| {
-                let mut job = excerpt::job(scene, compared, places, CONTEXT);
+                let mut job = excerpt::job(scene, compared, places, (CONTEXT, differ));
                 job.wrap = TextWrapping::wrap_at_width(grid.width - 2.0 * PADDING);
                 let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
                 Some((*places.first()?, galley))
@@ -166,7 +168,7 @@ pub(super) fn row_ui(
     let response = response
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_text("Show all places of this fact (Enter). Up and Down go through the facts.");
-    let all = || drawn.row.places().copied().collect::<Vec<_>>();
+    let all = || places_by_weight(drawn.row);
     if response.clicked() {
         scene.actions.push(Action::Pick(all()));
     }
@@ -240,6 +242,16 @@ fn places_ui(
         }
     }
     wanted
+}
+
+/// All places; the last ones are what the columns are scrolled to: the odd one out.
+fn places_by_weight(row: &FactRow) -> Vec<Place> {
+    let mut cells: Vec<_> = row.cells.iter().rev().collect();
+    cells.sort_by_key(|cell| cell.standing);
+    cells
+        .into_iter()
+        .flat_map(|cell| cell.places.iter().copied())
+        .collect()
 }
 
 /// For screen readers: what the fact is, and what each version says of it.
