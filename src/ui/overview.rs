@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use egui::{Align2, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
 use super::columns::heights::Heights;
 use super::findings;
@@ -21,14 +21,14 @@ use crate::palette;
 use crate::session::{Action, Compared};
 
 /// How wide the strip is, in points.
-pub const WIDTH: f32 = 32.0;
+pub const WIDTH: f32 = 34.0;
 /// The part of it for changes, for the bars of findings, and the rest for their signs, in points.
 const CHANGES: f32 = 9.0;
 const BARS: f32 = 8.0;
 /// How high the bar of a finding is, in points.
 const BAR: f32 = 4.0;
 /// The size of a sign; closer than this to the one before it is left out, in points.
-const SIGN: f32 = 11.0;
+const SIGN: f32 = 13.0;
 /// A click so near to the bar of a finding is meant for it, in points.
 const NEAR: f32 = 4.0;
 /// So many findings are told of one place; the list has all.
@@ -121,13 +121,14 @@ fn go_ui(
     area: Rect,
     position: impl Fn(f32) -> usize,
 ) {
-    let Some(pointer) = response
-        .interact_pointer_pos()
-        .filter(|_| response.clicked() || response.dragged())
-    else {
+    // A slow click is the start of a drag.
+    let is_click = response.clicked() || response.drag_started();
+    let is_drag = response.dragged() && response.drag_delta() != Vec2::ZERO;
+    let pointer = response.interact_pointer_pos();
+    let Some(pointer) = pointer.filter(|_| is_click || is_drag) else {
         return;
     };
-    let finding = near(bars, pointer.y - area.top()).filter(|_| response.clicked());
+    let finding = near(bars, pointer.y - area.top()).filter(|_| is_click);
     let listed = finding.map(|bar| scene.session.listed_in(bar.row));
     let gravest = listed.and_then(|listed| {
         let gravest = listed.into_iter().max_by_key(|d| d.severity)?;
@@ -222,12 +223,12 @@ fn signs_ui(ui: &Ui, scene: &Scene<'_>, bars: &[Bar], area: Rect) {
         }
         taken.push(bar.y);
         let ink = palette::severity_swatch(bar.severity, scene.theme).ink;
-        let center = pos2(area.left() + CHANGES + BARS + 9.0, area.top() + bar.y);
+        let center = pos2(area.left() + CHANGES + BARS + 10.0, area.top() + bar.y);
         ui.painter().text(
             center,
             Align2::CENTER_CENTER,
             palette::kind_glyph(bar.kind),
-            FontId::proportional(SIGN),
+            theme::strong_font(SIGN),
             theme::color(ink),
         );
     }

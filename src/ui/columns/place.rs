@@ -183,6 +183,9 @@ pub(super) fn sideways_ui(ui: &mut Ui, state: &mut ColumnsState, geometry: &Geom
         let output = scroll.show(ui, |ui| {
             ui.allocate_space(vec2(geometry.overflow() + bar.width(), 1.0));
         });
-        state.sideways = output.state.clamped_offset().x;
+        // Only the reader moves the bar: it would hold a jump back that is new to it.
+        if ui.rect_contains_pointer(bar) || ui.input(|i| i.pointer.any_down()) {
+            state.sideways = output.state.clamped_offset().x;
+        }
     });
 }
