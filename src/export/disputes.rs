@@ -110,13 +110,17 @@ pub fn fact(row: &FactRow) -> String {
 
 /// What a version says of a fact, after the sign of how it stands: "≠ 14,000".
 pub fn stated(cell: &FactCell) -> String {
-    let words = cell
-        .words
-        .iter()
-        .map(|w| shortened(&visible(w), QUOTED_CHARS));
-    let words = words.collect::<Vec<_>>().join(" / ");
     let sign = palette::standing_glyph(cell.standing);
-    format!("{sign} {words}").trim_end().to_owned()
+    format!("{sign} {}", expressions(cell))
+        .trim_end()
+        .to_owned()
+}
+
+/// The expressions of a fact in one version; long quotations are cut.
+pub fn expressions(cell: &FactCell) -> String {
+    let words = cell.words.iter();
+    let words = words.map(|w| shortened(&visible(w), QUOTED_CHARS));
+    words.collect::<Vec<_>>().join(" / ")
 }
 
 /// Who says what of a fact: "= 41 in Wire and Post; ≠ 47 in Lantern; – in Brief".

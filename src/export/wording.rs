@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 pub use super::disputes::{FACTS, FINDINGS, FINDINGS_ELSEWHERE};
-pub use super::disputes::{dispute, fact, facts_line, findings_line, pointed};
+pub use super::disputes::{dispute, expressions, fact, facts_line, findings_line, pointed};
 pub use super::disputes::{severity, shared, stances, standings, stated};
 use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};

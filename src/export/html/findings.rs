@@ -133,7 +133,7 @@ fn ledger_cell(cell: &FactCell) -> Markup {
         td.mismatch[conflicts].none[cell.places.is_empty()] title=(palette::standing_name(cell.standing)) {
             span.glyph { (palette::standing_glyph(cell.standing)) } " "
             @if let Some(target) = target {
-                a href={ "#" (target) } dir="auto" { (visible(&cell.words.join(" / "))) }
+                a href={ "#" (target) } dir="auto" { (wording::expressions(cell)) }
             }
         }
     }
