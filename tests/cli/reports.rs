@@ -281,8 +281,8 @@ fn counts_of_several_changes_are_in_the_plural() {
     let text = |a: u32, b: u32| {
         format!("The ferry carried {a} passengers.\n\nThe quay was closed for {b} hours on Sunday.")
     };
-    desk.put("wire.txt", &text(41, 3));
-    desk.put("post.txt", &text(47, 5));
+    desk.put("wire.txt", text(41, 3));
+    desk.put("post.txt", text(47, 5));
     let run = desk.run(&["report", "wire.txt", "post.txt"]).ended(0);
     assert!(run.out.contains("≠ 2 findings"), "{}", run.out);
 }

@@ -70,9 +70,9 @@ fn lit_column(scene: &Scene<'_>) -> Option<VersionId> {
     let view = scene.session.view();
     let focus = view.focus.map(|focus| focus.version)?;
     let picked = view.picked.iter().map(|p| p.version);
-    let others = picked.filter(|v| *v != view.base);
+    let mut others = picked.filter(|v| *v != view.base);
     Some(match focus == view.base {
-        true => others.last().unwrap_or(focus),
+        true => others.next_back().unwrap_or(focus),
         false => focus,
     })
 }
