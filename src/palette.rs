@@ -236,6 +236,28 @@ pub fn severity_glyph(severity: Severity) -> &'static str {
     }
 }
 
+/// The colours of a severity: the fuller, the graver, as with its sign.
+pub fn severity_swatch(severity: Severity, theme: Theme) -> Swatch {
+    let full = swatch(Change::Mismatch, theme);
+    match severity {
+        Severity::Error => full,
+        Severity::Notable => Swatch {
+            word: full.fill,
+            ..full
+        },
+        Severity::Benign => swatch(Change::Doubtful, theme),
+    }
+}
+
+/// What a severity means, in a line.
+pub fn severity_meaning(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "They cannot both be right, or a quotation is altered",
+        Severity::Notable => "They differ; either may be right",
+        Severity::Benign => "Rounding, spelling variants and the like",
+    }
+}
+
 /// What a severity means to a reader.
 pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
@@ -257,10 +279,5 @@ pub fn standing_glyph(standing: Standing) -> &'static str {
 
 /// How what a version says stands to the others, in a word.
 pub fn standing_name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Absent => "absent",
-        Standing::Agrees => "agrees",
-        Standing::Rounded => "rounded",
-        Standing::Conflicts => "conflicts",
-    }
+    standing.name()
 }

@@ -1,18 +1,21 @@
 //! How written exports speak of findings and facts.
 
 use super::sheet::Sheet;
-use super::wording::{around, count, list, shortened};
+use super::wording::{around, count, labels, list, shortened, visible};
 use crate::engine::ledger::dispute::Dispute;
-use crate::engine::ledger::{FactRow, Standing};
+use crate::engine::ledger::{FactCell, FactRow, Ledger, Standing};
 use crate::engine::report::{FindingKind, Place, Severity};
+use crate::engine::story::{Span, VersionId};
 use crate::palette;
 
 /// Heading of what concerns the base.
 pub const FINDINGS: &str = "Findings";
 /// Heading of the rest.
 pub const FINDINGS_ELSEWHERE: &str = "Findings between other versions";
-/// Words that tell a fact from another, in characters.
-const ABOUT_CHARS: usize = 40;
+/// Heading of the table of facts.
+pub const FACTS: &str = "Facts";
+/// Enough of a quotation to know it again, in characters.
+const QUOTED_CHARS: usize = 120;
 
 /// What a severity means to a reader.
 pub fn severity(severity: Severity) -> &'static str {
@@ -24,7 +27,7 @@ pub fn dispute(dispute: &Dispute) -> String {
     format!(
         "{}: {} ({})",
         palette::kind_name(dispute.kind),
-        super::wording::visible(dispute.heading()),
+        visible(dispute.heading()),
         severity(dispute.severity)
     )
 }
@@ -85,8 +88,7 @@ pub fn facts_line(rows: &[&FactRow]) -> String {
 
 /// The signs of the table of facts.
 pub fn standings() -> String {
-    use Standing::{Absent, Agrees, Conflicts, Rounded};
-    let signs = [Agrees, Rounded, Conflicts, Absent].map(|standing| {
+    let signs = Standing::ALL.map(|standing| {
         let (glyph, name) = (
             palette::standing_glyph(standing),
             palette::standing_name(standing),
@@ -96,18 +98,65 @@ pub fn standings() -> String {
     signs.join(", ")
 }
 
-/// What is said of a fact, its value left out: "… people have fled".
-pub fn about(sheet: &Sheet<'_>, place: &Place) -> String {
-    let [before, _, after] = around(sheet, place);
-    let after = after.trim_matches(|c: char| c.is_whitespace() || ",.;:”\"".contains(c));
-    if after.chars().count() > ABOUT_CHARS / 4 {
-        return format!("… {}", shortened(after, ABOUT_CHARS));
+/// The facts that a table lists: those that several versions state.
+pub fn shared(ledger: &Ledger) -> Vec<&FactRow> {
+    ledger.rows.iter().filter(|row| row.stated() > 1).collect()
+}
+
+/// What a fact is called: its sign and label.
+pub fn fact(row: &FactRow) -> String {
+    format!("{} {}", palette::kind_glyph(row.kind), visible(&row.label))
+}
+
+/// What a version says of a fact, after the sign of how it stands: "≠ 14,000".
+pub fn stated(cell: &FactCell) -> String {
+    let sign = palette::standing_glyph(cell.standing);
+    format!("{sign} {}", expressions(cell))
+        .trim_end()
+        .to_owned()
+}
+
+/// The expressions of a fact in one version; long quotations are cut.
+pub fn expressions(cell: &FactCell) -> String {
+    let words = cell.words.iter();
+    let words = words.map(|w| shortened(&visible(w), QUOTED_CHARS));
+    words.collect::<Vec<_>>().join(" / ")
+}
+
+/// Who says what of a fact: "= 41 in Wire and Post; ≠ 47 in Lantern; – in Brief".
+pub fn stances(sheet: &Sheet<'_>, row: &FactRow) -> String {
+    let mut stances: Vec<(String, Vec<VersionId>)> = Vec::new();
+    for (id, cell) in sheet.cells(row) {
+        let words = stated(cell);
+        let same = |known: &str| known.to_lowercase() == words.to_lowercase();
+        match stances.iter_mut().find(|(known, _)| same(known)) {
+            Some((_, versions)) => versions.push(id),
+            None => stances.push((words, vec![id])),
+        }
     }
-    let skip = before.chars().count().saturating_sub(ABOUT_CHARS);
-    let last: String = before.chars().skip(skip).collect();
-    let last = match last.split_once(' ') {
-        Some((_, rest)) if skip > 0 => format!("…{rest}"),
-        _ => last,
+    let said = stances
+        .into_iter()
+        .map(|(words, versions)| format!("{words} in {}", labels(sheet.report, versions)));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// A sentence with some of its places: what stands before each, the place, and the rest.
+pub fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> (Vec<[String; 2]>, String) {
+    let Some((first, last)) = places.first().zip(places.last()) else {
+        return Default::default();
     };
-    format!("{} … {after}", last.trim())
+    let mut parts: Vec<[String; 2]> = Vec::new();
+    let mut from = None;
+    for place in places {
+        let [before, words, _] = around(sheet, place);
+        let between = from.map(|start| {
+            let version = sheet.version(first.version);
+            let span = Span::new(start, place.span.start);
+            version.map_or(String::new(), |v| visible(span.of(v.text())).into_owned())
+        });
+        parts.push([between.unwrap_or(before), words]);
+        from = Some(place.span.end);
+    }
+    let [_, _, after] = around(sheet, last);
+    (parts, after)
 }

@@ -3,6 +3,8 @@
 //! Spans leave as Unicode code points, because that is what Python, Swift and people count;
 //! inside they are bytes. Nothing is left out: what is unknown is `null`.
 
+mod ledger;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -23,6 +25,7 @@ pub struct Document<'r> {
     comparisons: Vec<ComparisonOut<'r>>,
     passages: Vec<PassageOut>,
     findings: Vec<FindingOut<'r>>,
+    ledger: Vec<ledger::RowOut<'r>>,
     notes: &'r [String],
 }
 
@@ -191,6 +194,7 @@ pub fn document(report: &Report, base: VersionId) -> Document<'_> {
             .collect(),
         passages: report.passages.iter().map(passage).collect(),
         findings: report.findings.iter().map(|f| out.finding(f)).collect(),
+        ledger: out.ledger(),
         notes: &report.notes,
     }
 }

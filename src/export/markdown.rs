@@ -4,6 +4,7 @@ use super::marks::Piece;
 use super::sheet::{Entry, Sheet};
 use super::wording;
 use crate::engine::collation::Change;
+use crate::engine::ledger::Standing;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, Version, VersionId};
@@ -15,6 +16,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     head(sheet, &mut out);
     counts(sheet, &mut out);
     findings(sheet, &mut out);
+    facts(sheet, &mut out);
     versions(sheet, &mut out);
     legend(sheet, &mut out);
     changes(sheet, &mut out);
@@ -121,9 +123,10 @@ fn disagreement(sheet: &Sheet<'_>, dispute: &Dispute) -> String {
     let kind = palette::kind_name(dispute.kind);
     let heading = plain(dispute.heading());
     let severity = wording::severity(dispute.severity);
-    let places = dispute.places().map(|place| {
-        let name = plain(&wording::place(sheet.report, place));
-        format!("  - {name}: {}\n", pointed(sheet, place))
+    let places = dispute.by_sentence().map(|places| {
+        let name = places.first().map(|p| wording::place(sheet.report, p));
+        let name = plain(&name.unwrap_or_default());
+        format!("  - {name}: {}\n", pointed(sheet, places))
     });
     format!(
         "\n- {glyph} {kind}: **{heading}** ({severity})\n{}",
@@ -131,14 +134,40 @@ fn disagreement(sheet: &Sheet<'_>, dispute: &Dispute) -> String {
     )
 }
 
-fn pointed(sheet: &Sheet<'_>, place: &Place) -> String {
-    let [before, figure, after] = wording::around(sheet, place).map(|part| flat(&part));
-    format!(
-        "{}<mark>{}</mark>{}",
-        escape(&before),
-        escape(&figure),
-        escape(&after)
-    )
+fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
+    let (parts, rest) = wording::pointed(sheet, places);
+    let parts = parts.iter().map(|part| {
+        let [before, words] = part.each_ref().map(|text| escape(&flat(text)));
+        format!("{before}<mark>{words}</mark>")
+    });
+    parts.collect::<String>() + &escape(&flat(&rest))
+}
+
+/// What each version says of each fact that several state.
+fn facts(sheet: &Sheet<'_>, out: &mut String) {
+    let ledger = sheet.ledger();
+    let rows = wording::shared(&ledger);
+    if rows.is_empty() {
+        return;
+    }
+    let (title, line) = (wording::FACTS, wording::facts_line(&rows));
+    let signs = plain(&wording::standings());
+    out.push_str(&format!("\n## {title}\n\n{line}. {signs}.\n\n| Fact |"));
+    for (_, version) in sheet.versions() {
+        out.push_str(&format!(" {} |", plain(version.label())));
+    }
+    out.push_str(&format!("\n|---|{}\n", "---|".repeat(sheet.columns.len())));
+    for row in rows {
+        let cells = sheet.cells(row).map(|(_, cell)| {
+            let words = plain(&wording::stated(cell));
+            match cell.standing {
+                Standing::Conflicts => format!(" **{words}** |"),
+                _ => format!(" {words} |"),
+            }
+        });
+        let cells: String = cells.collect();
+        out.push_str(&format!("| {} |{cells}\n", plain(&wording::fact(row))));
+    }
 }
 
 /// White space to single blanks, kept at both ends.

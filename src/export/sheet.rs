@@ -8,8 +8,8 @@ use std::cmp::Reverse;
 use super::View;
 use super::marks::{self, Held, Piece};
 use crate::engine::collation::{Cell, Change, ChangeSet, Collation};
-use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::{self, Dispute};
+use crate::engine::ledger::{FactCell, FactRow, Ledger};
 use crate::engine::report::{Finding, FindingKind, Link, Relation, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Version, VersionId};
 
@@ -215,6 +215,12 @@ impl<'r> Sheet<'r> {
             rows.min()
         });
         ledger
+    }
+
+    /// What the versions in view say of a fact, column by column.
+    pub fn cells<'f>(&self, row: &'f FactRow) -> impl Iterator<Item = (VersionId, &'f FactCell)> {
+        let columns = self.columns.iter();
+        columns.filter_map(|id| Some((*id, row.cells.get(id.0)?)))
     }
 
     /// What of `from` stands in `to`.

@@ -25,6 +25,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     versions(sheet, &mut out);
     counts(sheet, &mut out);
     findings(sheet, &mut out);
+    facts(sheet, &mut out);
     changes(sheet, &mut out);
     doubts(sheet, &mut out);
     notes(sheet, &mut out);
@@ -85,11 +86,11 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
             .into_iter()
             .filter(|c| tally.of(*c) > 0)
             .map(|c| {
+                let name = palette::name(c).to_lowercase();
                 format!(
-                    "{} {} {}",
+                    "{} {}",
                     palette::glyph(c),
-                    tally.of(c),
-                    palette::name(c).to_lowercase()
+                    wording::counted(tally.of(c), &name)
                 )
             })
             .collect();
@@ -130,16 +131,36 @@ fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &m
 }
 
 fn context(sheet: &Sheet<'_>, dispute: &Dispute, out: &mut String) {
-    for place in dispute.places() {
-        let lead = format!("   {}: ", wording::place(sheet.report, place));
-        wrap(out, &lead, "      ", &pointed(sheet, place));
+    for places in dispute.by_sentence() {
+        let place = places.first().map(|p| wording::place(sheet.report, p));
+        let lead = format!("   {}: ", place.unwrap_or_default());
+        wrap(out, &lead, "      ", &pointed(sheet, places));
     }
 }
 
-/// The sentence around a place, with the place in angle quotes.
-fn pointed(sheet: &Sheet<'_>, place: &Place) -> String {
-    let [before, figure, after] = wording::around(sheet, place);
-    format!("{before}»{figure}«{after}")
+/// A sentence with the words in question in angle quotes.
+fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
+    let (parts, rest) = wording::pointed(sheet, places);
+    let parts = parts
+        .iter()
+        .map(|[before, words]| format!("{before}»{words}«"));
+    parts.collect::<String>() + &rest
+}
+
+/// What each version says of each fact that several state.
+fn facts(sheet: &Sheet<'_>, out: &mut String) {
+    let ledger = sheet.ledger();
+    let rows = wording::shared(&ledger);
+    if rows.is_empty() {
+        return;
+    }
+    title(out, wording::FACTS);
+    let line = format!("{}. {}.", wording::facts_line(&rows), wording::standings());
+    wrap(out, "", "", &line);
+    for row in rows {
+        wrap(out, "", "   ", &wording::fact(row));
+        wrap(out, "   ", "      ", &wording::stances(sheet, row));
+    }
 }
 
 fn changes(sheet: &Sheet<'_>, out: &mut String) {

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-pub use super::disputes::{FINDINGS, FINDINGS_ELSEWHERE};
-pub use super::disputes::{about, dispute, facts_line, findings_line, severity, standings};
+pub use super::disputes::{FACTS, FINDINGS, FINDINGS_ELSEWHERE};
+pub use super::disputes::{dispute, expressions, fact, facts_line, findings_line, pointed};
+pub use super::disputes::{severity, shared, stances, standings, stated};
 use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{Link, Place, Report, Shares};
@@ -56,6 +57,14 @@ pub fn count(n: usize, one: &str) -> String {
         format!("1 {one}")
     } else {
         format!("{n} {}", plural(one))
+    }
+}
+
+/// "1 dropped", "2 dropped", "1 small edit", "2 small edits": only what is a noun has a plural.
+pub fn counted(n: usize, name: &str) -> String {
+    match name.rsplit(' ').next() {
+        Some("edit" | "finding" | "link") => count(n, name),
+        _ => format!("{n} {name}"),
     }
 }
 

@@ -105,6 +105,8 @@ pub enum Action {
     GoTo(Focus),
     /// Bring some places into sight and mark them.
     Pick(Vec<Place>),
+    /// Bring the first place into sight, and mark it with all others of its finding or fact.
+    PickAt(Place, Vec<Place>),
     /// Go to the next finding listed.
     NextFinding,
     /// Go to the finding listed before this one.
@@ -119,6 +121,8 @@ pub enum Action {
     SortFindings(Order),
     /// Choose which facts the ledger lists.
     ShowFacts(Scope),
+    /// List facts of a kind in the ledger, or leave them out.
+    ToggleFactKind(FindingKind),
     /// Bring a row into sight.
     GoToRow(usize),
     /// These positions among the rows shown are on screen now.

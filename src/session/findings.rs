@@ -1,18 +1,13 @@
-//! Which findings are listed, in which order, and which of them are marked in the texts.
-//!
-//! The list and the marks follow the same filter; the list is of all columns shown, the marks
-//! are of what concerns the base.
+//! Which findings and facts are listed, in which order, and the way from one to the next.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
-use super::view::{Focus, View};
-use super::{Compared, Session};
-use crate::engine::collation::{Change, ChangeSet};
-use crate::engine::ledger::dispute::{self, Dispute};
-use crate::engine::ledger::{FactRow, Ledger};
+use super::Session;
+use super::view::Focus;
+use crate::engine::ledger::FactRow;
+use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::{FindingKind, Place, Severity};
-use crate::engine::story::{SentenceId, Span, VersionId};
+use crate::engine::story::{Span, VersionId};
 
 /// In which order findings are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +29,36 @@ pub enum Scope {
     Conflicts,
     /// All.
     All,
+}
+
+/// Which facts the ledger lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactListing {
+    /// By how many state them, or whether they contradict each other.
+    pub scope: Scope,
+    hidden_kinds: Vec<FindingKind>,
+}
+
+impl FactListing {
+    /// Are facts of this kind listed?
+    pub fn has_kind(&self, kind: FindingKind) -> bool {
+        !self.hidden_kinds.contains(&kind)
+    }
+
+    pub(super) fn toggle_kind(&mut self, kind: FindingKind) {
+        toggle(&mut self.hidden_kinds, kind);
+    }
+}
+
+impl Scope {
+    /// Does it take this fact in?
+    pub fn has(self, row: &FactRow) -> bool {
+        match self {
+            Self::Shared => row.stated() > 1,
+            Self::Conflicts => row.is_conflict(),
+            Self::All => true,
+        }
+    }
 }
 
 /// Which findings are listed, and how.
@@ -96,112 +121,8 @@ fn toggle<T: PartialEq>(hidden: &mut Vec<T>, one: T) {
     }
 }
 
-/// A stretch of a sentence that a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MarkedWords {
-    /// Within the sentence.
-    pub span: Span,
-    /// What about.
-    pub kind: FindingKind,
-    /// How much it matters.
-    pub severity: Severity,
-}
-
-/// By sentence: what is marked in it.
-#[derive(Clone, Debug, Default)]
-pub struct Marked {
-    at: HashMap<(VersionId, SentenceId), Vec<MarkedWords>>,
-    /// By row of the collation: is anything marked in it?
-    rows: Vec<bool>,
-}
-
-impl Marked {
-    /// What is marked in a sentence.
-    pub fn at(&self, version: VersionId, sentence: SentenceId) -> &[MarkedWords] {
-        let here = self.at.get(&(version, sentence));
-        here.map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Compared {
-    /// Brings up to date what follows from columns, base and filter.
-    pub(super) fn take_stock(&mut self, view: &View) {
-        let columns = view.columns();
-        if self.columns != columns {
-            let all = self.report.findings.iter();
-            let in_view = all.filter(|f| f.places().all(|p| columns.contains(&p.version)));
-            self.disputes = dispute::gather(&self.report, in_view);
-            self.ledger = Ledger::new(&self.report, &columns);
-            self.ledger
-                .rows
-                .sort_by_key(|row| first_row(&self.collation, row.places()));
-            self.columns = columns;
-        }
-        self.mark(view);
-    }
-
-    fn mark(&mut self, view: &View) {
-        let listing = &view.findings;
-        let mut marked: HashMap<_, Vec<_>> = HashMap::new();
-        let mut rows = vec![false; self.collation.rows.len()];
-        let all = self.report.findings.iter();
-        let shown = all.filter(|f| {
-            listing.has_kind(f.kind)
-                && listing.has_grade(f.severity)
-                && f.concerns(view.base)
-                && f.places().all(|p| self.columns.contains(&p.version))
-        });
-        for finding in shown {
-            for place in finding.places() {
-                let words = MarkedWords {
-                    span: place.span,
-                    kind: finding.kind,
-                    severity: finding.severity,
-                };
-                let row = self.collation.row(place.version, place.sentence);
-                if let Some(slot) = row.and_then(|row| rows.get_mut(row)) {
-                    *slot = true;
-                }
-                let here = marked.entry((place.version, place.sentence)).or_default();
-                if !here.contains(&words) {
-                    here.push(words);
-                }
-            }
-        }
-        self.marked = Marked { at: marked, rows };
-    }
-
-    /// How a row of some columns differs from the base; a finding only where it is marked.
-    pub fn changes(&self, row: usize, columns: &[VersionId]) -> ChangeSet {
-        let has_marks = self.marked.rows.get(row) == Some(&true);
-        let Some(row) = self.collation.rows.get(row) else {
-            return ChangeSet::default();
-        };
-        let mut changes = row.changes(columns);
-        let mut cells = columns
-            .iter()
-            .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
-        let is_marked = has_marks
-            && cells.any(|(v, cell)| {
-                let mut ids = cell.sentences.iter();
-                ids.any(|id| !self.marked.at(v, *id).is_empty())
-            });
-        changes.set(Change::Mismatch, is_marked);
-        changes
-    }
-
-    /// How a sentence differs from the base; a finding only where it is marked.
-    pub fn changes_of(&self, version: VersionId, sentence: SentenceId) -> ChangeSet {
-        let mut changes = self.collation.changes_of(version, sentence);
-        changes.set(
-            Change::Mismatch,
-            !self.marked.at(version, sentence).is_empty(),
-        );
-        changes
-    }
-}
-
-fn first_row<'p>(
+/// Where a finding or a fact stands first.
+pub(super) fn first_row<'p>(
     collation: &crate::engine::collation::Collation,
     places: impl Iterator<Item = &'p Place>,
 ) -> Option<(usize, VersionId, Span)> {
@@ -271,13 +192,40 @@ impl Session {
 
     /// The facts that the ledger lists.
     pub fn facts(&self) -> Vec<&FactRow> {
+        let listing = &self.view.facts;
         let rows = self.compared.iter().flat_map(|c| &c.ledger.rows);
-        rows.filter(|row| match self.view.facts {
-            Scope::Shared => row.stated() > 1,
-            Scope::Conflicts => row.is_conflict(),
-            Scope::All => true,
-        })
-        .collect()
+        rows.filter(|row| listing.scope.has(row) && listing.has_kind(row.kind))
+            .collect()
+    }
+
+    /// By kind: how many facts are in the ledger's scope; kinds without any are left out.
+    pub fn fact_counts(&self) -> Vec<(FindingKind, usize)> {
+        let scope = self.view.facts.scope;
+        let of = |kind| {
+            let rows = self.compared.iter().flat_map(|c| &c.ledger.rows);
+            rows.filter(|row| row.kind == kind && scope.has(row))
+                .count()
+        };
+        let counts = FindingKind::ALL.map(|kind| (kind, of(kind)));
+        counts.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Which of the findings listed is picked, from 1.
+    pub fn finding_position(&self) -> Option<usize> {
+        let listed = self.listed();
+        let at = listed.iter().position(|d| self.is_picked(d.places()));
+        at.map(|at| at + 1)
+    }
+
+    /// The findings listed that have a place in a row.
+    pub fn listed_in(&self, row: usize) -> Vec<&Dispute> {
+        let Some(compared) = &self.compared else {
+            return Vec::new();
+        };
+        let is_here = |p: &Place| compared.collation.row(p.version, p.sentence) == Some(row);
+        let mut listed = self.listed();
+        listed.retain(|dispute| dispute.places().any(is_here));
+        listed
     }
 
     /// Is this what the reader picked last, or does it hold all of that?
@@ -290,17 +238,21 @@ impl Session {
     }
 
     /// Goes to the first of `places`, in the base if there is one, and marks all of them.
-    pub(super) fn pick(&mut self, places: &[Place]) {
+    pub(super) fn pick(&mut self, places: Vec<Place>) {
         let of_base = places.iter().find(|p| p.version == self.view.base);
-        let Some(place) = of_base.or(places.first()) else {
-            return;
-        };
+        if let Some(place) = of_base.or(places.first()).copied() {
+            self.pick_at(place, places);
+        }
+    }
+
+    /// Goes to a place, and marks all of `places`.
+    pub(super) fn pick_at(&mut self, place: Place, places: Vec<Place>) {
         self.jump(Focus {
             version: place.version,
             sentence: place.sentence,
         });
-        self.face(places);
-        self.view.picked = places.to_vec();
+        self.face(&places);
+        self.view.picked = places;
     }
 
     /// Goes to the finding listed after or before the one picked.
@@ -317,8 +269,7 @@ impl Session {
             .and_then(|i| listed.get(i))
             .map(|d| d.places().copied().collect());
         if let Some(places) = places {
-            let places: Vec<Place> = places;
-            self.pick(&places);
+            self.pick(places);
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod findings;
 mod fold;
 pub mod history;
 pub mod job;
+pub mod marked;
 mod navigate;
 pub mod notice;
 mod redline;
@@ -32,9 +33,9 @@ use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use corrections::Corrections;
-use findings::Marked;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
+use marked::Marked;
 use notice::Notice;
 use save::ASIDE;
 use search::{Manner, Search};
@@ -193,14 +194,16 @@ impl Session {
             Action::Back => self.go_back(true),
             Action::Forward => self.go_back(false),
             Action::GoTo(focus) => self.jump(focus),
-            Action::Pick(places) => self.pick(&places),
+            Action::Pick(places) => self.pick(places),
+            Action::PickAt(place, all) => self.pick_at(place, all),
             Action::NextFinding => self.step_finding(true),
             Action::PreviousFinding => self.step_finding(false),
             Action::ToggleKind(kind) => self.change_view(|v| v.findings.toggle_kind(kind)),
             Action::ToggleSeverity(grade) => self.change_view(|v| v.findings.toggle(grade)),
             Action::FindingsOf(version) => self.view.findings.version = version,
             Action::SortFindings(order) => self.view.findings.order = order,
-            Action::ShowFacts(scope) => self.view.facts = scope,
+            Action::ShowFacts(scope) => self.view.facts.scope = scope,
+            Action::ToggleFactKind(kind) => self.view.facts.toggle_kind(kind),
             Action::GoToRow(row) => self.view.reveal_row(row),
             Action::ScrolledTo(positions) => self.view.set_on_screen(positions),
             Action::Read(reading) => self.read(reading),

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::findings::Marked;
 use super::history::History;
 use super::job::{Job, Loaded, Progress, Source, Task};
+use super::marked::Marked;
 use super::notice::Notice;
 use super::{Compared, Opening, Session, Work};
 use crate::engine::collation::Collation;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::findings::{Listing, Scope};
+use super::findings::{FactListing, Listing};
 use super::fold::Fold;
 use super::{Compared, Direction};
 use crate::engine::collation::{Change, ChangeSet, Collation};
@@ -78,7 +78,7 @@ pub struct View {
     /// Which findings are listed and marked.
     pub findings: Listing,
     /// Which facts the ledger lists.
-    pub facts: Scope,
+    pub facts: FactListing,
     /// The panel that is open.
     pub panel: Option<Panel>,
     /// The row to bring into sight.
@@ -109,7 +109,7 @@ impl Default for View {
             pairing: None,
             picked: Vec::new(),
             findings: Listing::default(),
-            facts: Scope::default(),
+            facts: FactListing::default(),
             panel: None,
             reveal: Reveal::default(),
             on_screen: 0..0,
@@ -300,7 +300,7 @@ impl View {
                 reveal: self.reveal,
                 panel: self.panel,
                 findings: self.findings.clone(),
-                facts: self.facts,
+                facts: self.facts.clone(),
                 fold_additions: self.fold_additions,
                 ..Self::default()
             };

@@ -101,6 +101,7 @@ impl App {
         if ctx.text_edit_focused() {
             return;
         }
+        let is_in_table = ledger::has_keyboard(ctx);
         let arrows = [
             (Key::ArrowUp, Direction::Up),
             (Key::ArrowDown, Direction::Down),
@@ -109,7 +110,7 @@ impl App {
         ];
         let pressed =
             ctx.input(|i| arrows.map(|(key, direction)| i.key_pressed(key).then_some(direction)));
-        for direction in pressed.into_iter().flatten() {
+        for direction in pressed.into_iter().flatten().filter(|_| !is_in_table) {
             self.session.apply(Action::MoveFocus(direction));
         }
         if ctx.input(|i| i.key_pressed(Key::Escape)) {

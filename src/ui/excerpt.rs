@@ -1,47 +1,84 @@
-//! A few words around a place, the place itself marked.
+//! A few words around places of one sentence, the places themselves marked.
+//!
+//! ```text
+//! …We do not [know yet why] the rudder [failed], the harbour…
+//! ```
 
+use egui::Stroke;
 use egui::text::{LayoutJob, TextFormat};
 
 use super::scene::Scene;
 use super::theme;
-use crate::engine::collation::Change;
-use crate::engine::report::Place;
+use crate::engine::report::{Place, Severity};
 use crate::engine::story::Span;
 use crate::palette;
 use crate::session::Compared;
 
-/// The words at a place with at most `context` characters on either side.
-pub fn job(scene: &Scene<'_>, compared: &Compared, place: &Place, context: usize) -> LayoutJob {
-    let [before, words, after] = around(compared, place, context);
+/// The words at some places of a sentence, with at most `context` characters on either side; do
+/// they differ from another version's?
+pub fn job(
+    scene: &Scene<'_>,
+    compared: &Compared,
+    places: &[Place],
+    (context, differ): (usize, bool),
+) -> LayoutJob {
     let plain = TextFormat {
         font_id: egui::FontId::new(14.0, theme::reading_font(theme::READING).family),
         color: theme::color(scene.surface().ink),
         ..Default::default()
     };
-    let swatch = palette::swatch(Change::Mismatch, scene.theme);
-    let marked = TextFormat {
-        background: theme::color(swatch.word),
-        ..plain.clone()
+    let swatch = palette::severity_swatch(Severity::Error, scene.theme);
+    let line = Stroke::new(2.0, theme::color(scene.surface().focus));
+    let marked = match differ {
+        true => TextFormat {
+            background: theme::color(swatch.word),
+            ..plain.clone()
+        },
+        false => TextFormat {
+            underline: line,
+            ..plain.clone()
+        },
     };
     let mut job = LayoutJob::default();
-    job.append(&before, 0.0, plain.clone());
-    job.append(&words, 0.0, marked);
-    job.append(&after, 0.0, plain);
+    for (text, is_marked) in pieces(compared, places, context) {
+        let format = if is_marked { &marked } else { &plain };
+        job.append(&text, 0.0, format.clone());
+    }
     job
 }
 
-/// Before a place, the place, after it; on one line.
-pub fn around(compared: &Compared, place: &Place, context: usize) -> [String; 3] {
-    let version = compared.report.versions.get(place.version.0);
-    let sentence = version.and_then(|v| v.sentences.get(place.sentence.0));
-    let Some((version, sentence)) = version.zip(sentence) else {
-        return Default::default();
+/// The words from the first place to the last, and around them: which of them are the places?
+fn pieces(compared: &Compared, places: &[Place], context: usize) -> Vec<(String, bool)> {
+    let sentence = places.first().and_then(|first| {
+        let version = compared.report.versions.get(first.version.0)?;
+        Some((version, version.sentences.get(first.sentence.0)?))
+    });
+    let Some((version, sentence)) = sentence else {
+        return Vec::new();
     };
-    let text = version.text();
-    let before = Span::new(sentence.span.start, place.span.start).of(text);
-    let after = Span::new(place.span.end, sentence.span.end).of(text);
-    let words = place.span.of(text).to_owned();
-    [tail(before, context), words, head(after, context)].map(|part| on_one_line(&part))
+    let text = |start, end| on_one_line(Span::new(start, end).of(version.text()));
+    let mut pieces = Vec::new();
+    let mut from = sentence.span.start;
+    for place in places {
+        let before = text(from, place.span.start);
+        let is_first = from == sentence.span.start;
+        pieces.push((shortened(&before, context, is_first), false));
+        pieces.push((on_one_line(place.span.of(version.text())), true));
+        from = place.span.end;
+    }
+    pieces.push((head(&text(from, sentence.span.end), context), false));
+    pieces
+}
+
+/// What stands before a place: its end; between two places, both ends.
+fn shortened(text: &str, most: usize, is_first: bool) -> String {
+    if is_first {
+        return tail(text, most);
+    }
+    match text.chars().count() <= most {
+        true => text.to_owned(),
+        false => format!("{} {}", head(text, most / 2), tail(text, most / 2)),
+    }
 }
 
 /// Line breaks of the file are no line breaks here.

@@ -1,6 +1,6 @@
 //! The panel on the right: all findings, each a way to its places, and what to leave out.
 
-use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::command::Command;
 use super::excerpt;
@@ -8,8 +8,8 @@ use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::{Dispute, Stance};
-use crate::engine::report::{FindingKind, Severity};
-use crate::palette;
+use crate::engine::report::{FindingKind, Place, Severity};
+use crate::palette::{self, Swatch};
 use crate::session::findings::Order;
 use crate::session::view::Panel;
 use crate::session::{Action, Compared};
@@ -42,7 +42,12 @@ pub fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, listed: usize, all: usize) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Findings").font(theme::strong_font(16.0)));
-        ui.weak(format!("{listed} of {all}"));
+        let hidden = all - listed;
+        ui.weak(match (scene.session.finding_position(), hidden) {
+            (Some(at), _) => format!("{at} of {listed}"),
+            (None, 0) => listed.to_string(),
+            (None, _) => format!("{listed}, {hidden} filtered out"),
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("×").on_hover_text("Close the list").clicked() {
                 scene.actions.push(Action::TogglePanel(Panel::Findings));
@@ -58,65 +63,104 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
         for (kind, count) in scene.session.kind_counts() {
             let is_on = scene.session.view().findings.has_kind(kind);
-            let (glyph, name) = (palette::kind_glyph(kind), palette::kind_name(kind));
-            let hint = palette::kind_meaning(kind);
-            if switch_ui(ui, scene, (glyph, name, hint), count, is_on) {
+            let swatch = palette::swatch(Change::Mismatch, scene.theme);
+            if kind_ui(ui, scene, (kind, swatch), ("findings", count), is_on) {
                 scene.actions.push(Action::ToggleKind(kind));
             }
         }
     });
 }
 
+/// A kind with its sign and how often it occurs, as a filter; true when it was clicked.
+pub fn kind_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (kind, swatch): (FindingKind, Swatch),
+    (what, count): (&str, usize),
+    is_on: bool,
+) -> bool {
+    let name = palette::kind_name(kind);
+    let switch = Switch {
+        text: format!("{} {name} {count}", palette::kind_glyph(kind)),
+        name: format!("{name} {what} {count}"),
+        hint: palette::kind_meaning(kind),
+        swatch,
+        is_on,
+    };
+    switch_ui(ui, scene, &switch)
+}
+
+/// The kinds of finding with their signs, for the legend that is always in sight.
+pub fn kinds_legend_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if !scene.session.view().shown.contains(Change::Mismatch) {
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = 3.0;
+    ui.spacing_mut().button_padding.x = 5.0;
+    for (kind, count) in scene.session.kind_counts() {
+        let name = palette::kind_name(kind);
+        let switch = Switch {
+            text: format!("{} {count}", palette::kind_glyph(kind)),
+            name: format!("{name} in the legend {count}"),
+            hint: &format!("{name}: {}", palette::kind_meaning(kind)),
+            swatch: palette::swatch(Change::Mismatch, scene.theme),
+            is_on: scene.session.view().findings.has_kind(kind),
+        };
+        if switch_ui(ui, scene, &switch) {
+            scene.actions.push(Action::ToggleKind(kind));
+        }
+    }
+}
+
 fn grades_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
         for (grade, count) in scene.session.grade_counts() {
-            let is_on = scene.session.view().findings.has_grade(grade);
-            let (glyph, name) = (
-                palette::severity_glyph(grade),
-                palette::severity_name(grade),
-            );
-            let hint = match grade {
-                Severity::Error => "They cannot both be right, or a quotation is altered",
-                Severity::Notable => "They differ; either may be right",
-                Severity::Benign => "Rounding, spelling variants and the like",
+            let name = palette::severity_name(grade);
+            let switch = Switch {
+                text: format!("{} {name} {count}", palette::severity_glyph(grade)),
+                name: format!("{name} findings {count}"),
+                hint: palette::severity_meaning(grade),
+                swatch: palette::severity_swatch(grade, scene.theme),
+                is_on: scene.session.view().findings.has_grade(grade),
             };
-            if switch_ui(ui, scene, (glyph, name, hint), count, is_on) {
+            if switch_ui(ui, scene, &switch) {
                 scene.actions.push(Action::ToggleSeverity(grade));
             }
         }
     });
 }
 
-/// A filter that looks like the legend's; true when it was clicked.
-fn switch_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    (glyph, name, hint): (&str, &str, &str),
-    count: usize,
+/// A filter that looks like the legend's.
+struct Switch<'s> {
+    text: String,
+    /// For screen readers.
+    name: String,
+    hint: &'s str,
+    swatch: Swatch,
     is_on: bool,
-) -> bool {
-    let swatch = palette::swatch(Change::Mismatch, scene.theme);
-    let ink = if is_on {
-        swatch.ink
-    } else {
-        scene.surface().muted
+}
+
+/// True when it was clicked.
+fn switch_ui(ui: &mut Ui, scene: &Scene<'_>, switch: &Switch<'_>) -> bool {
+    let (ink, fill) = match switch.is_on {
+        true => (switch.swatch.ink, theme::color(switch.swatch.fill)),
+        false => (scene.surface().muted, egui::Color32::TRANSPARENT),
     };
-    let text = RichText::new(format!("{glyph} {name} {count}"))
+    let text = RichText::new(&switch.text)
         .size(13.0)
         .color(theme::color(ink));
-    let text = if is_on { text } else { text.strikethrough() };
-    let fill = if is_on {
-        theme::color(swatch.fill)
+    let text = if switch.is_on {
+        text
     } else {
-        egui::Color32::TRANSPARENT
+        text.strikethrough()
     };
-    let does = if is_on { "hide" } else { "show" };
+    let does = if switch.is_on { "hide" } else { "show" };
     let response = ui
         .add(Button::new(text).fill(fill))
-        .on_hover_text(format!("{hint}. Click to {does} these."));
-    let label = format!("{name} findings {count}");
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, is_on, &label));
+        .on_hover_text(format!("{}. Click to {does} these.", switch.hint));
+    response
+        .widget_info(|| WidgetInfo::selected(egui::Role::Button, true, switch.is_on, &switch.name));
     response.clicked()
 }
 
@@ -211,38 +255,41 @@ fn card_ui(
         .stroke((width, theme::color(line)))
         .corner_radius(6)
         .inner_margin(8);
-    let response = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
-        sort_ui(ui, scene, dispute);
-        let heading = RichText::new(dispute.heading()).font(theme::strong_font(15.0));
-        ui.add(egui::Label::new(heading).selectable(false).wrap());
-        for stance in &dispute.stances {
-            stance_ui(ui, scene, compared, stance);
-        }
+    let places = || dispute.places().copied().collect::<Vec<_>>();
+    let clickable = UiBuilder::new().sense(Sense::click());
+    let response = ui.scope_builder(clickable, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 3.0;
+            sort_ui(ui, scene, dispute);
+            let heading = RichText::new(dispute.heading()).font(theme::strong_font(15.0));
+            ui.add(egui::Label::new(heading).selectable(false).wrap());
+            for stance in &dispute.stances {
+                if let Some(place) = stance_ui(ui, scene, compared, stance) {
+                    scene.actions.push(Action::PickAt(place, places()));
+                }
+            }
+        });
     });
-    let response = response
-        .response
-        .interact(Sense::click())
-        .on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = response.response;
+    if response.has_focus() {
+        let line = (2.0, theme::color(surface.focus));
+        let painter = ui.painter();
+        painter.rect_stroke(response.rect, 6.0, line, egui::StrokeKind::Outside);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| {
         WidgetInfo::selected(egui::Role::Button, true, is_picked, name_of(dispute))
     });
     if response.clicked() {
-        let places = dispute.places().copied().collect();
-        scene.actions.push(Action::Pick(places));
+        scene.actions.push(Action::Pick(places()));
     }
     ui.add_space(3.0);
 }
 
 /// Kind and severity, by sign and in words.
 fn sort_ui(ui: &mut Ui, scene: &Scene<'_>, dispute: &Dispute) {
-    let is_grave = dispute.severity > Severity::Benign;
-    let ink = if is_grave {
-        palette::swatch(Change::Mismatch, scene.theme).ink
-    } else {
-        scene.surface().muted
-    };
+    let ink = palette::severity_swatch(dispute.severity, scene.theme).ink;
     let text = format!(
         "{} {}  ·  {} {}",
         palette::kind_glyph(dispute.kind),
@@ -264,17 +311,35 @@ fn name_of(dispute: &Dispute) -> String {
     )
 }
 
-/// Who says it, and the words around it in the first of them.
-fn stance_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, stance: &Stance) {
-    let mut versions: Vec<_> = stance.places.iter().map(|p| p.version).collect();
-    versions.dedup();
-    let labels: Vec<_> = versions.iter().map(|v| compared.report.label(*v)).collect();
-    let labels = RichText::new(labels.join(", ")).small().weak();
-    ui.add(egui::Label::new(labels).selectable(false).wrap());
-    if let Some(place) = stance.places.first() {
-        let job = excerpt::job(scene, compared, place, CONTEXT);
+/// Who says it, and the words around it in the first of them; each name is the way there.
+fn stance_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    compared: &Compared,
+    stance: &Stance,
+) -> Option<Place> {
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for place in firsts(stance) {
+            let name = RichText::new(compared.report.label(place.version)).small();
+            let link = ui.link(name).on_hover_text("Go to this version’s words");
+            if link.clicked() {
+                wanted = Some(*place);
+            }
+        }
+    });
+    if let Some(places) = stance.by_sentence().next() {
+        let job = excerpt::job(scene, compared, places, (CONTEXT, true));
         ui.add(egui::Label::new(job).selectable(false).wrap());
     }
+    wanted
+}
+
+/// The first place of each version.
+fn firsts(stance: &Stance) -> impl Iterator<Item = &Place> {
+    let versions = stance.places.chunk_by(|x, y| x.version == y.version);
+    versions.filter_map(<[Place]>::first)
 }
 
 /// A finding in the details of a lit sentence.

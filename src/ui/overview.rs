@@ -1,23 +1,42 @@
-//! The strip at the right edge: where in the whole text the changes are, and what is on screen.
+//! The strip at the right edge: where in the whole text the changes and findings are, and what is
+//! on screen.
+//!
+//! ```text
+//! ▐ ▄ #     changes on the left; on the right findings, the bar by severity, the sign by kind:
+//! ▐         a whole bar where one side is wrong, half a bar where they differ, an empty one
+//! ▐ ▖ “     where it is harmless
+//! ```
 
 use std::ops::Range;
 
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
 use super::columns::heights::Heights;
+use super::findings;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
+use crate::engine::report::{FindingKind, Severity};
 use crate::palette;
 use crate::session::{Action, Compared};
 
 /// How wide the strip is, in points.
-pub const WIDTH: f32 = 20.0;
+pub const WIDTH: f32 = 34.0;
+/// The part of it for changes, for the bars of findings, and the rest for their signs, in points.
+const CHANGES: f32 = 9.0;
+const BARS: f32 = 8.0;
+/// How high the bar of a finding is, in points.
+const BAR: f32 = 4.0;
+/// The size of a sign; closer than this to the one before it is left out, in points.
+const SIGN: f32 = 13.0;
+/// A click so near to the bar of a finding is meant for it, in points.
+const NEAR: f32 = 4.0;
+/// So many findings are told of one place; the list has all.
+const MOST_TOLD: usize = 5;
 /// A change stays visible however long the text is: so many points.
 const THINNEST: usize = 2;
 /// What is seen first where several changes fall on one spot.
-const LOUDEST_FIRST: [Change; 8] = [
-    Change::Mismatch,
+const LOUDEST_FIRST: [Change; 7] = [
     Change::Dropped,
     Change::Added,
     Change::Moved,
@@ -35,7 +54,17 @@ pub struct Extent<'h> {
     pub on_screen: Range<f32>,
 }
 
-/// The strip in `area`; a click or drag goes to the place.
+/// A finding on the strip.
+#[derive(Clone, Copy)]
+struct Bar {
+    /// From the top of the strip, in points.
+    y: f32,
+    row: usize,
+    severity: Severity,
+    kind: FindingKind,
+}
+
+/// The strip in `area`; a click or drag goes to the place, a click on a finding to that.
 pub fn overview_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
@@ -55,6 +84,9 @@ pub fn overview_ui(
     let scale = area.height() / total;
     let lines = lines(scene, compared, extent.heights, scale, area.height());
     ticks(ui, scene, &lines, area);
+    let bars = bars(scene, compared, extent.heights, scale);
+    bars.iter().for_each(|bar| bar_ui(ui, scene, bar, area));
+    signs_ui(ui, scene, &bars, area);
     let on_screen = Rect::from_min_max(
         pos2(
             area.left() + 1.0,
@@ -68,15 +100,138 @@ pub fn overview_ui(
     let line = Stroke::new(1.5, theme::color(scene.surface().muted));
     ui.painter()
         .rect_stroke(on_screen, 2.0, line, StrokeKind::Inside);
-    if let Some(pointer) = response
-        .interact_pointer_pos()
-        .filter(|_| response.clicked() || response.dragged())
-    {
-        let position = extent.heights.at((pointer.y - area.top()) / scale);
-        let row = scene.session.view().rows().get(position).copied();
-        scene.actions.extend(row.map(Action::GoToRow));
+    let position = |y: f32| extent.heights.at((y - area.top()) / scale);
+    go_ui(scene, &response, &bars, area, position);
+    let pointed = response
+        .hover_pos()
+        .and_then(|at| near(&bars, at.y - area.top()));
+    match pointed {
+        Some(bar) => response.on_hover_ui(|ui| told_ui(ui, scene, bar.row)),
+        None => response.on_hover_text(
+            "Where the changes are, and on the right the findings. Click to go there.",
+        ),
+    };
+}
+
+/// Goes where the reader clicks or drags to.
+fn go_ui(
+    scene: &mut Scene<'_>,
+    response: &Response,
+    bars: &[Bar],
+    area: Rect,
+    position: impl Fn(f32) -> usize,
+) {
+    // A slow click is the start of a drag.
+    let is_click = response.clicked() || response.drag_started();
+    let is_drag = response.dragged() && response.drag_delta() != Vec2::ZERO;
+    let pointer = response.interact_pointer_pos();
+    let Some(pointer) = pointer.filter(|_| is_click || is_drag) else {
+        return;
+    };
+    let finding = near(bars, pointer.y - area.top()).filter(|_| is_click);
+    let listed = finding.map(|bar| scene.session.listed_in(bar.row));
+    let gravest = listed.and_then(|listed| {
+        let gravest = listed.into_iter().max_by_key(|d| d.severity)?;
+        Some(gravest.places().copied().collect())
+    });
+    if let Some(places) = gravest {
+        scene.actions.push(Action::Pick(places));
+        return;
     }
-    response.on_hover_text("Where the changes are; findings reach across. Click to go there.");
+    let row = scene
+        .session
+        .view()
+        .rows()
+        .get(position(pointer.y))
+        .copied();
+    scene.actions.extend(row.map(Action::GoToRow));
+}
+
+/// What is found in a row, in words.
+fn told_ui(ui: &mut Ui, scene: &Scene<'_>, row: usize) {
+    let listed = scene.session.listed_in(row);
+    for dispute in listed.iter().take(MOST_TOLD) {
+        ui.label(findings::line(
+            dispute.kind,
+            dispute.severity,
+            dispute.heading(),
+        ));
+    }
+    if listed.len() > MOST_TOLD {
+        ui.weak(format!("and {} more", listed.len() - MOST_TOLD));
+    }
+    ui.weak("Click to go there.");
+}
+
+/// The bar nearest to a height, if one is near.
+fn near(bars: &[Bar], y: f32) -> Option<Bar> {
+    let distance = |bar: &Bar| (bar.y - y).abs();
+    let nearest = bars
+        .iter()
+        .min_by(|x, y| distance(x).total_cmp(&distance(y)))?;
+    (distance(nearest) <= NEAR).then_some(*nearest)
+}
+
+/// The findings marked, from top to bottom.
+fn bars(scene: &Scene<'_>, compared: &Compared, heights: &Heights, scale: f32) -> Vec<Bar> {
+    let view = scene.session.view();
+    if !view.shown.contains(Change::Mismatch) {
+        return Vec::new();
+    }
+    let rows = view.rows().iter().enumerate();
+    let bars = rows.filter_map(|(position, row)| {
+        let (severity, kind) = compared.marked.gravest(*row)?;
+        let middle = (heights.top(position) + heights.top(position + 1)) / 2.0;
+        Some(Bar {
+            y: middle * scale,
+            row: *row,
+            severity,
+            kind,
+        })
+    });
+    bars.collect()
+}
+
+/// The fuller, the graver.
+fn bar_ui(ui: &Ui, scene: &Scene<'_>, bar: &Bar, area: Rect) {
+    let ink = theme::color(palette::severity_swatch(bar.severity, scene.theme).ink);
+    let left = area.left() + CHANGES + 3.0;
+    let top = area.top() + bar.y - BAR / 2.0;
+    let whole = Rect::from_min_max(pos2(left, top), pos2(left + BARS, top + BAR));
+    match bar.severity {
+        Severity::Error => ui.painter().rect_filled(whole, 1.0, ink),
+        Severity::Notable => {
+            let half = whole.with_max_x(whole.left() + BARS / 2.0);
+            ui.painter().rect_filled(half, 1.0, ink)
+        }
+        Severity::Benign => {
+            let line = Stroke::new(1.0, ink);
+            ui.painter()
+                .rect_stroke(whole, 1.0, line, StrokeKind::Inside)
+        }
+    };
+}
+
+/// The signs beside the bars, as far as there is room; the gravest come first.
+fn signs_ui(ui: &Ui, scene: &Scene<'_>, bars: &[Bar], area: Rect) {
+    let mut by_grade: Vec<&Bar> = bars.iter().collect();
+    by_grade.sort_by_key(|bar| std::cmp::Reverse(bar.severity));
+    let mut taken: Vec<f32> = Vec::new();
+    for bar in by_grade {
+        if taken.iter().any(|y| (y - bar.y).abs() < SIGN) {
+            continue;
+        }
+        taken.push(bar.y);
+        let ink = palette::severity_swatch(bar.severity, scene.theme).ink;
+        let center = pos2(area.left() + CHANGES + BARS + 10.0, area.top() + bar.y);
+        ui.painter().text(
+            center,
+            Align2::CENTER_CENTER,
+            palette::kind_glyph(bar.kind),
+            theme::strong_font(SIGN),
+            theme::color(ink),
+        );
+    }
 }
 
 /// By line of the strip, one point high: the loudest change that falls on it, as an index into
@@ -120,15 +275,9 @@ fn ticks(ui: &Ui, scene: &Scene<'_>, lines: &[Option<usize>], area: Rect) {
             .flatten()
             .and_then(|rank| LOUDEST_FIRST.get(rank))
         {
-            // Findings reach across the strip, so that they are told by shape as well.
-            let inset = if *change == Change::Mismatch {
-                1.0
-            } else {
-                5.0
-            };
             let block = Rect::from_min_max(
-                pos2(area.left() + inset, top),
-                pos2(area.right() - inset, bottom),
+                pos2(area.left() + 3.0, top),
+                pos2(area.left() + CHANGES, bottom),
             );
             let ink = palette::swatch(*change, scene.theme).ink;
             ui.painter()

@@ -3,6 +3,7 @@
 use egui::{Button, RichText, Ui};
 
 use super::command::Command;
+use super::findings;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -150,6 +151,7 @@ pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
                 .map_or(0, |(_, n)| *n);
             change_ui(ui, scene, change, count);
         }
+        findings::kinds_legend_ui(ui, scene);
         let is_filtered = Change::ALL
             .iter()
             .any(|c| !scene.session.view().shown.contains(*c));

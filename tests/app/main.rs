@@ -10,6 +10,7 @@
 
 mod bidi;
 mod drive;
+mod findings;
 mod opening;
 mod passage;
 mod pictures;

@@ -2,9 +2,8 @@
 
 use egui::{Key, Modifiers};
 use storydiff::engine::collation::Change;
-use storydiff::engine::report::{FindingKind, Place};
+use storydiff::engine::report::Place;
 use storydiff::engine::story::VersionId;
-use storydiff::palette;
 use storydiff::session::Action;
 use storydiff::session::view::{Focus, Reading};
 use storydiff::ui::dialogs::{Answer, Question};
@@ -344,41 +343,6 @@ fn a_doubtful_link_says_so_in_the_text_the_legend_and_the_details() {
     assert!(reader.sees("parks. (Partly shared, Doubtful link)"));
     reader.click_first("a banner read");
     assert!(reader.sees("? doubtful, "));
-}
-
-#[test]
-fn findings_are_stepped_through_by_key_and_filtered_by_kind() {
-    let mut reader = Reader::start_on_sample();
-    reader.press_with(Modifiers::COMMAND, Key::M);
-    reader.press(Key::F7);
-    assert!(!reader.session().view().picked.is_empty());
-    let before = reader.session().view().picked.clone();
-    reader.press(Key::F7);
-    assert_ne!(reader.session().view().picked, before);
-    reader.press_with(Modifiers::SHIFT, Key::F7);
-    assert_eq!(reader.session().view().picked, before);
-    let all = reader.session().listed().len();
-    reader.click_first("Number findings ");
-    let left = reader.session().listed().len();
-    assert!(0 < left && left < all, "{left} of {all}");
-    for (kind, _) in reader.session().kind_counts() {
-        if kind != FindingKind::Number {
-            reader.click_first(&format!("{} findings ", palette::kind_name(kind)));
-        }
-    }
-    assert!(reader.sees("The filter above leaves nothing."));
-}
-
-#[test]
-fn the_table_of_facts_says_who_conflicts_and_leads_to_the_place() {
-    let mut reader = Reader::start_on_sample();
-    reader.press_with(Modifiers::COMMAND, Key::T);
-    reader.click_first("Conflicts only");
-    let row = reader.session().facts()[0].clone();
-    assert!(row.is_conflict());
-    reader.click_first(" agrees; ");
-    let picked = &reader.session().view().picked;
-    assert!(row.places().all(|p| picked.contains(p)));
 }
 
 #[test]

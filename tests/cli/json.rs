@@ -183,3 +183,31 @@ fn the_finding_quotes_both_figures() {
     let quoted = |f: &Value| sides(f)[0].contains("13,000") && sides(f)[1].contains("14,000");
     assert!(findings.iter().any(quoted), "{findings:?}");
 }
+
+#[test]
+fn the_ledger_says_of_each_fact_what_every_version_says() {
+    let report = report();
+    let rows = items(&report, "ledger");
+    assert!(!rows.is_empty());
+    let texts: Vec<_> = items(&report, "versions")
+        .iter()
+        .map(|v| v["text"].as_str().unwrap())
+        .collect();
+    for row in rows {
+        keys(row, &["kind", "label", "conflict", "versions"]);
+        let cells = items(row, "versions");
+        assert_eq!(cells.len(), texts.len());
+        for cell in cells {
+            keys(cell, &["version", "state", "text", "values", "places"]);
+            let state = cell["state"].as_str().unwrap();
+            let states = ["agrees", "rounded", "conflicts", "absent"];
+            assert!(states.contains(&state), "{state}");
+            let places = items(cell, "places");
+            assert_eq!(state == "absent", places.is_empty());
+            for place in places {
+                let words = under(texts[index(&place["version"])], place);
+                assert_eq!(words, place["text"].as_str().unwrap());
+            }
+        }
+    }
+}

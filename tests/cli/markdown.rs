@@ -49,6 +49,7 @@ fn the_report_has_its_parts_in_order() {
         "# Comparison",
         "## Changes against the base",
         "## Findings",
+        "## Facts",
         "## Versions",
         "## Legend",
         "## Changes one by one",

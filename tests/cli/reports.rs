@@ -256,3 +256,33 @@ fn a_reader_that_stops_reading_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
 }
+
+#[test]
+fn the_text_report_has_the_facts_and_who_states_them() {
+    let desk = Desk::empty();
+    desk.put(
+        "wire.txt",
+        "The ferry Alma carried 41 passengers to the island.",
+    );
+    desk.put(
+        "post.txt",
+        "The ferry Alma carried 47 passengers to the island.",
+    );
+    let run = desk.run(&["report", "wire.txt", "post.txt"]).ended(0);
+    let facts = run.out.split("\nFACTS\n").nth(1).unwrap();
+    assert!(facts.contains("# The ferry Alma carried … passengers to the island"));
+    assert!(facts.contains("≠ 41 in wire; ≠ 47 in post"), "{facts}");
+    assert!(facts.contains("= Alma in wire and post"), "{facts}");
+}
+
+#[test]
+fn counts_of_several_changes_are_in_the_plural() {
+    let desk = Desk::empty();
+    let text = |a: u32, b: u32| {
+        format!("The ferry carried {a} passengers.\n\nThe quay was closed for {b} hours on Sunday.")
+    };
+    desk.put("wire.txt", text(41, 3));
+    desk.put("post.txt", text(47, 5));
+    let run = desk.run(&["report", "wire.txt", "post.txt"]).ended(0);
+    assert!(run.out.contains("≠ 2 findings"), "{}", run.out);
+}

@@ -12,7 +12,7 @@ mod quote;
 mod role;
 mod title;
 mod truncation;
-mod values;
+pub(super) mod values;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::text::{anchor, visible};
-use crate::engine::ledger::dispute::{Dispute, Stance};
+use crate::engine::ledger::dispute::Dispute;
 use crate::engine::ledger::{FactCell, FactRow, Standing};
 use crate::engine::report::{Place, Severity};
 use crate::export::sheet::Sheet;
@@ -51,45 +51,56 @@ fn entry(sheet: &Sheet<'_>, dispute: &Dispute) -> Markup {
                 " " b dir="auto" { (visible(dispute.heading())) } " "
                 span.badge { (wording::severity(dispute.severity)) }
             }
-            @for stance in &dispute.stances { (contexts(sheet, stance, glyph)) }
+            @for places in dispute.by_sentence() { (context(sheet, places, glyph)) }
         }
     }
 }
 
-/// All who say it, the words of the first in their sentence.
-fn contexts(sheet: &Sheet<'_>, stance: &Stance, glyph: &str) -> Markup {
-    html! {
-        @for place in &stance.places { (context(sheet, place, glyph)) }
-    }
-}
-
-fn context(sheet: &Sheet<'_>, place: &Place, glyph: &str) -> Markup {
-    let [before, words, after] = wording::around(sheet, place);
+/// Who says it: a sentence with the words in question.
+fn context(sheet: &Sheet<'_>, places: &[Place], glyph: &str) -> Markup {
+    let Some(first) = places.first() else {
+        return html! {};
+    };
+    let (parts, rest) = wording::pointed(sheet, places);
     html! {
         div.context {
-            a.source href={ "#" (anchor(place.version, place.sentence)) } { (wording::place(sheet.report, place)) }
-            p.copy dir="auto" { (before) strong.figure data-sign=(glyph) { (words) } (after) }
+            a.source href={ "#" (anchor(first.version, first.sentence)) } { (wording::place(sheet.report, first)) }
+            p.copy dir="auto" {
+                @for [before, words] in &parts { (before) strong.figure data-sign=(glyph) { (words) } }
+                (rest)
+            }
         }
     }
 }
 
-/// What each version says of each fact that several of them state.
+/// What each version says of each fact that several of them state: in sight where they differ.
 pub(super) fn ledger(sheet: &Sheet<'_>) -> Markup {
     let ledger = sheet.ledger();
-    let rows: Vec<_> = ledger.rows.iter().filter(|row| row.stated() > 1).collect();
+    let rows = wording::shared(&ledger);
+    let (differing, agreeing): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.differs());
     html! {
         @if !rows.is_empty() {
             section #facts {
-                h2 { "Facts" }
-                details {
-                    summary { (wording::facts_line(&rows)) }
-                    table.plain.facts {
-                        thead { (ledger_head(sheet)) }
-                        tbody { @for row in &rows { (ledger_row(sheet, row)) } }
+                h2 { (wording::FACTS) }
+                p { (wording::facts_line(&rows)) "." }
+                @if !differing.is_empty() { (ledger_table(sheet, &differing)) }
+                @if !agreeing.is_empty() {
+                    details {
+                        summary { (wording::count(agreeing.len(), "fact")) " on which all agree that state it" }
+                        (ledger_table(sheet, &agreeing))
                     }
-                    p.hint { (wording::standings()) }
                 }
+                p.hint { (wording::standings()) }
             }
+        }
+    }
+}
+
+fn ledger_table(sheet: &Sheet<'_>, rows: &[&FactRow]) -> Markup {
+    html! {
+        table.plain.facts {
+            thead { (ledger_head(sheet)) }
+            tbody { @for row in rows { (ledger_row(sheet, row)) } }
         }
     }
 }
@@ -104,19 +115,13 @@ fn ledger_head(sheet: &Sheet<'_>) -> Markup {
 }
 
 fn ledger_row(sheet: &Sheet<'_>, row: &FactRow) -> Markup {
-    let about = row
-        .places()
-        .next()
-        .map(|place| wording::about(sheet, place));
     html! {
         tr {
             th scope="row" dir="auto" {
                 span.glyph title=(palette::kind_name(row.kind)) { (palette::kind_glyph(row.kind)) }
-                " " (about.unwrap_or_default())
+                " " (visible(&row.label))
             }
-            @for id in &sheet.columns {
-                @if let Some(cell) = row.cells.get(id.0) { (ledger_cell(cell)) }
-            }
+            @for (_, cell) in sheet.cells(row) { (ledger_cell(cell)) }
         }
     }
 }
@@ -128,7 +133,7 @@ fn ledger_cell(cell: &FactCell) -> Markup {
         td.mismatch[conflicts].none[cell.places.is_empty()] title=(palette::standing_name(cell.standing)) {
             span.glyph { (palette::standing_glyph(cell.standing)) } " "
             @if let Some(target) = target {
-                a href={ "#" (target) } dir="auto" { (visible(&cell.words.join(" / "))) }
+                a href={ "#" (target) } dir="auto" { (wording::expressions(cell)) }
             }
         }
     }

@@ -20,7 +20,10 @@ use cell::LaidCell;
 use geometry::Geometry;
 use heads::HEAD_HEIGHT;
 pub use place::ColumnsState;
-use place::{keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel, sideways_ui};
+use place::{
+    keep_column_in_sight, keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel,
+    sideways_ui,
+};
 
 /// The strip at the bottom by which columns are scrolled sideways.
 const SIDEWAYS_HEIGHT: f32 = 14.0;
@@ -41,7 +44,9 @@ pub fn columns_ui(
     );
     let bar = ui.spacing().scroll.bar_width + 4.0;
     let table = Rect::from_min_max(area.min, pos2(strip.left() - bar, area.bottom()));
-    let geometry = Geometry::new(scene.session.view().columns(), table, state.sideways);
+    let laid_out = |sideways| Geometry::new(scene.session.view().columns(), table, sideways);
+    keep_column_in_sight(scene, state, &laid_out(state.sideways), table.width());
+    let geometry = laid_out(state.sideways);
     state.sideways = geometry.scroll();
     let head = Rect::from_min_max(area.min, pos2(area.right(), area.top() + HEAD_HEIGHT));
     heads::heads_ui(ui, scene, compared, &geometry, head);

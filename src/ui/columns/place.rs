@@ -7,6 +7,7 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
 use super::heights::Heights;
+use crate::engine::story::VersionId;
 use crate::session::Compared;
 use crate::session::view::Reveal;
 use crate::ui::overview;
@@ -21,6 +22,8 @@ pub struct ColumnsState {
     pub(super) anchor: (usize, f32),
     revealed: Reveal,
     pub(super) sideways: f32,
+    /// How wide the table was when it was last seen to.
+    width: f32,
     /// How much of the rows fits on screen, in points.
     pub(super) page: f32,
 }
@@ -47,8 +50,8 @@ pub(super) fn reveal(
         return false;
     }
     state.revealed = view.reveal;
-    if let Some(focus) = view.focus {
-        state.sideways = geometry.scroll_to_show(focus.version);
+    if let Some(version) = lit_column(scene) {
+        state.sideways = geometry.scroll_to_show(version);
     }
     let position = view.position(view.reveal.row);
     let (top, bottom) = (state.heights.top(position), state.heights.top(position + 1));
@@ -59,6 +62,35 @@ pub(super) fn reveal(
         state.go_to((top - page / 3.0).max(0.0));
     }
     !is_in_sight
+}
+
+/// The column to keep in sight: of what is lit; where that is in the base, which always is, of
+/// what a finding or a fact holds against it.
+fn lit_column(scene: &Scene<'_>) -> Option<VersionId> {
+    let view = scene.session.view();
+    let focus = view.focus.map(|focus| focus.version)?;
+    let picked = view.picked.iter().map(|p| p.version);
+    let mut others = picked.filter(|v| *v != view.base);
+    Some(match focus == view.base {
+        true => others.next_back().unwrap_or(focus),
+        false => focus,
+    })
+}
+
+/// When a panel takes room from the right, keeps the lit column in sight.
+pub(super) fn keep_column_in_sight(
+    scene: &Scene<'_>,
+    state: &mut ColumnsState,
+    geometry: &Geometry,
+    width: f32,
+) {
+    if state.width == width {
+        return;
+    }
+    state.width = width;
+    if let Some(version) = lit_column(scene) {
+        state.sideways = geometry.scroll_to_show(version);
+    }
 }
 
 /// When a panel takes room from below, keeps the lit row in sight if it was; true if the place changed.
@@ -131,6 +163,9 @@ pub(super) fn sideways_ui(ui: &mut Ui, state: &mut ColumnsState, geometry: &Geom
         let output = scroll.show(ui, |ui| {
             ui.allocate_space(vec2(geometry.overflow() + bar.width(), 1.0));
         });
-        state.sideways = output.state.clamped_offset().x;
+        // Only the reader moves the bar: it would hold a jump back that is new to it.
+        if ui.rect_contains_pointer(bar) || ui.input(|i| i.pointer.any_down()) {
+            state.sideways = output.state.clamped_offset().x;
+        }
     });
 }

@@ -75,7 +75,7 @@ pub fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, found: 
         }
     });
     if !facts.is_empty() {
-        ledger::table_ui(ui, scene, compared, &facts);
+        ledger::few_ui(ui, scene, compared, &facts);
     }
 }
 

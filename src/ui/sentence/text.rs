@@ -101,7 +101,7 @@ pub(super) fn on_one_line(text: &str) -> String {
 fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
     let swatch = match kind {
         MarkKind::Word(change) => palette::swatch(change, theme),
-        MarkKind::Finding(..) => palette::swatch(Change::Mismatch, theme),
+        MarkKind::Finding(_, severity) => palette::severity_swatch(severity, theme),
         MarkKind::Picked => {
             let focus = theme::color(palette::surface(theme).focus);
             format.underline = Stroke::new(3.0, focus);

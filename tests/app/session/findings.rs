@@ -109,6 +109,28 @@ fn the_facts_show_conflicts_of_the_columns_shown() {
 }
 
 #[test]
+fn a_place_of_a_finding_is_gone_to_while_all_stay_marked() {
+    let mut session = three();
+    let places: Vec<_> = session.listed()[0].places().copied().collect();
+    apply(&mut session, Action::PickAt(places[1], places.clone()));
+    let view = session.view();
+    assert_eq!(view.focus.unwrap().version, B);
+    assert_eq!(view.picked, places);
+    assert_eq!(session.finding_position(), Some(1));
+}
+
+#[test]
+fn a_row_is_marked_as_its_gravest_finding() {
+    let session = mill();
+    let compared = session.compared().unwrap();
+    let rows = 0..compared.collation.rows.len();
+    let gravest: Vec<_> = rows
+        .filter_map(|row| compared.marked.gravest(row))
+        .collect();
+    assert_eq!(gravest, [(Severity::Error, FindingKind::Number)]);
+}
+
+#[test]
 fn a_finding_in_one_version_alone_is_listed_marked_and_stepped_to() {
     let broken =
         "The barn holds 90 tons of hay.\n\nThe crew shut the the gate of the lock at noon.";

@@ -1,0 +1,134 @@
+//! What a fact is called, so that it can be told from others without its value.
+//!
+//! ```text
+//! name         Ilse Tarrant                          its fullest form, without title
+//! quotation    said by Ilse Tarrant                  or the words around it
+//! others       A bus with … passengers was crossing  the words around it
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::statement::Statement;
+use crate::engine::facts::quote::Speaker;
+use crate::engine::facts::{Detail, FactKind, Value};
+use crate::engine::report::{FindingKind, Place, Report};
+use crate::engine::story::{Span, Version, VersionId};
+
+/// Enough words on either side to know a sentence again; two lines of a narrow column hold both.
+const MOST_CHARS: usize = 34;
+
+/// The label of statements about one fact.
+pub(super) fn label(report: &Report, members: &[(usize, &Statement<'_>)]) -> String {
+    let Some((_, first)) = members.first() else {
+        return String::new();
+    };
+    let own = match first.kind {
+        FindingKind::Name | FindingKind::Place => fullest(report, members),
+        FindingKind::Quote => speaker(report, members),
+        _ => None,
+    };
+    own.unwrap_or_else(|| around(report, &first.place))
+}
+
+/// The name that most versions have, at its longest.
+fn fullest(report: &Report, members: &[(usize, &Statement<'_>)]) -> Option<String> {
+    let named = || members.iter().map(|(_, s)| *s).filter(|s| s.fact.is_some());
+    let mut versions: BTreeMap<&str, BTreeSet<VersionId>> = BTreeMap::new();
+    for statement in named() {
+        let of_name = versions.entry(&statement.key).or_default();
+        of_name.insert(statement.place.version);
+    }
+    // A surname alone names nobody, however often it stands.
+    let is_full = |key: &str| key.contains(' ');
+    let (usual, _) = versions
+        .into_iter()
+        .max_by_key(|(key, versions)| (is_full(key), versions.len()))?;
+    let forms = named().filter(|s| s.key == usual).filter_map(|s| {
+        let version = report.versions.get(s.place.version.0)?;
+        Some(on_one_line(s.fact?.span.of(version.text())))
+    });
+    // The first of the longest: max_by_key would take the last.
+    forms
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .max_by_key(String::len)
+}
+
+/// The speaker's name; one named outright before one that a "she" points at.
+fn speaker(report: &Report, members: &[(usize, &Statement<'_>)]) -> Option<String> {
+    let speakers = members.iter().filter_map(|(_, statement)| {
+        let Detail::Quote(speech) = &statement.fact?.detail else {
+            return None;
+        };
+        let speaker = speech.speaker.as_ref()?;
+        let version = report.versions.get(statement.place.version.0)?;
+        Some((version, speaker))
+    });
+    let named = |(version, speaker): &(&Version, &Speaker)| {
+        let words = on_one_line(speaker.span.of(version.text()));
+        let is_outright = words.contains(' ') || words.starts_with(char::is_uppercase);
+        is_outright.then(|| full_name(version, speaker).unwrap_or(words))
+    };
+    let speakers: Vec<_> = speakers.collect();
+    let outright = speakers.iter().find_map(named);
+    let pointed_at = || speakers.iter().find_map(|(v, s)| full_name(v, s));
+    let name = outright.or_else(pointed_at)?;
+    Some(format!("said by {name}"))
+}
+
+/// The name of a speaker as it stands in full somewhere in the version.
+fn full_name(version: &Version, speaker: &Speaker) -> Option<String> {
+    let named = version.facts.iter().filter(|f| f.kind == FactKind::Name);
+    let mut forms = named
+        .filter(|f| matches!(&f.value, Value::Words(name) if *name == speaker.words))
+        .map(|f| f.span.of(version.text()));
+    let first = forms.next()?;
+    let full = std::iter::once(first)
+        .chain(forms)
+        .find(|n| n.contains(' '));
+    Some(on_one_line(full.unwrap_or(first)))
+}
+
+/// The words around a place: "A bus with … passengers was crossing".
+fn around(report: &Report, place: &Place) -> String {
+    let version = report.versions.get(place.version.0);
+    let sentence = version.and_then(|v| v.sentences.get(place.sentence.0));
+    let Some((version, sentence)) = version.zip(sentence) else {
+        return String::new();
+    };
+    let part = |start, end| on_one_line(Span::new(start, end).of(version.text()));
+    let before = tail(&part(sentence.span.start, place.span.start), MOST_CHARS);
+    let after = head(&part(place.span.end, sentence.span.end), MOST_CHARS);
+    format!("{before} … {after}").trim().to_owned()
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || ",.;:!?–—-()\"“”„‘’«»".contains(c)
+}
+
+/// The last whole words of a text, without marks at its end.
+fn tail(text: &str, most: usize) -> String {
+    let text = text.trim_matches(is_edge);
+    let skip = text.chars().count().saturating_sub(most);
+    let cut: String = text.chars().skip(skip).collect();
+    match cut.split_once(' ') {
+        Some((_, rest)) if skip > 0 => rest.to_owned(),
+        _ => cut,
+    }
+}
+
+/// The first whole words of a text, without marks at its start.
+fn head(text: &str, most: usize) -> String {
+    let text = text.trim_matches(is_edge);
+    let cut: String = text.chars().take(most).collect();
+    let whole = match cut.rsplit_once(' ') {
+        Some((rest, _)) if cut.len() < text.len() => rest,
+        _ => &cut,
+    };
+    whole.trim_end_matches(is_edge).to_owned()
+}
