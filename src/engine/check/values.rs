@@ -9,17 +9,9 @@
 
 use rust_decimal::Decimal;
 
+use super::number;
 use crate::engine::facts::{Bound, Fact, FactKind};
 use crate::engine::report::{FindingKind, Severity};
-
-/// Can the fact's value be held against another's?
-pub fn is_comparable(fact: &Fact) -> bool {
-    use FactKind::{Age, Duration, Money, Number, Percent, Quantity, Range};
-    matches!(
-        fact.kind,
-        Number | Money | Percent | Quantity | Age | Range | Duration
-    )
-}
 
 /// May two figures say the same thing at all?
 pub fn are_alike(x: &Fact, y: &Fact) -> bool {
@@ -75,7 +67,7 @@ pub fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Sev
     if is_conversion(x, y) {
         // Six metres and 20 feet are not quite the same: "more than" may make up for it.
         let bound = bound_change(x.bound, y.bound).filter(|severity| *severity == Severity::Error);
-        return bound.map(|severity| (FindingKind::Number, severity));
+        return bound.map(|severity| (number::kind(x), severity));
     }
     if x.unit != y.unit || x.kind != y.kind {
         let severity = if x.kind == y.kind {
@@ -89,7 +81,7 @@ pub fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Sev
         let matters = either_is(FactKind::Money) || both_are(FactKind::Percent) || both_measure;
         return matters.then_some((FindingKind::Unit, severity));
     }
-    bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity))
+    bound_change(x.bound, y.bound).map(|severity| (number::kind(x), severity))
 }
 
 /// How much a change of bound matters where the value stayed.

@@ -1,0 +1,230 @@
+//! The claims of two versions, held against each other: figures and dates alike.
+//!
+//! ```text
+//! The strike left 40 trains and 12 ferries idle.      12 = 12: settled
+//! Twelve ferries and 45 trains stood still.           40, 45: of one role, and they differ
+//! ```
+//!
+//! What says the same is settled first, so that it is not held against anything else.
+
+use super::claim::{Claim, ClaimId, Standing};
+use super::{date, number};
+use crate::engine::report::{Comparison, Finding, FindingKind, Link, Relation, Severity};
+use crate::engine::story::SentenceId;
+use crate::engine::watch::{Cancelled, Watch};
+
+/// Claims of one side of a link that are held against the other side's. Copy has a handful; a
+/// table run together into one line can have thousands, and every pair of them would be weighed.
+pub const MOST_CLAIMS: usize = 100;
+
+/// The claims of two versions, held against each other.
+#[derive(Default)]
+pub struct Held {
+    /// Where they disagree.
+    pub findings: Vec<Finding>,
+    /// Claims of one thing with the same value.
+    pub agreed: Vec<[ClaimId; 2]>,
+    /// Claims of one thing with different values.
+    pub differing: Vec<[ClaimId; 2]>,
+    /// Did a link have more than [`MOST_CLAIMS`] on a side?
+    pub is_cut_short: bool,
+}
+
+/// Holds the claims of two versions against each other.
+///
+/// # Errors
+/// [`Cancelled`] when `watch` asks for a stop.
+pub fn hold(
+    (a, b): (&[Claim<'_>], &[Claim<'_>]),
+    comparison: &Comparison,
+    watch: &dyn Watch,
+) -> Result<Held, Cancelled> {
+    let mut check = Check {
+        a: Side::new(a),
+        b: Side::new(b),
+        held: Held::default(),
+    };
+    // Whole sentences first: what agrees there is not held against a shared clause elsewhere.
+    let is_whole = |link: &&Link| link.relation != Relation::Partial;
+    let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
+    let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
+    for step in [Check::settle, Check::hold_against] {
+        for link in &links {
+            watch.ask()?;
+            step(&mut check, link);
+        }
+    }
+    Ok(check.held)
+}
+
+/// The claims of one version, and which of them are dealt with.
+struct Side<'r> {
+    claims: &'r [Claim<'r>],
+    used: Vec<bool>,
+}
+
+impl<'r> Side<'r> {
+    fn new(claims: &'r [Claim<'r>]) -> Self {
+        Self {
+            claims,
+            used: vec![false; claims.len()],
+        }
+    }
+
+    /// The claims of some sentences that are still open.
+    fn open(&self, sentences: &[SentenceId]) -> Vec<Numbered<'r>> {
+        let of = |id: &SentenceId| {
+            let first = self.claims.partition_point(|c| c.sentence < *id);
+            let rest = self.claims.iter().enumerate().skip(first);
+            let id = *id;
+            rest.take_while(move |(_, claim)| claim.sentence == id)
+        };
+        let open = sentences.iter().flat_map(of);
+        open.filter(|(at, _)| self.used.get(*at) == Some(&false))
+            .collect()
+    }
+
+    fn take(&mut self, at: usize) {
+        if let Some(used) = self.used.get_mut(at) {
+            *used = true;
+        }
+    }
+}
+
+/// A claim and its place among its version's.
+type Numbered<'r> = (usize, &'r Claim<'r>);
+
+struct Check<'r> {
+    a: Side<'r>,
+    b: Side<'r>,
+    held: Held,
+}
+
+impl<'r> Check<'r> {
+    fn open(&mut self, link: &Link) -> (Vec<Numbered<'r>>, Vec<Numbered<'r>>) {
+        let (mut of_a, mut of_b) = (self.a.open(&link.a), self.b.open(&link.b));
+        for claims in [&mut of_a, &mut of_b] {
+            self.held.is_cut_short |= claims.len() > MOST_CLAIMS;
+            claims.truncate(MOST_CLAIMS);
+        }
+        (of_a, of_b)
+    }
+
+    /// Takes out what says the same on both sides; a changed bound or unit is noted.
+    fn settle(&mut self, link: &Link) {
+        let (of_a, of_b) = self.open(link);
+        let pairs = best_pairs(&of_a, &of_b, |x, y| {
+            let same_unit = x.fact.kind == y.fact.kind && x.fact.unit == y.fact.unit;
+            let is_settled = settles(x, y).is_some();
+            is_settled.then(|| f32::from(u8::from(same_unit)) + x.likeness(y))
+        });
+        for (x, y) in pairs {
+            match settles(x.1, y.1).flatten() {
+                Some((kind, severity)) => self.note(x, y, kind, severity),
+                None if is_distinctive(x.1) || x.1.likeness(y.1) >= number::SAME_ROLE => {
+                    self.held.agreed.push(ids(x, y));
+                }
+                None => {}
+            }
+            self.a.take(x.0);
+            self.b.take(y.0);
+        }
+        // A text may name a day twice.
+        let answered = |claim: &Claim<'_>, others: &[Numbered<'_>]| {
+            claim.is_date() && others.iter().any(|(_, o)| settles(claim, o).is_some())
+        };
+        for (at, _) in of_a.iter().filter(|(_, x)| answered(x, &of_b)) {
+            self.a.take(*at);
+        }
+        for (at, _) in of_b.iter().filter(|(_, y)| answered(y, &of_a)) {
+            self.b.take(*at);
+        }
+    }
+
+    /// Pairs what is left by role and notes different values.
+    fn hold_against(&mut self, link: &Link) {
+        let (of_a, of_b) = self.open(link);
+        let is_whole = link.relation != Relation::Partial;
+        let pairs = best_pairs(&of_a, &of_b, |x, y| {
+            let may_differ = matches!(x.standing(y), Standing::Fits | Standing::Differs(..));
+            let rivals = |all: &[Numbered<'_>], claim: &Claim<'_>| {
+                let alike = all
+                    .iter()
+                    .filter(|(_, c)| c.standing(claim) != Standing::Apart);
+                alike.count()
+            };
+            let are_only_ones = rivals(&of_a, y) == 1 && rivals(&of_b, x) == 1;
+            let floor = match x.is_date() {
+                true => date::floor(x, y, is_whole, are_only_ones),
+                false => number::floor(x, y, is_whole, are_only_ones),
+            };
+            let likeness = x.likeness(y);
+            (may_differ && likeness >= floor).then_some(likeness)
+        });
+        for (x, y) in pairs {
+            if let Standing::Differs(kind, severity) = x.1.standing(y.1) {
+                self.note(x, y, kind, severity);
+                if severity > Severity::Benign {
+                    self.held.differing.push(ids(x, y));
+                }
+            }
+            self.a.take(x.0);
+            self.b.take(y.0);
+        }
+    }
+
+    fn note(&mut self, x: Numbered<'_>, y: Numbered<'_>, kind: FindingKind, severity: Severity) {
+        self.held.findings.push(finding(x.1, y.1, kind, severity));
+    }
+}
+
+/// A finding about two claims.
+pub fn finding(x: &Claim<'_>, y: &Claim<'_>, kind: FindingKind, severity: Severity) -> Finding {
+    Finding {
+        kind,
+        severity,
+        a: x.place(),
+        b: Some(y.place()),
+        message: x.became(y, kind),
+    }
+}
+
+fn ids(x: Numbered<'_>, y: Numbered<'_>) -> [ClaimId; 2] {
+    [(x.1.version, x.0), (y.1.version, y.0)]
+}
+
+/// Need the two not be held against anything else, and what differs between them all the same?
+fn settles(x: &Claim<'_>, y: &Claim<'_>) -> Option<Option<(FindingKind, Severity)>> {
+    match x.standing(y) {
+        Standing::Equal(difference) => Some(difference),
+        Standing::Fits if x.is_date() => Some(None),
+        _ => None,
+    }
+}
+
+/// Does the value alone tell that two claims are about one thing? A small figure may stand in
+/// both versions for two things, "two" and "two", and so may a weekday.
+fn is_distinctive(claim: &Claim<'_>) -> bool {
+    !claim.is_date() && number::is_distinctive(claim.fact)
+}
+
+/// Pairs of claims by falling score, each claim once.
+fn best_pairs<'r>(
+    of_a: &[Numbered<'r>],
+    of_b: &[Numbered<'r>],
+    score: impl Fn(&Claim<'r>, &Claim<'r>) -> Option<f32>,
+) -> Vec<(Numbered<'r>, Numbered<'r>)> {
+    let mut scored = Vec::new();
+    for x in of_a {
+        let pairs = of_b.iter().filter_map(|y| Some((score(x.1, y.1)?, *x, *y)));
+        scored.extend(pairs);
+    }
+    scored.sort_by(|p, q| q.0.total_cmp(&p.0));
+    let mut pairs: Vec<(Numbered<'_>, Numbered<'_>)> = Vec::new();
+    for (_, x, y) in scored {
+        if pairs.iter().all(|(p, q)| p.0 != x.0 && q.0 != y.0) {
+            pairs.push((x, y));
+        }
+    }
+    pairs
+}
