@@ -55,6 +55,15 @@ pub fn floor(x: &Claim<'_>, y: &Claim<'_>, is_whole: bool, are_only_ones: bool) 
     }
 }
 
+/// How alike they must be in sentences that are not linked. Many things happen on one Friday.
+pub fn floor_beyond(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+    let is_named = |claim: &Claim<'_>| claim.shown.contains(|c: char| c.is_ascii_digit());
+    match is_named(x) && is_named(y) && severity(x, y) == Severity::Error {
+        true => ONLY_ONES,
+        false => SAME_ROLE_OF_PARTS,
+    }
+}
+
 /// "As soon as" before both says more of their role than a word beside them.
 pub fn shared_bound(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
     let is_shared = x.fact.bound == y.fact.bound && x.fact.bound != Bound::Exact;

@@ -8,6 +8,7 @@
 //! What says the same is settled first, so that it is not held against anything else.
 
 use super::claim::{Claim, ClaimId, Standing};
+use super::beyond::{self, Match};
 use super::{date, number};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Relation, Severity};
 use crate::engine::story::SentenceId;
@@ -48,12 +49,17 @@ pub fn hold(
     let is_whole = |link: &&Link| link.relation != Relation::Partial;
     let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
     let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
-    for step in [Check::settle, Check::hold_against] {
-        for link in &links {
-            watch.ask()?;
-            step(&mut check, link);
-        }
+    let matches = beyond::matches(a, b);
+    for link in &links {
+        watch.ask()?;
+        check.settle(link);
     }
+    check.settle_beyond(&matches);
+    for link in &links {
+        watch.ask()?;
+        check.hold_against(link);
+    }
+    check.hold_beyond(&matches);
     Ok(check.held)
 }
 
@@ -80,8 +86,15 @@ impl<'r> Side<'r> {
             rest.take_while(move |(_, claim)| claim.sentence == id)
         };
         let open = sentences.iter().flat_map(of);
-        open.filter(|(at, _)| self.used.get(*at) == Some(&false))
-            .collect()
+        open.filter(|(at, _)| self.is_open(*at)).collect()
+    }
+
+    fn get(&self, at: usize) -> Option<&'r Claim<'r>> {
+        self.claims.get(at)
+    }
+
+    fn is_open(&self, at: usize) -> bool {
+        self.used.get(at) == Some(&false)
     }
 
     fn take(&mut self, at: usize) {
@@ -119,12 +132,11 @@ impl<'r> Check<'r> {
             is_settled.then(|| f32::from(u8::from(same_unit)) + x.likeness(y))
         });
         for (x, y) in pairs {
-            match settles(x.1, y.1).flatten() {
-                Some((kind, severity)) => self.note(x, y, kind, severity),
-                None if is_distinctive(x.1) || x.1.likeness(y.1) >= number::SAME_ROLE => {
-                    self.held.agreed.push(ids(x, y));
-                }
-                None => {}
+            if let Some((kind, severity)) = settles(x.1, y.1).flatten() {
+                self.note(x, y, kind, severity);
+            }
+            if is_distinctive(x.1) || x.1.likeness(y.1) >= number::SAME_ROLE {
+                self.held.agreed.push(ids(x, y));
             }
             self.a.take(x.0);
             self.b.take(y.0);
@@ -171,6 +183,61 @@ impl<'r> Check<'r> {
             self.a.take(x.0);
             self.b.take(y.0);
         }
+    }
+
+    /// Takes out what says the same in sentences that are not linked. What is said twice in one
+    /// version is answered twice.
+    fn settle_beyond(&mut self, matches: &[Match]) {
+        for found in matches {
+            let (Some(x), Some(y)) = (self.a.get(found.a), self.b.get(found.b)) else {
+                continue;
+            };
+            let is_first = self.a.is_open(found.a) && self.b.is_open(found.b);
+            let is_settled = settles(x, y).is_some() && beyond::is_same(found, x, y, is_first);
+            if !is_settled {
+                continue;
+            }
+            let (x, y) = ((found.a, x), (found.b, y));
+            if is_first
+                && let Some(Some((kind, severity))) = settles(x.1, y.1)
+                && severity == Severity::Error
+                && found.likeness >= beyond::floor_of_equals(kind)
+            {
+                self.note(x, y, kind, severity);
+            }
+            self.held.agreed.push(ids(x, y));
+            self.a.take(x.0);
+            self.b.take(y.0);
+        }
+    }
+
+    /// Notes different values of one role in sentences that are not linked.
+    fn hold_beyond(&mut self, matches: &[Match]) {
+        for found in beyond::clear(matches) {
+            let Some((x, y)) = self.both_open(found) else {
+                continue;
+            };
+            let floor = match x.1.is_date() {
+                true => date::floor_beyond(x.1, y.1),
+                false => number::floor_beyond(x.1, y.1),
+            };
+            if found.likeness < floor || !beyond::are_telling(x.1, y.1) {
+                continue;
+            }
+            if let Standing::Differs(kind, severity) = x.1.standing(y.1)
+                && severity > Severity::Benign
+            {
+                self.note(x, y, kind, severity);
+                self.held.differing.push(ids(x, y));
+            }
+        }
+    }
+
+    fn both_open(&self, found: &Match) -> Option<(Numbered<'r>, Numbered<'r>)> {
+        let open = |side: &Side<'r>, at: usize| {
+            Some((at, side.get(at)?)).filter(|_| side.is_open(at))
+        };
+        open(&self.a, found.a).zip(open(&self.b, found.b))
     }
 
     fn note(&mut self, x: Numbered<'_>, y: Numbered<'_>, kind: FindingKind, severity: Severity) {

@@ -3,6 +3,7 @@
 mod abreast;
 mod across;
 mod attribution;
+mod beyond;
 mod claim;
 mod date;
 mod hold;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::claim::{Claim, Standing};
 use super::values::{
     are_alike, are_equal, difference_at_equal_value, is_slip_of_scale, is_within, severity,
-    within_twofold,
+    significant_figures, within_twofold,
 };
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::FindingKind;
@@ -16,6 +16,8 @@ use crate::engine::report::FindingKind;
 /// Roles this alike count the same thing, whatever else the sentences say. Picked on
 /// hand-marked figures of news; lower values pair figures of different things.
 pub const SAME_ROLE: f32 = 0.55;
+/// The same in sentences that are not linked, for values far from each other.
+const SAME_ROLE_BEYOND: f32 = 0.75;
 /// Enough where each side has one figure of a kind and the sentences answer each other.
 const ONLY_ONES: f32 = 0.3;
 
@@ -53,6 +55,14 @@ pub fn floor(x: &Claim<'_>, y: &Claim<'_>, is_whole: bool, are_only_ones: bool) 
     }
 }
 
+/// How alike two roles must be in sentences that are not linked.
+pub fn floor_beyond(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+    match are_close(x.fact, y.fact) {
+        true => ONLY_ONES,
+        false => SAME_ROLE_BEYOND,
+    }
+}
+
 /// Do the values look like those of one thing, one of them slipped?
 fn are_close(x: &Fact, y: &Fact) -> bool {
     let low = |fact: &Fact| fact.extent().map(|(low, _)| low);
@@ -66,4 +76,10 @@ fn are_close(x: &Fact, y: &Fact) -> bool {
 /// Is the value large enough to tell that two claims are about one thing?
 pub fn is_distinctive(fact: &Fact) -> bool {
     fact.extent().is_some_and(|(low, _)| low >= DISTINCTIVE)
+}
+
+/// Is it an amount or a share of two figures or more? No two things of one story have the same.
+pub fn is_unmistakable(fact: &Fact) -> bool {
+    let is_amount = matches!(fact.kind, FactKind::Money | FactKind::Percent);
+    is_amount && fact.figure().is_some_and(|f| significant_figures(f) > 1)
 }

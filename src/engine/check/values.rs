@@ -147,7 +147,7 @@ fn is_rounding(round: Decimal, exact: Decimal) -> bool {
 }
 
 /// Digits of a value without the zeros at its end: 2 for 13,000.
-fn significant_figures(value: Decimal) -> u32 {
+pub fn significant_figures(value: Decimal) -> u32 {
     let digits = value.normalize().mantissa().unsigned_abs().to_string();
     let kept = digits.trim_end_matches('0').len();
     u32::try_from(kept).unwrap_or(u32::MAX).max(1)

@@ -1,0 +1,153 @@
+//! Claims of sentences that no link pairs, found by what they are about.
+//!
+//! ```text
+//! a  The plant opened in 1974.                     b  … at the site, which opened in 1947.
+//! a  … forced 6,200 people out of their homes.     b  Nearly 2,600 people were moved out.
+//! ```
+//!
+//! Two claims are held against each other only where each is the other's best match by role, with
+//! nothing near it, and neither says what the other version says elsewhere.
+
+use std::collections::HashMap;
+
+use super::claim::{Claim, Standing};
+use super::number;
+use crate::engine::report::FindingKind;
+
+/// Equal values of roles this alike are of one thing: two figures seldom are equal by chance.
+const SAME_VALUE: f32 = 0.1;
+/// The same, where the value was found elsewhere in the other version before.
+const SAID_AGAIN: f32 = 0.3;
+/// Words that must stand around a claim.
+const TELLING: usize = 2;
+/// How much more alike than any rival the two roles must be.
+const MARGIN: f32 = 0.05;
+/// A word that more claims than this have around them tells none of them apart.
+const MOST_SHARING: usize = 32;
+
+/// Two claims by their places, and how alike their roles are.
+#[derive(Clone, Copy)]
+pub struct Match {
+    pub a: usize,
+    pub b: usize,
+    pub likeness: f32,
+}
+
+/// The claims of two versions that may be about one thing, most alike first.
+pub fn matches(a: &[Claim<'_>], b: &[Claim<'_>]) -> Vec<Match> {
+    let index = Index::new(b);
+    let mut seen = vec![usize::MAX; b.len()];
+    let mut matches = Vec::new();
+    for (at_a, x) in a.iter().enumerate() {
+        for at_b in index.near(x) {
+            let Some((seen, y)) = seen.get_mut(at_b).zip(b.get(at_b)) else {
+                continue;
+            };
+            if *seen == at_a || x.standing(y) == Standing::Apart {
+                continue;
+            }
+            *seen = at_a;
+            matches.push(Match {
+                a: at_a,
+                b: at_b,
+                likeness: x.likeness(y),
+            });
+        }
+    }
+    matches.sort_by(|p, q| q.likeness.total_cmp(&p.likeness));
+    matches
+}
+
+/// The claims of one version by the words around them and by their values.
+struct Index {
+    by_stem: HashMap<usize, Vec<usize>>,
+    by_value: HashMap<String, Vec<usize>>,
+}
+
+impl Index {
+    fn new(claims: &[Claim<'_>]) -> Self {
+        let mut index = Self {
+            by_stem: HashMap::new(),
+            by_value: HashMap::new(),
+        };
+        for (at, claim) in claims.iter().enumerate() {
+            for cue in &claim.role.around {
+                index.by_stem.entry(cue.stem).or_default().push(at);
+            }
+            if number::is_unmistakable(claim.fact) {
+                let value = claim.fact.value.to_string();
+                index.by_value.entry(value).or_default().push(at);
+            }
+        }
+        index
+    }
+
+    /// The claims that share a word or their value with `claim`; some more than once.
+    fn near(&self, claim: &Claim<'_>) -> impl Iterator<Item = usize> {
+        let cues = claim.role.around.iter();
+        let by_stem = cues.filter_map(|cue| self.by_stem.get(&cue.stem));
+        let is_value = number::is_unmistakable(claim.fact);
+        let by_value = is_value.then(|| self.by_value.get(&claim.fact.value.to_string()));
+        let telling = by_stem.chain(by_value.flatten());
+        telling.filter(|all| all.len() <= MOST_SHARING).flatten().copied()
+    }
+}
+
+/// Do equal values make these one claim? Where one of them is settled already, more must speak
+/// for it.
+pub fn is_same(found: &Match, x: &Claim<'_>, y: &Claim<'_>, are_open: bool) -> bool {
+    let is_alike = x.fact.kind == y.fact.kind;
+    let floor = match are_open || number::is_distinctive(x.fact) {
+        true => SAME_VALUE,
+        false => SAID_AGAIN,
+    };
+    is_alike && (found.likeness >= floor || number::is_unmistakable(x.fact))
+}
+
+/// How alike the roles of equal values must be for another unit or bound to be noted.
+pub fn floor_of_equals(kind: FindingKind) -> f32 {
+    match kind {
+        FindingKind::Unit => SAID_AGAIN,
+        _ => number::SAME_ROLE,
+    }
+}
+
+/// Do both have words around them? A dateline has none but a place.
+pub fn are_telling(x: &Claim<'_>, y: &Claim<'_>) -> bool {
+    x.role.around.len().min(y.role.around.len()) >= TELLING
+}
+
+/// The matches that are each other's best by far.
+pub fn clear(matches: &[Match]) -> impl Iterator<Item = &Match> {
+    let mut best: [HashMap<usize, Best>; 2] = Default::default();
+    for found in matches {
+        for (best, at) in best.iter_mut().zip([found.a, found.b]) {
+            best.entry(at).or_default().add(found.likeness);
+        }
+    }
+    matches.iter().filter(move |found| {
+        let mut sides = best.iter().zip([found.a, found.b]);
+        sides.all(|(best, at)| best.get(&at).is_some_and(|b| b.is_clear(found.likeness)))
+    })
+}
+
+/// The two highest likenesses of a claim.
+#[derive(Default)]
+struct Best {
+    first: f32,
+    second: f32,
+}
+
+impl Best {
+    fn add(&mut self, likeness: f32) {
+        if likeness > self.first {
+            (self.first, self.second) = (likeness, self.first);
+        } else {
+            self.second = self.second.max(likeness);
+        }
+    }
+
+    fn is_clear(&self, likeness: f32) -> bool {
+        likeness >= self.first && likeness >= self.second + MARGIN
+    }
+}
