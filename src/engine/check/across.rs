@@ -1,58 +1,142 @@
-//! What a third version shows about two others.
+//! What all versions together show about claims that two of them disagree on.
 //!
 //! ```text
 //! a  A bus with 41 passengers was crossing.      a–b: the same figure
 //! b  The bus carried 41 people.                  b–c: 41 became 47
-//! c  There were 47 people on the bus.            a–c: no link, yet 41 became 47
+//! c  There were 47 people on the bus.            a–c: passed on, 41 became 47
+//!
+//! a  Fined in 2019 over a leak in 2017.          a has both: they are two things
+//! b  A leak in 2017 led to a fine.               b–c: silent
+//! c  A fine in 2019 followed a leak.
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, ClaimId, Standing};
-use super::hold::{Held, finding};
+use super::hold::{Held, Noted};
 use crate::engine::report::Finding;
 use crate::engine::story::VersionId;
 
-/// Passes disagreements on to claims that agree with one of the two; `claims` are those of each
-/// version.
+/// The findings of all pairs, without those that a third version explains, and with those that it
+/// passes on; `claims` are those of each version.
 pub fn findings(claims: &[Vec<Claim<'_>>], held: &[Held]) -> Vec<Finding> {
-    let mut twins: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
-    let mut settled: BTreeSet<(ClaimId, VersionId)> = BTreeSet::new();
-    for [x, y] in held.iter().flat_map(|h| &h.agreed) {
-        twins.entry(*x).or_default().push(*y);
-        twins.entry(*y).or_default().push(*x);
-    }
-    for [x, y] in held
-        .iter()
-        .flat_map(|h| h.agreed.iter().chain(&h.differing))
-    {
-        settled.extend([(*x, y.0), (*y, x.0)]);
-    }
-    let differing = held.iter().flat_map(|h| &h.differing);
-    let passed_on = differing.flat_map(|[x, y]| {
-        let for_x = reachable(&twins, *x).into_iter().map(move |z| [z, *y]);
-        let for_y = reachable(&twins, *y).into_iter().map(move |z| [z, *x]);
-        for_x.chain(for_y)
-    });
-    let open = passed_on.filter(|[x, y]| {
-        x.0 != y.0 && !settled.contains(&(*x, y.0)) && !settled.contains(&(*y, x.0))
-    });
-    let pairs: BTreeSet<[ClaimId; 2]> = open.map(|[x, y]| [x.min(y), x.max(y)]).collect();
-    let clear = pairs.iter().filter(|pair| is_only_one(pair, &pairs));
-    clear.filter_map(|pair| differ(claims, *pair)).collect()
+    let twins = Twins::new(held);
+    let noted = held.iter().flat_map(|h| &h.noted).copied();
+    let stated = |[x, y]: [ClaimId; 2]| Some((claim(claims, x)?, claim(claims, y)?));
+    let is_one_thing = |noted: &Noted| match stated(noted.pair).map(|(x, y)| x.standing(y)) {
+        Some(Standing::Differs(..)) => !twins.are_two_things(noted.pair),
+        other => other.is_some(),
+    };
+    let noted: Vec<Noted> = noted.filter(is_one_thing).collect();
+    let passed_on = twins
+        .passed_on(&noted, held)
+        .into_iter()
+        .filter_map(|pair| {
+            let (x, y) = stated(pair)?;
+            match x.standing(y) {
+                Standing::Differs(kind, severity) => Some(Noted {
+                    pair,
+                    kind,
+                    severity,
+                }),
+                _ => None,
+            }
+        });
+    let all = noted.iter().copied().chain(passed_on.filter(is_one_thing));
+    all.filter_map(|noted| Some(finding(stated(noted.pair)?, &noted)))
+        .collect()
 }
 
-/// The claims that agree with `from`, or with one that does.
-fn reachable(twins: &BTreeMap<ClaimId, Vec<ClaimId>>, from: ClaimId) -> Vec<ClaimId> {
-    let mut reached = vec![from];
-    let mut at = 0;
-    while let Some(claim) = reached.get(at) {
-        let next = twins.get(claim).into_iter().flatten();
-        let new: Vec<_> = next.filter(|z| !reached.contains(z)).copied().collect();
-        reached.extend(new);
-        at += 1;
+fn claim<'c, 'r>(claims: &'c [Vec<Claim<'r>>], id: ClaimId) -> Option<&'c Claim<'r>> {
+    claims.get(id.0.0)?.get(id.1)
+}
+
+fn finding((x, y): (&Claim<'_>, &Claim<'_>), noted: &Noted) -> Finding {
+    Finding {
+        kind: noted.kind,
+        severity: noted.severity,
+        a: x.place(),
+        b: Some(y.place()),
+        message: x.became(y, noted.kind),
     }
-    reached.split_off(1)
+}
+
+/// Claims that say the same, over all versions.
+struct Twins {
+    /// By claim, the number of its group; claims that agree with none have no group.
+    group_of: BTreeMap<ClaimId, usize>,
+    groups: Vec<Vec<ClaimId>>,
+}
+
+impl Twins {
+    fn new(held: &[Held]) -> Self {
+        let mut agreed: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
+        for [x, y] in held.iter().flat_map(|h| &h.agreed) {
+            agreed.entry(*x).or_default().push(*y);
+            agreed.entry(*y).or_default().push(*x);
+        }
+        let mut twins = Self {
+            group_of: BTreeMap::new(),
+            groups: Vec::new(),
+        };
+        for first in agreed.keys() {
+            twins.gather(*first, &agreed);
+        }
+        twins
+    }
+
+    /// Makes a group of all that `first` agrees with, directly or through others.
+    fn gather(&mut self, first: ClaimId, agreed: &BTreeMap<ClaimId, Vec<ClaimId>>) {
+        let number = self.groups.len();
+        let (mut group, mut open) = (Vec::new(), vec![first]);
+        while let Some(claim) = open.pop() {
+            if self.group_of.contains_key(&claim) {
+                continue;
+            }
+            self.group_of.insert(claim, number);
+            group.push(claim);
+            open.extend(agreed.get(&claim).into_iter().flatten());
+        }
+        if !group.is_empty() {
+            self.groups.push(group);
+        }
+    }
+
+    /// The claims that say what `claim` says, itself among them.
+    fn of(&self, claim: ClaimId) -> Vec<ClaimId> {
+        let number = self.group_of.get(&claim);
+        let group = number.and_then(|n| self.groups.get(*n));
+        group.cloned().unwrap_or_else(|| vec![claim])
+    }
+
+    /// Does a third version say both?
+    fn are_two_things(&self, [x, y]: [ClaimId; 2]) -> bool {
+        let (of_x, of_y) = (self.of(x), self.of(y));
+        let is_third = |p: &&ClaimId| p.0 != x.0 && p.0 != y.0;
+        of_x.iter()
+            .filter(is_third)
+            .any(|p| of_y.iter().any(|q| p.0 == q.0 && p != q))
+    }
+
+    /// What disagrees with one claim disagrees with those that say the same.
+    fn passed_on(&self, noted: &[Noted], held: &[Held]) -> Vec<[ClaimId; 2]> {
+        let mut settled: BTreeSet<(ClaimId, VersionId)> = BTreeSet::new();
+        let agreed = held.iter().flat_map(|h| &h.agreed).copied();
+        for [x, y] in agreed.chain(noted.iter().map(|n| n.pair)) {
+            settled.extend([(x, y.0), (y, x.0)]);
+        }
+        let mut pairs = BTreeSet::new();
+        for [x, y] in noted.iter().filter(|n| n.is_passed_on()).map(|n| n.pair) {
+            let for_x = self.of(x).into_iter().map(|z| [z, y]);
+            let for_y = self.of(y).into_iter().map(|z| [z, x]);
+            pairs.extend(for_x.chain(for_y).filter(|[p, q]| {
+                p.0 != q.0 && !settled.contains(&(*p, q.0)) && !settled.contains(&(*q, p.0))
+            }));
+        }
+        let pairs: BTreeSet<_> = pairs.iter().map(|[x, y]| [*x.min(y), *x.max(y)]).collect();
+        let clear = pairs.iter().filter(|pair| is_only_one(pair, &pairs));
+        clear.copied().collect()
+    }
 }
 
 /// Has neither claim of the pair another partner in the other's version?
@@ -61,13 +145,4 @@ fn is_only_one([x, y]: &[ClaimId; 2], pairs: &BTreeSet<[ClaimId; 2]>) -> bool {
         .iter()
         .filter(|[p, q]| (p == x && q.0 == y.0) || (q == y && p.0 == x.0));
     rivals.count() == 1
-}
-
-fn differ(claims: &[Vec<Claim<'_>>], [x, y]: [ClaimId; 2]) -> Option<Finding> {
-    let claim = |id: ClaimId| claims.get(id.0.0)?.get(id.1);
-    let (x, y) = (claim(x)?, claim(y)?);
-    match x.standing(y) {
-        Standing::Differs(kind, severity) => Some(finding(x, y, kind, severity)),
-        _ => None,
-    }
 }

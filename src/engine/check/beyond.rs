@@ -18,6 +18,8 @@ use crate::engine::report::FindingKind;
 const SAME_VALUE: f32 = 0.1;
 /// The same, where the value was found elsewhere in the other version before.
 const SAID_AGAIN: f32 = 0.3;
+/// What the same digits, at any scale, add to the likeness of two roles: "£55m", "£5.5 million".
+const SAME_DIGITS: f32 = 0.2;
 /// Words that must stand around a claim.
 const TELLING: usize = 2;
 /// How much more alike than any rival the two roles must be.
@@ -50,7 +52,7 @@ pub fn matches(a: &[Claim<'_>], b: &[Claim<'_>]) -> Vec<Match> {
             matches.push(Match {
                 a: at_a,
                 b: at_b,
-                likeness: x.likeness(y),
+                likeness: x.likeness(y) + shared_digits(x, y),
             });
         }
     }
@@ -58,38 +60,46 @@ pub fn matches(a: &[Claim<'_>], b: &[Claim<'_>]) -> Vec<Match> {
     matches
 }
 
-/// The claims of one version by the words around them and by their values.
+fn shared_digits(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+    let digits = number::telling_digits(x.fact);
+    let are_shared = digits.is_some() && digits == number::telling_digits(y.fact);
+    if are_shared { SAME_DIGITS } else { 0.0 }
+}
+
+/// The claims of one version by the words around them and by their digits.
 struct Index {
     by_stem: HashMap<usize, Vec<usize>>,
-    by_value: HashMap<String, Vec<usize>>,
+    by_digits: HashMap<String, Vec<usize>>,
 }
 
 impl Index {
     fn new(claims: &[Claim<'_>]) -> Self {
         let mut index = Self {
             by_stem: HashMap::new(),
-            by_value: HashMap::new(),
+            by_digits: HashMap::new(),
         };
         for (at, claim) in claims.iter().enumerate() {
             for cue in &claim.role.around {
                 index.by_stem.entry(cue.stem).or_default().push(at);
             }
-            if number::is_unmistakable(claim.fact) {
-                let value = claim.fact.value.to_string();
-                index.by_value.entry(value).or_default().push(at);
+            if let Some(digits) = number::telling_digits(claim.fact) {
+                index.by_digits.entry(digits).or_default().push(at);
             }
         }
         index
     }
 
-    /// The claims that share a word or their value with `claim`; some more than once.
+    /// The claims that share a word or their digits with `claim`; some more than once.
     fn near(&self, claim: &Claim<'_>) -> impl Iterator<Item = usize> {
         let cues = claim.role.around.iter();
         let by_stem = cues.filter_map(|cue| self.by_stem.get(&cue.stem));
-        let is_value = number::is_unmistakable(claim.fact);
-        let by_value = is_value.then(|| self.by_value.get(&claim.fact.value.to_string()));
-        let telling = by_stem.chain(by_value.flatten());
-        telling.filter(|all| all.len() <= MOST_SHARING).flatten().copied()
+        let digits = number::telling_digits(claim.fact);
+        let by_digits = digits.and_then(|digits| self.by_digits.get(&digits));
+        let telling = by_stem.chain(by_digits);
+        telling
+            .filter(|all| all.len() <= MOST_SHARING)
+            .flatten()
+            .copied()
     }
 }
 
@@ -97,16 +107,17 @@ impl Index {
 /// for it.
 pub fn is_same(found: &Match, x: &Claim<'_>, y: &Claim<'_>, are_open: bool) -> bool {
     let is_alike = x.fact.kind == y.fact.kind;
-    let floor = match are_open || number::is_distinctive(x.fact) {
+    let floor = match are_open || x.is_distinctive() {
         true => SAME_VALUE,
         false => SAID_AGAIN,
     };
-    is_alike && (found.likeness >= floor || number::is_unmistakable(x.fact))
+    is_alike && (found.likeness >= floor || number::telling_digits(x.fact).is_some())
 }
 
 /// How alike the roles of equal values must be for another unit or bound to be noted.
-pub fn floor_of_equals(kind: FindingKind) -> f32 {
+pub fn floor_of_equals(kind: FindingKind, x: &Claim<'_>) -> f32 {
     match kind {
+        FindingKind::Unit if number::telling_digits(x.fact).is_some() => SAME_VALUE,
         FindingKind::Unit => SAID_AGAIN,
         _ => number::SAME_ROLE,
     }

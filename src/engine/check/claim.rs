@@ -55,6 +55,16 @@ impl Claim<'_> {
         matches!(self.fact.kind, FactKind::Date | FactKind::Time)
     }
 
+    /// Does the value alone tell, near words that are shared, that two claims are about one thing?
+    /// A small figure may stand in both versions for two things, "two" and "two", and so may a
+    /// weekday.
+    pub fn is_distinctive(&self) -> bool {
+        match self.is_date() {
+            true => date::is_absolute(self),
+            false => number::is_distinctive(self.fact),
+        }
+    }
+
     /// How it stands to another claim.
     pub fn standing(&self, other: &Self) -> Standing {
         match (self.is_date(), other.is_date()) {

@@ -57,11 +57,15 @@ pub fn floor(x: &Claim<'_>, y: &Claim<'_>, is_whole: bool, are_only_ones: bool) 
 
 /// How alike they must be in sentences that are not linked. Many things happen on one Friday.
 pub fn floor_beyond(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
-    let is_named = |claim: &Claim<'_>| claim.shown.contains(|c: char| c.is_ascii_digit());
-    match is_named(x) && is_named(y) && severity(x, y) == Severity::Error {
+    match is_absolute(x) && is_absolute(y) && severity(x, y) == Severity::Error {
         true => ONLY_ONES,
         false => SAME_ROLE_OF_PARTS,
     }
+}
+
+/// Does it name a year, a day of the month or an hour?
+pub fn is_absolute(claim: &Claim<'_>) -> bool {
+    claim.shown.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "As soon as" before both says more of their role than a word beside them.

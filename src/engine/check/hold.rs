@@ -7,10 +7,10 @@
 //!
 //! What says the same is settled first, so that it is not held against anything else.
 
-use super::claim::{Claim, ClaimId, Standing};
 use super::beyond::{self, Match};
+use super::claim::{Claim, ClaimId, Standing};
 use super::{date, number};
-use crate::engine::report::{Comparison, Finding, FindingKind, Link, Relation, Severity};
+use crate::engine::report::{Comparison, FindingKind, Link, Relation, Severity};
 use crate::engine::story::SentenceId;
 use crate::engine::watch::{Cancelled, Watch};
 
@@ -22,13 +22,29 @@ pub const MOST_CLAIMS: usize = 100;
 #[derive(Default)]
 pub struct Held {
     /// Where they disagree.
-    pub findings: Vec<Finding>,
+    pub noted: Vec<Noted>,
     /// Claims of one thing with the same value.
     pub agreed: Vec<[ClaimId; 2]>,
-    /// Claims of one thing with different values.
-    pub differing: Vec<[ClaimId; 2]>,
     /// Did a link have more than [`MOST_CLAIMS`] on a side?
     pub is_cut_short: bool,
+}
+
+/// Two claims that disagree.
+#[derive(Clone, Copy)]
+pub struct Noted {
+    /// First that of the earlier version.
+    pub pair: [ClaimId; 2],
+    /// What about.
+    pub kind: FindingKind,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+impl Noted {
+    /// Does it matter to versions that say what one of the two says?
+    pub fn is_passed_on(&self) -> bool {
+        self.severity > Severity::Benign
+    }
 }
 
 /// Holds the claims of two versions against each other.
@@ -135,8 +151,8 @@ impl<'r> Check<'r> {
             if let Some((kind, severity)) = settles(x.1, y.1).flatten() {
                 self.note(x, y, kind, severity);
             }
-            if is_distinctive(x.1) || x.1.likeness(y.1) >= number::SAME_ROLE {
-                self.held.agreed.push(ids(x, y));
+            if x.1.is_distinctive() || x.1.likeness(y.1) >= number::SAME_ROLE {
+                self.agree(x, y);
             }
             self.a.take(x.0);
             self.b.take(y.0);
@@ -176,9 +192,6 @@ impl<'r> Check<'r> {
         for (x, y) in pairs {
             if let Standing::Differs(kind, severity) = x.1.standing(y.1) {
                 self.note(x, y, kind, severity);
-                if severity > Severity::Benign {
-                    self.held.differing.push(ids(x, y));
-                }
             }
             self.a.take(x.0);
             self.b.take(y.0);
@@ -201,11 +214,11 @@ impl<'r> Check<'r> {
             if is_first
                 && let Some(Some((kind, severity))) = settles(x.1, y.1)
                 && severity == Severity::Error
-                && found.likeness >= beyond::floor_of_equals(kind)
+                && found.likeness >= beyond::floor_of_equals(kind, x.1)
             {
                 self.note(x, y, kind, severity);
             }
-            self.held.agreed.push(ids(x, y));
+            self.agree(x, y);
             self.a.take(x.0);
             self.b.take(y.0);
         }
@@ -213,7 +226,12 @@ impl<'r> Check<'r> {
 
     /// Notes different values of one role in sentences that are not linked.
     fn hold_beyond(&mut self, matches: &[Match]) {
-        for found in beyond::clear(matches) {
+        let open: Vec<Match> = matches
+            .iter()
+            .filter(|found| self.both_open(found).is_some())
+            .copied()
+            .collect();
+        for found in beyond::clear(&open) {
             let Some((x, y)) = self.both_open(found) else {
                 continue;
             };
@@ -228,31 +246,30 @@ impl<'r> Check<'r> {
                 && severity > Severity::Benign
             {
                 self.note(x, y, kind, severity);
-                self.held.differing.push(ids(x, y));
             }
         }
     }
 
+    /// "In May" fits the third and the fifth of May, which makes them no one day.
+    fn agree(&mut self, x: Numbered<'_>, y: Numbered<'_>) {
+        if let Standing::Equal(_) = x.1.standing(y.1) {
+            self.held.agreed.push(ids(x, y));
+        }
+    }
+
     fn both_open(&self, found: &Match) -> Option<(Numbered<'r>, Numbered<'r>)> {
-        let open = |side: &Side<'r>, at: usize| {
-            Some((at, side.get(at)?)).filter(|_| side.is_open(at))
-        };
+        let open =
+            |side: &Side<'r>, at: usize| Some((at, side.get(at)?)).filter(|_| side.is_open(at));
         open(&self.a, found.a).zip(open(&self.b, found.b))
     }
 
     fn note(&mut self, x: Numbered<'_>, y: Numbered<'_>, kind: FindingKind, severity: Severity) {
-        self.held.findings.push(finding(x.1, y.1, kind, severity));
-    }
-}
-
-/// A finding about two claims.
-pub fn finding(x: &Claim<'_>, y: &Claim<'_>, kind: FindingKind, severity: Severity) -> Finding {
-    Finding {
-        kind,
-        severity,
-        a: x.place(),
-        b: Some(y.place()),
-        message: x.became(y, kind),
+        let pair = ids(x, y);
+        self.held.noted.push(Noted {
+            pair,
+            kind,
+            severity,
+        });
     }
 }
 
@@ -267,12 +284,6 @@ fn settles(x: &Claim<'_>, y: &Claim<'_>) -> Option<Option<(FindingKind, Severity
         Standing::Fits if x.is_date() => Some(None),
         _ => None,
     }
-}
-
-/// Does the value alone tell that two claims are about one thing? A small figure may stand in
-/// both versions for two things, "two" and "two", and so may a weekday.
-fn is_distinctive(claim: &Claim<'_>) -> bool {
-    !claim.is_date() && number::is_distinctive(claim.fact)
 }
 
 /// Pairs of claims by falling score, each claim once.

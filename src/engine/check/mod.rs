@@ -48,7 +48,7 @@ pub fn check(
         .par_iter()
         .map(|c| hold::hold((of(c.a), of(c.b)), c, watch))
         .collect::<Result<Vec<_>, _>>()?;
-    let across = across::findings(&claims, &found);
+    let claimed = across::findings(&claims, &found);
     let quotes = comparisons
         .par_iter()
         .map(|c| quote::quotations(versions, c, profiles, watch))
@@ -58,15 +58,14 @@ pub fn check(
         .zip(&found)
         .filter(|(_, held)| held.is_cut_short);
     let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
-    let found = found.into_iter().flat_map(|held| held.findings);
     let altered = comparisons
         .par_iter()
         .map(|c| alarms(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let altered = altered.into_iter().zip(&quotes);
     let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
-    let mut findings: Vec<Finding> = found
-        .chain(across)
+    let mut findings: Vec<Finding> = claimed
+        .into_iter()
         .chain(quotes.into_iter().flatten())
         .chain(altered)
         .chain(truncation::truncations(versions, comparisons, profiles))

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::claim::{Claim, Standing};
 use super::values::{
-    are_alike, are_equal, difference_at_equal_value, is_slip_of_scale, is_within, severity,
-    significant_figures, within_twofold,
+    are_alike, are_equal, difference_at_equal_value, digits, is_slip_of_scale, is_within, severity,
+    within_twofold,
 };
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::FindingKind;
@@ -78,8 +78,10 @@ pub fn is_distinctive(fact: &Fact) -> bool {
     fact.extent().is_some_and(|(low, _)| low >= DISTINCTIVE)
 }
 
-/// Is it an amount or a share of two figures or more? No two things of one story have the same.
-pub fn is_unmistakable(fact: &Fact) -> bool {
+/// The digits of an amount or a share that has two or more: no two things of one story have the
+/// same by chance.
+pub fn telling_digits(fact: &Fact) -> Option<String> {
     let is_amount = matches!(fact.kind, FactKind::Money | FactKind::Percent);
-    is_amount && fact.figure().is_some_and(|f| significant_figures(f) > 1)
+    let figure = fact.figure().filter(|_| is_amount)?;
+    Some(digits(figure)).filter(|digits| digits.len() > 1)
 }

@@ -130,10 +130,6 @@ pub fn within_twofold(x: Decimal, y: Decimal) -> bool {
 
 /// 18 for 180, 14,000 for 1,400: a digit lost or a scale misread, the rest alike.
 pub fn is_slip_of_scale(x: Decimal, y: Decimal) -> bool {
-    let digits = |value: Decimal| {
-        let digits = value.normalize().mantissa().unsigned_abs().to_string();
-        digits.trim_end_matches('0').to_owned()
-    };
     let kept = digits(x);
     kept.len() > 1 && kept == digits(y)
 }
@@ -146,9 +142,15 @@ fn is_rounding(round: Decimal, exact: Decimal) -> bool {
     near && exact.round_sf(figures).is_some_and(|r| r == round)
 }
 
-/// Digits of a value without the zeros at its end: 2 for 13,000.
-pub fn significant_figures(value: Decimal) -> u32 {
+/// How many digits a value has without the zeros at its end: 2 for 13,000.
+fn significant_figures(value: Decimal) -> u32 {
+    u32::try_from(digits(value).len())
+        .unwrap_or(u32::MAX)
+        .max(1)
+}
+
+/// The digits of a value without the zeros at its end, wherever its point stands.
+pub fn digits(value: Decimal) -> String {
     let digits = value.normalize().mantissa().unsigned_abs().to_string();
-    let kept = digits.trim_end_matches('0').len();
-    u32::try_from(kept).unwrap_or(u32::MAX).max(1)
+    digits.trim_end_matches('0').to_owned()
 }
