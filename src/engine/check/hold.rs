@@ -9,14 +9,20 @@
 
 use super::beyond::{self, Match};
 use super::claim::{Claim, ClaimId, Standing};
+use super::facing::Facing;
 use super::{date, number};
+use crate::engine::align::Profiles;
 use crate::engine::report::{Comparison, FindingKind, Link, Relation, Severity};
-use crate::engine::story::SentenceId;
+use crate::engine::story::{SentenceId, VersionId};
 use crate::engine::watch::{Cancelled, Watch};
 
 /// Claims of one side of a link that are held against the other side's. Copy has a handful; a
 /// table run together into one line can have thousands, and every pair of them would be weighed.
 pub const MOST_CLAIMS: usize = 100;
+
+/// How alike the roles of the only figures of two sentences must be where the sentences face each
+/// other.
+const FACING: f32 = 0.1;
 
 /// The claims of two versions, held against each other.
 #[derive(Default)]
@@ -54,6 +60,7 @@ impl Noted {
 pub fn hold(
     (a, b): (&[Claim<'_>], &[Claim<'_>]),
     comparison: &Comparison,
+    profiles: &Profiles,
     watch: &dyn Watch,
 ) -> Result<Held, Cancelled> {
     let mut check = Check {
@@ -75,7 +82,13 @@ pub fn hold(
         watch.ask()?;
         check.hold_against(link);
     }
-    check.hold_beyond(&matches);
+    let of = |id: VersionId| profiles.of(id.0);
+    let facing = Facing::new((of(comparison.a), of(comparison.b)), comparison);
+    // Versions of one story agree on something.
+    let is_one_story = !links.is_empty() || !check.held.agreed.is_empty() || facing.are_short();
+    if is_one_story {
+        check.hold_beyond(&matches, &facing);
+    }
     Ok(check.held)
 }
 
@@ -225,7 +238,7 @@ impl<'r> Check<'r> {
     }
 
     /// Notes different values of one role in sentences that are not linked.
-    fn hold_beyond(&mut self, matches: &[Match]) {
+    fn hold_beyond(&mut self, matches: &[Match], facing: &Facing<'_>) {
         let open: Vec<Match> = matches
             .iter()
             .filter(|found| self.both_open(found).is_some())
@@ -235,11 +248,11 @@ impl<'r> Check<'r> {
             let Some((x, y)) = self.both_open(found) else {
                 continue;
             };
-            let floor = match x.1.is_date() {
-                true => date::floor_beyond(x.1, y.1),
-                false => number::floor_beyond(x.1, y.1),
+            let is_alike = match facing.face(x.1.sentence, y.1.sentence) {
+                true => found.likeness >= self.floor_facing(x.1, y.1),
+                false => found.likeness >= floor_beyond(x.1, y.1),
             };
-            if found.likeness < floor || !beyond::are_telling(x.1, y.1) {
+            if !is_alike || !beyond::are_telling(x.1, y.1) {
                 continue;
             }
             if let Standing::Differs(kind, severity) = x.1.standing(y.1)
@@ -247,6 +260,24 @@ impl<'r> Check<'r> {
             {
                 self.note(x, y, kind, severity);
             }
+        }
+    }
+
+    /// How alike roles must be in sentences that face each other.
+    fn floor_facing(&self, x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+        let rivals = |side: &Side<'_>, sentence: SentenceId, claim: &Claim<'_>| {
+            let all = side.open(&[sentence]);
+            let alike = all
+                .iter()
+                .filter(|(_, c)| c.standing(claim) != Standing::Apart);
+            alike.count()
+        };
+        let are_only_ones =
+            rivals(&self.a, x.sentence, y) == 1 && rivals(&self.b, y.sentence, x) == 1;
+        let is_close = !x.is_date() && number::are_close(x.fact, y.fact);
+        match are_only_ones && is_close {
+            true => FACING,
+            false => floor_beyond(x, y),
         }
     }
 
@@ -275,6 +306,14 @@ impl<'r> Check<'r> {
 
 fn ids(x: Numbered<'_>, y: Numbered<'_>) -> [ClaimId; 2] {
     [(x.1.version, x.0), (y.1.version, y.0)]
+}
+
+/// How alike roles must be in sentences that are not linked.
+fn floor_beyond(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+    match x.is_date() {
+        true => date::floor_beyond(x, y),
+        false => number::floor_beyond(x, y),
+    }
 }
 
 /// Need the two not be held against anything else, and what differs between them all the same?

@@ -6,6 +6,7 @@ mod attribution;
 mod beyond;
 mod claim;
 mod date;
+mod facing;
 mod hold;
 mod modality;
 mod name;
@@ -46,7 +47,7 @@ pub fn check(
     let of = |id: VersionId| claims.get(id.0).map_or(&[][..], Vec::as_slice);
     let found = comparisons
         .par_iter()
-        .map(|c| hold::hold((of(c.a), of(c.b)), c, watch))
+        .map(|c| hold::hold((of(c.a), of(c.b)), c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let claimed = across::findings(&claims, &found);
     let quotes = comparisons

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::claim::{Claim, Standing};
 use super::values::{
-    are_alike, are_equal, difference_at_equal_value, digits, is_slip_of_scale, is_within, severity,
+    are_alike, are_equal, difference_at_equal_value, digits, is_slip, is_within, severity,
     within_twofold,
 };
 use crate::engine::facts::{Fact, FactKind};
@@ -64,13 +64,13 @@ pub fn floor_beyond(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
 }
 
 /// Do the values look like those of one thing, one of them slipped?
-fn are_close(x: &Fact, y: &Fact) -> bool {
+pub fn are_close(x: &Fact, y: &Fact) -> bool {
     let low = |fact: &Fact| fact.extent().map(|(low, _)| low);
     let (Some(p), Some(q)) = (low(x), low(y)) else {
         return false;
     };
     let p = x.in_unit_of(y, p).unwrap_or(p);
-    within_twofold(p, q) || is_slip_of_scale(p, q)
+    within_twofold(p, q) || is_slip(p, q)
 }
 
 /// Is the value large enough to tell that two claims are about one thing?

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use crate::engine::align::{Profile, Profiles, nearness_of};
-use crate::engine::facts::Fact;
+use crate::engine::facts::{Fact, FactKind};
 use crate::engine::meaning::Vector;
 use crate::engine::words::Class;
 
@@ -49,7 +49,7 @@ impl Cue<'_> {
 /// The words that say what a fact is about.
 #[derive(Default)]
 pub struct Role<'r> {
-    /// The first of them after the fact.
+    /// The first of them after a count; a share or a sum of money counts nothing.
     counted: Vec<Cue<'r>>,
     /// All of them.
     pub around: Vec<Cue<'r>>,
@@ -64,8 +64,11 @@ impl<'r> Role<'r> {
         let end = (after + AROUND).min(words.len());
         let mut around = cues(sentence, first.saturating_sub(AROUND)..first, profiles);
         around.extend(cues(sentence, after..end, profiles));
-        let mut counted = cues(sentence, after..(after + 2 * COUNTED).min(end), profiles);
-        counted.truncate(COUNTED);
+        let mut counted = Vec::new();
+        if !matches!(fact.kind, FactKind::Percent | FactKind::Money) {
+            counted = cues(sentence, after..(after + 2 * COUNTED).min(end), profiles);
+            counted.truncate(COUNTED);
+        }
         Self { counted, around }
     }
 

@@ -128,10 +128,23 @@ pub fn within_twofold(x: Decimal, y: Decimal) -> bool {
     high - low <= low
 }
 
-/// 18 for 180, 14,000 for 1,400: a digit lost or a scale misread, the rest alike.
-pub fn is_slip_of_scale(x: Decimal, y: Decimal) -> bool {
-    let kept = digits(x);
-    kept.len() > 1 && kept == digits(y)
+/// 18 for 180, 14,000 for 1,400, 31 for 13: a digit lost, a scale misread or digits swapped.
+pub fn is_slip(x: Decimal, y: Decimal) -> bool {
+    let (p, q) = (digits(x), digits(y));
+    let is_scale = p == q && (p.len() > 1 || is_step(x.abs(), y.abs()));
+    let sorted = |digits: &str| {
+        let mut digits: Vec<u8> = digits.bytes().collect();
+        digits.sort_unstable();
+        digits
+    };
+    is_scale || p.len() > 1 && sorted(&p) == sorted(&q)
+}
+
+/// 50,000 and 500,000, five million and five thousand: one digit says little by itself.
+fn is_step(x: Decimal, y: Decimal) -> bool {
+    let times = x.max(y).checked_div(x.min(y));
+    let is_large = x.min(y) >= Decimal::ONE_HUNDRED;
+    is_large && (times == Some(Decimal::TEN) || times == Some(Decimal::ONE_THOUSAND))
 }
 
 /// Is `round` the other value with fewer significant figures, and no more than a twentieth off?
