@@ -16,7 +16,9 @@ use crate::engine::report::FindingKind;
 /// Roles this alike count the same thing, whatever else the sentences say. Picked on
 /// hand-marked figures of news; lower values pair figures of different things.
 pub const SAME_ROLE: f32 = 0.55;
-/// The same in sentences that are not linked, for values far from each other.
+/// The same for values far from each other, which are more often of two things: "two", "11".
+const SAME_ROLE_AFAR: f32 = 0.65;
+/// And where only parts of the sentences answer each other, or nothing links them.
 const SAME_ROLE_BEYOND: f32 = 0.75;
 /// Enough where each side has one figure of a kind and the sentences answer each other.
 const ONLY_ONES: f32 = 0.3;
@@ -48,10 +50,11 @@ pub fn kind(fact: &Fact) -> FindingKind {
 
 /// How alike two roles must be for their values to be compared.
 pub fn floor(x: &Claim<'_>, y: &Claim<'_>, is_whole: bool, are_only_ones: bool) -> f32 {
-    if is_whole && are_only_ones && are_close(x.fact, y.fact) {
-        ONLY_ONES
-    } else {
-        SAME_ROLE
+    match (are_close(x.fact, y.fact), is_whole) {
+        (true, true) if are_only_ones => ONLY_ONES,
+        (true, _) => SAME_ROLE,
+        (false, true) => SAME_ROLE_AFAR,
+        (false, false) => SAME_ROLE_BEYOND,
     }
 }
 
