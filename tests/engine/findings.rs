@@ -228,3 +228,30 @@ fn over_three_weeks_is_during_them() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn two_figures_that_changed_owners_are_errors() {
+    for (a, b) in [
+        (
+            "Sales at the mill rose 12 percent and costs rose 8 percent last year.",
+            "Sales at the mill rose 8 percent and costs rose 12 percent last year.",
+        ),
+        (
+            "The strike left 40 trains and 12 ferries idle on Monday.",
+            "The strike left 12 trains and 40 ferries idle on Monday.",
+        ),
+        (
+            "Some 5,000 of the 8,000 staff at the yard walked out on Monday.",
+            "Some 8,000 of the 5,000 staff at the yard walked out on Monday.",
+        ),
+    ] {
+        assert_eq!(findings(a, b).len(), 2, "{a}");
+    }
+    assert_eq!(
+        findings(
+            "Sales at the mill rose 12 percent and costs rose 8 percent last year.",
+            "Costs at the mill rose 8 percent and sales rose 12 percent last year."
+        ),
+        Vec::<String>::new()
+    );
+}

@@ -105,14 +105,22 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
         let rest = facts.get(first..).unwrap_or_default().iter();
         // A quotation may run on into the next sentence.
         let inside = rest.take_while(|f| f.span.start < sentence.span.end);
-        claims.extend(inside.filter(|f| is_comparable(f)).map(|fact| Claim {
-            version: id,
-            sentence: profile.id,
-            fact,
-            whole: fact.whole.of(text),
-            shown: fact.span.of(text),
-            role: Role::new(fact, profile, profiles),
-        }));
+        let inside: Vec<_> = inside.filter(|f| is_comparable(f)).collect();
+        for (at, fact) in inside.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| inside.get(at));
+            let from = before.map_or(sentence.span.start, |f| f.whole.end);
+            let to = inside
+                .get(at + 1)
+                .map_or(sentence.span.end, |f| f.whole.start);
+            claims.push(Claim {
+                version: id,
+                sentence: profile.id,
+                fact,
+                whole: fact.whole.of(text),
+                shown: fact.span.of(text),
+                role: Role::new(fact, from..to, profile, profiles),
+            });
+        }
     }
     claims
 }

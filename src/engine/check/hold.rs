@@ -10,7 +10,7 @@
 use super::beyond::{self, Match};
 use super::claim::{Claim, ClaimId, Standing};
 use super::facing::Facing;
-use super::{date, number};
+use super::{date, number, owner};
 use crate::engine::align::Profiles;
 use crate::engine::report::{Comparison, FindingKind, Link, Relation, Severity};
 use crate::engine::story::{SentenceId, VersionId};
@@ -160,15 +160,19 @@ impl<'r> Check<'r> {
             let is_settled = settles(x, y).is_some();
             is_settled.then(|| f32::from(u8::from(same_unit)) + x.likeness(y))
         });
+        let swapped = self.note_swapped(&pairs);
         for (x, y) in pairs {
+            self.a.take(x.0);
+            self.b.take(y.0);
+            if swapped.contains(&x.0) {
+                continue;
+            }
             if let Some((kind, severity)) = settles(x.1, y.1).flatten() {
                 self.note(x, y, kind, severity);
             }
             if x.1.is_distinctive() || x.1.likeness(y.1) >= number::SAME_ROLE {
                 self.agree(x, y);
             }
-            self.a.take(x.0);
-            self.b.take(y.0);
         }
         // A text may name a day twice.
         let answered = |claim: &Claim<'_>, others: &[Numbered<'_>]| {
@@ -180,6 +184,25 @@ impl<'r> Check<'r> {
         for (at, _) in of_b.iter().filter(|(_, y)| answered(y, &of_a)) {
             self.b.take(*at);
         }
+    }
+
+    /// Notes figures that changed owners; their places in the first version.
+    fn note_swapped(&mut self, pairs: &[(Numbered<'r>, Numbered<'r>)]) -> Vec<usize> {
+        let mut swapped = Vec::new();
+        for (at, (x1, y1)) in pairs.iter().enumerate() {
+            for (x2, y2) in pairs.iter().skip(at + 1) {
+                if !owner::are_swapped((x1.1, y1.1), (x2.1, y2.1)) {
+                    continue;
+                }
+                for (x, y) in [(x1, y2), (x2, y1)] {
+                    if let Some((kind, severity)) = owner::difference(x.1, y.1) {
+                        self.note(*x, *y, kind, severity);
+                    }
+                    swapped.push(x.0);
+                }
+            }
+        }
+        swapped
     }
 
     /// Pairs what is left by role and notes different values.

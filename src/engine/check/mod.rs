@@ -12,6 +12,7 @@ mod modality;
 mod name;
 mod number;
 mod opposites;
+mod owner;
 mod quote;
 mod role;
 mod title;

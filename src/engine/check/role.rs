@@ -53,11 +53,18 @@ pub struct Role<'r> {
     counted: Vec<Cue<'r>>,
     /// All of them.
     pub around: Vec<Cue<'r>>,
+    /// Those between the fact and the one before it, and the one after it.
+    beside: [Vec<usize>; 2],
 }
 
 impl<'r> Role<'r> {
-    /// The role of `fact` in its sentence.
-    pub fn new(fact: &Fact, sentence: &Profile, profiles: &'r Profiles) -> Self {
+    /// The role of `fact` in its sentence; `between` its neighbours among the facts.
+    pub fn new(
+        fact: &Fact,
+        between: Range<usize>,
+        sentence: &Profile,
+        profiles: &'r Profiles,
+    ) -> Self {
         let words = &sentence.words;
         let first = words.partition_point(|w| w.span.start < fact.whole.start);
         let after = words.partition_point(|w| w.span.start < fact.whole.end);
@@ -69,7 +76,31 @@ impl<'r> Role<'r> {
             counted = cues(sentence, after..(after + 2 * COUNTED).min(end), profiles);
             counted.truncate(COUNTED);
         }
-        Self { counted, around }
+        let from = words.partition_point(|w| w.span.start < between.start);
+        let to = words.partition_point(|w| w.span.start < between.end);
+        let stems = |range| {
+            cues(sentence, range, profiles)
+                .iter()
+                .map(|c| c.stem)
+                .collect()
+        };
+        let beside = [stems(from.min(first)..first), stems(after..to.max(after))];
+        Self {
+            counted,
+            around,
+            beside,
+        }
+    }
+
+    /// How many words stand next to both facts, on the same side and before any other fact, and not
+    /// also there next to `rival`.
+    pub fn beside(&self, other: &Self, rival: &Self) -> usize {
+        let sides = self.beside.iter().zip(&other.beside).zip(&rival.beside);
+        let shared = |x: &[usize], y: &[usize], rival: &[usize]| {
+            let telling = x.iter().filter(|stem| !rival.contains(stem));
+            telling.filter(|stem| y.contains(stem)).count()
+        };
+        sides.map(|((x, y), rival)| shared(x, y, rival)).sum()
     }
 
     /// How alike two roles are, 0 to 1: half what is counted, half what is said around it.
