@@ -35,31 +35,6 @@ pub struct Match {
     pub likeness: f32,
 }
 
-/// The claims of two versions that may be about one thing, most alike first.
-pub fn matches(a: &[Claim<'_>], b: &[Claim<'_>]) -> Vec<Match> {
-    let index = Index::new(b);
-    let mut seen = vec![usize::MAX; b.len()];
-    let mut matches = Vec::new();
-    for (at_a, x) in a.iter().enumerate() {
-        for at_b in index.near(x) {
-            let Some((seen, y)) = seen.get_mut(at_b).zip(b.get(at_b)) else {
-                continue;
-            };
-            if *seen == at_a || x.standing(y) == Standing::Apart {
-                continue;
-            }
-            *seen = at_a;
-            matches.push(Match {
-                a: at_a,
-                b: at_b,
-                likeness: x.likeness(y) + shared_digits(x, y),
-            });
-        }
-    }
-    matches.sort_by(|p, q| q.likeness.total_cmp(&p.likeness));
-    matches
-}
-
 fn shared_digits(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
     let digits = number::telling_digits(x.fact);
     let are_shared = digits.is_some() && digits == number::telling_digits(y.fact);
@@ -67,14 +42,17 @@ fn shared_digits(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
 }
 
 /// The claims of one version by the words around them and by their digits.
-struct Index {
+pub struct Index<'c, 'r> {
+    claims: &'c [Claim<'r>],
     by_stem: HashMap<usize, Vec<usize>>,
     by_digits: HashMap<String, Vec<usize>>,
 }
 
-impl Index {
-    fn new(claims: &[Claim<'_>]) -> Self {
+impl<'c, 'r> Index<'c, 'r> {
+    /// Of the claims of the second version.
+    pub fn new(claims: &'c [Claim<'r>]) -> Self {
         let mut index = Self {
+            claims,
             by_stem: HashMap::new(),
             by_digits: HashMap::new(),
         };
@@ -87,6 +65,38 @@ impl Index {
             }
         }
         index
+    }
+
+    /// The claims of the first version with those here that may be about one thing and that are
+    /// wanted, most alike first.
+    pub fn matches(
+        &self,
+        a: &[Claim<'_>],
+        is_wanted: impl Fn([usize; 2], Standing) -> bool,
+    ) -> Vec<Match> {
+        let mut seen = vec![usize::MAX; self.claims.len()];
+        let mut matches = Vec::new();
+        for (at_a, x) in a.iter().enumerate() {
+            for at_b in self.near(x) {
+                let Some((seen, y)) = seen.get_mut(at_b).zip(self.claims.get(at_b)) else {
+                    continue;
+                };
+                if std::mem::replace(seen, at_a) == at_a {
+                    continue;
+                }
+                let standing = x.standing(y);
+                if standing != Standing::Apart && is_wanted([at_a, at_b], standing) {
+                    let likeness = x.likeness(y) + shared_digits(x, y);
+                    matches.push(Match {
+                        a: at_a,
+                        b: at_b,
+                        likeness,
+                    });
+                }
+            }
+        }
+        matches.sort_by(|p, q| q.likeness.total_cmp(&p.likeness));
+        matches
     }
 
     /// The claims that share a word or their digits with `claim`; some more than once.

@@ -7,7 +7,7 @@
 //!
 //! What says the same is settled first, so that it is not held against anything else.
 
-use super::beyond::{self, Match};
+use super::beyond::{self, Index, Match};
 use super::claim::{Claim, ClaimId, Standing};
 use super::facing::Facing;
 use super::{date, number, owner};
@@ -72,12 +72,12 @@ pub fn hold(
     let is_whole = |link: &&Link| link.relation != Relation::Partial;
     let (whole, partial): (Vec<_>, Vec<_>) = comparison.links.iter().partition(is_whole);
     let links: Vec<&Link> = whole.into_iter().chain(partial).collect();
-    let matches = beyond::matches(a, b);
+    let index = Index::new(b);
     for link in &links {
         watch.ask()?;
         check.settle(link);
     }
-    check.settle_beyond(&matches);
+    check.settle_beyond(&index);
     for link in &links {
         watch.ask()?;
         check.hold_against(link);
@@ -87,7 +87,7 @@ pub fn hold(
     // Versions of one story agree on something.
     let is_one_story = !links.is_empty() || !check.held.agreed.is_empty() || facing.are_short();
     if is_one_story {
-        check.hold_beyond(&matches, &facing);
+        check.hold_beyond(&index, &facing);
     }
     Ok(check.held)
 }
@@ -236,8 +236,12 @@ impl<'r> Check<'r> {
 
     /// Takes out what says the same in sentences that are not linked. What is said twice in one
     /// version is answered twice.
-    fn settle_beyond(&mut self, matches: &[Match]) {
-        for found in matches {
+    fn settle_beyond(&mut self, index: &Index<'_, '_>) {
+        let matches = index.matches(self.a.claims, |[x, y], standing| {
+            let is_open = self.a.is_open(x) || self.b.is_open(y);
+            is_open && !matches!(standing, Standing::Differs(..))
+        });
+        for found in &matches {
             let (Some(x), Some(y)) = (self.a.get(found.a), self.b.get(found.b)) else {
                 continue;
             };
@@ -261,12 +265,10 @@ impl<'r> Check<'r> {
     }
 
     /// Notes different values of one role in sentences that are not linked.
-    fn hold_beyond(&mut self, matches: &[Match], facing: &Facing<'_>) {
-        let open: Vec<Match> = matches
-            .iter()
-            .filter(|found| self.both_open(found).is_some())
-            .copied()
-            .collect();
+    fn hold_beyond(&mut self, index: &Index<'_, '_>, facing: &Facing<'_>) {
+        let open = index.matches(self.a.claims, |[x, y], _| {
+            self.a.is_open(x) && self.b.is_open(y)
+        });
         for found in beyond::clear(&open) {
             let Some((x, y)) = self.both_open(found) else {
                 continue;
