@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, ClaimId, Standing};
 use super::hold::{Held, Noted};
-use crate::engine::report::Finding;
+use crate::engine::report::{Finding, Severity};
 use crate::engine::story::VersionId;
 
 /// The findings of all pairs, without those that a third version explains, and with those that it
@@ -42,8 +42,37 @@ pub fn findings(claims: &[Vec<Claim<'_>>], held: &[Held]) -> Vec<Finding> {
                 _ => None,
             }
         });
-    let all = noted.iter().copied().chain(passed_on.filter(is_one_thing));
+    let flipped = flipped(claims, held, &noted);
+    let passed_on = passed_on.filter(is_one_thing).chain(flipped);
+    let all = noted.iter().copied().chain(passed_on);
     all.filter_map(|noted| Some(finding(stated(noted.pair)?, &noted)))
+        .collect()
+}
+
+/// Equal values of which one has another bound or unit than all the others: what is wrong with it
+/// beside one version is wrong beside every other that says the same.
+fn flipped(claims: &[Vec<Claim<'_>>], held: &[Held], noted: &[Noted]) -> Vec<Noted> {
+    let difference = |[x, y]: [ClaimId; 2]| {
+        let standing = claim(claims, x)?.standing(claim(claims, y)?);
+        match standing {
+            Standing::Equal(Some((kind, Severity::Error))) => Some(kind),
+            _ => None,
+        }
+    };
+    let known: BTreeSet<[ClaimId; 2]> = noted.iter().map(|n| n.pair).collect();
+    let grave = known.iter().filter(|pair| difference(**pair).is_some());
+    let wrong: BTreeSet<ClaimId> = grave.flatten().copied().collect();
+    let agreed: BTreeSet<_> = held.iter().flat_map(|h| &h.agreed).copied().collect();
+    let open = agreed.difference(&known);
+    let beside = open.filter(|pair| pair.iter().any(|id| wrong.contains(id)));
+    beside
+        .filter_map(|pair| {
+            Some(Noted {
+                pair: *pair,
+                kind: difference(*pair)?,
+                severity: Severity::Error,
+            })
+        })
         .collect()
 }
 

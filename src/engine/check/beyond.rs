@@ -35,6 +35,15 @@ pub struct Match {
     pub likeness: f32,
 }
 
+/// The entries under `key`, unless they are too many to tell anything.
+fn sharing<'i, K: Ord>(sorted: &'i [(K, usize)], key: &K) -> &'i [(K, usize)] {
+    let first = sorted.partition_point(|(k, _)| k < key);
+    let rest = sorted.get(first..).unwrap_or_default();
+    let all = rest.get(..rest.partition_point(|(k, _)| k == key));
+    all.filter(|all| all.len() <= MOST_SHARING)
+        .unwrap_or_default()
+}
+
 fn shared_digits(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
     let digits = number::telling_digits(x.fact);
     let are_shared = digits.is_some() && digits == number::telling_digits(y.fact);
@@ -44,27 +53,28 @@ fn shared_digits(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
 /// The claims of one version by the words around them and by their digits.
 pub struct Index<'c, 'r> {
     claims: &'c [Claim<'r>],
-    by_stem: HashMap<usize, Vec<usize>>,
-    by_digits: HashMap<String, Vec<usize>>,
+    /// Sorted, each pair once.
+    by_stem: Vec<(usize, usize)>,
+    /// Sorted.
+    by_digits: Vec<(String, usize)>,
 }
 
 impl<'c, 'r> Index<'c, 'r> {
     /// Of the claims of the second version.
     pub fn new(claims: &'c [Claim<'r>]) -> Self {
-        let mut index = Self {
-            claims,
-            by_stem: HashMap::new(),
-            by_digits: HashMap::new(),
-        };
+        let (mut by_stem, mut by_digits) = (Vec::new(), Vec::new());
         for (at, claim) in claims.iter().enumerate() {
-            for cue in &claim.role.around {
-                index.by_stem.entry(cue.stem).or_default().push(at);
-            }
-            if let Some(digits) = number::telling_digits(claim.fact) {
-                index.by_digits.entry(digits).or_default().push(at);
-            }
+            by_stem.extend(claim.role.around.iter().map(|cue| (cue.stem, at)));
+            by_digits.extend(number::telling_digits(claim.fact).map(|digits| (digits, at)));
         }
-        index
+        by_stem.sort_unstable();
+        by_stem.dedup();
+        by_digits.sort_unstable();
+        Self {
+            claims,
+            by_stem,
+            by_digits,
+        }
     }
 
     /// The claims of the first version with those here that may be about one thing and that are
@@ -102,14 +112,12 @@ impl<'c, 'r> Index<'c, 'r> {
     /// The claims that share a word or their digits with `claim`; some more than once.
     fn near(&self, claim: &Claim<'_>) -> impl Iterator<Item = usize> {
         let cues = claim.role.around.iter();
-        let by_stem = cues.filter_map(|cue| self.by_stem.get(&cue.stem));
+        let by_stem = cues.flat_map(|cue| sharing(&self.by_stem, &cue.stem));
         let digits = number::telling_digits(claim.fact);
-        let by_digits = digits.and_then(|digits| self.by_digits.get(&digits));
-        let telling = by_stem.chain(by_digits);
-        telling
-            .filter(|all| all.len() <= MOST_SHARING)
-            .flatten()
-            .copied()
+        let by_digits = digits.map(|digits| sharing(&self.by_digits, &digits));
+        by_stem
+            .map(|(_, at)| *at)
+            .chain(by_digits.into_iter().flatten().map(|(_, at)| *at))
     }
 }
 
