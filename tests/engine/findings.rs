@@ -255,3 +255,14 @@ fn two_figures_that_changed_owners_are_errors() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn the_ages_of_two_people_are_two_things() {
+    assert_eq!(
+        findings(
+            "Neighbour Maud Tolley, 71, fled the works with her dog.\nThe works burnt for 3 days.",
+            "The works burnt for 3 days.\nForeman Carl Norvik, 46, fled the works last."
+        ),
+        Vec::<String>::new()
+    );
+}

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use super::claim::{Claim, Standing};
 use super::number;
+use crate::engine::facts::FactKind;
 use crate::engine::report::FindingKind;
 
 /// Equal values of roles this alike are of one thing: two figures seldom are equal by chance.
@@ -141,8 +142,11 @@ pub fn floor_of_equals(kind: FindingKind, x: &Claim<'_>) -> f32 {
     }
 }
 
-/// Do both have words around them? A dateline has none but a place.
+/// Do both have words around them, as a dateline has none but a place? An age is somebody's.
 pub fn are_telling(x: &Claim<'_>, y: &Claim<'_>) -> bool {
+    if x.fact.kind == FactKind::Age && x.role.name_others(&y.role) {
+        return false;
+    }
     x.role.around.len().min(y.role.around.len()) >= TELLING
 }
 

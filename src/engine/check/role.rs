@@ -27,6 +27,7 @@ const CONTENT: f32 = 0.3;
 pub struct Cue<'r> {
     /// Equal for equal stems in all versions.
     pub stem: usize,
+    is_name: bool,
     /// None for names, which are near to nothing but themselves.
     vector: Option<&'r Vector>,
 }
@@ -103,6 +104,17 @@ impl<'r> Role<'r> {
         sides.map(|((x, y), rival)| shared(x, y, rival)).sum()
     }
 
+    /// Do both name somebody or something, and nothing that the other names?
+    pub fn name_others(&self, other: &Self) -> bool {
+        let names = |role: &Self| -> Vec<usize> {
+            let names = role.around.iter().filter(|cue| cue.is_name);
+            names.map(|cue| cue.stem).collect()
+        };
+        let (of_x, of_y) = (names(self), names(other));
+        let is_shared = of_x.iter().any(|stem| of_y.contains(stem));
+        !of_x.is_empty() && !of_y.is_empty() && !is_shared
+    }
+
     /// How alike two roles are, 0 to 1: half what is counted, half what is said around it.
     /// Where sentences end with their figures, there is only what is said around them.
     pub fn likeness(&self, other: &Self) -> f32 {
@@ -137,6 +149,7 @@ fn cues<'r>(sentence: &Profile, range: Range<usize>, profiles: &'r Profiles) -> 
     let content = numbered.filter(|(_, (w, t))| w.class != Class::Amount && t.weight >= CONTENT);
     let cues = content.map(|(at, (_, term))| Cue {
         stem: term.stem,
+        is_name: term.is_name,
         vector: vector(sentence, at, profiles),
     });
     cues.collect()
