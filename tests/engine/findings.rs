@@ -139,3 +139,130 @@ fn a_figure_of_one_side_is_no_mismatch() {
         Vec::<String>::new()
     );
 }
+
+/// Stories of the same event, told in sentences of their own.
+const FIRE_A: &str = "Flames rose over the paint works at Ostby before dawn.\n\
+    The works opened in 1974.\n\
+    About 6,200 people were ordered from their homes by the fire chief.\n\
+    Insurers put the damage at £55m.";
+const FIRE_B: &str = "Sirens woke the whole of Ostby.\n\
+    Buses took 2,600 people from their homes to schools.\n\
+    Insurers spoke of £5.5 million.\n\
+    The works, which opened in 1947, has burnt twice before.";
+
+#[test]
+fn facts_are_held_against_each_other_without_a_link() {
+    let links = report(&[FIRE_A, FIRE_B]).comparisons.remove(0).links;
+    assert!(links.is_empty(), "{links:?}");
+    assert_eq!(
+        findings(FIRE_A, FIRE_B),
+        [
+            "error date: 1974 became 1947",
+            "notable number: 6,200 became 2,600",
+            "error number: £55m became £5.5 million",
+        ]
+    );
+}
+
+#[test]
+fn what_a_version_says_elsewhere_is_held_against_nothing() {
+    assert_eq!(
+        findings(
+            "The ferry carried 212 passengers to Sund.\nOf the passengers 57 were children.",
+            "Rescuers counted the 57 children first.\nAll 212 passengers of the ferry are safe."
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_version_that_says_both_shows_that_they_are_two_things() {
+    let texts = [
+        "The refinery was fined £1.2m in 2019 over a leak of acid in 2017.",
+        "A leak of acid in 2017 cost the refinery a fine of £1.2m.",
+        "The refinery was fined £1.2m in 2019 over a leak of acid.",
+    ];
+    assert!(report(&texts).findings.is_empty());
+}
+
+#[test]
+fn one_sum_in_two_currencies_is_an_error_wherever_it_stands() {
+    assert_eq!(
+        findings(
+            "The board of Larkhill accepted an offer of £2.4 billion yesterday.\nStaff had been told nothing.",
+            "Larkhill is to be sold for $2.4bn, sources say.\nThe unions were furious."
+        ),
+        ["error unit: £2.4 billion became $2.4bn"]
+    );
+}
+
+#[test]
+fn one_percent_is_not_a_percentage_point() {
+    assert_eq!(
+        findings(
+            "The margin of the dairy rose one percent to 10.7 percent last year.",
+            "The margin of the dairy rose a percentage point to 10.7 percent last year."
+        ),
+        ["error unit: one percent became a percentage point"]
+    );
+}
+
+#[test]
+fn another_length_of_time_is_a_date() {
+    assert_eq!(
+        findings(
+            "The bridge will stay closed for three weeks, the council said.",
+            "The bridge will stay closed for five weeks, the council said."
+        ),
+        ["error date: three weeks became five weeks"]
+    );
+}
+
+#[test]
+fn over_three_weeks_is_during_them() {
+    assert_eq!(
+        findings(
+            "The jury heard 40 witnesses in three weeks before it retired.",
+            "Over three weeks the jury heard 40 witnesses before it retired."
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn two_figures_that_changed_owners_are_errors() {
+    for (a, b) in [
+        (
+            "Sales at the mill rose 12 percent and costs rose 8 percent last year.",
+            "Sales at the mill rose 8 percent and costs rose 12 percent last year.",
+        ),
+        (
+            "The strike left 40 trains and 12 ferries idle on Monday.",
+            "The strike left 12 trains and 40 ferries idle on Monday.",
+        ),
+        (
+            "Some 5,000 of the 8,000 staff at the yard walked out on Monday.",
+            "Some 8,000 of the 5,000 staff at the yard walked out on Monday.",
+        ),
+    ] {
+        assert_eq!(findings(a, b).len(), 2, "{a}");
+    }
+    assert_eq!(
+        findings(
+            "Sales at the mill rose 12 percent and costs rose 8 percent last year.",
+            "Costs at the mill rose 8 percent and sales rose 12 percent last year."
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn the_ages_of_two_people_are_two_things() {
+    assert_eq!(
+        findings(
+            "Neighbour Maud Tolley, 71, fled the works with her dog.\nThe works burnt for 3 days.",
+            "The works burnt for 3 days.\nForeman Carl Norvik, 46, fled the works last."
+        ),
+        Vec::<String>::new()
+    );
+}

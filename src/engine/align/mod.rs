@@ -26,7 +26,7 @@ mod side;
 use rayon::prelude::*;
 
 pub use chain::{Block, heaviest};
-pub use nearness::nearness;
+pub use nearness::{nearness, nearness_of};
 pub use pair::{Limits, ratio};
 pub use partial::Ground;
 pub use profile::{Profile, Profiles, Term};

@@ -24,7 +24,12 @@ pub fn nearness(x: &Term, y: &Term) -> f32 {
     let (Some(x), Some(y)) = (x.meaning, y.meaning) else {
         return 0.0;
     };
-    above_floor(Vector::new(x).cosine(&Vector::new(y)))
+    nearness_of(&Vector::new(x), &Vector::new(y))
+}
+
+/// How near two words of these vectors are, 0 to 1.
+pub fn nearness_of(x: &Vector, y: &Vector) -> f32 {
+    above_floor(x.cosine(y))
 }
 
 fn above_floor(cosine: f32) -> f32 {

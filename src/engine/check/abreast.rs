@@ -28,7 +28,6 @@ const WORTH: u32 = 3;
 pub struct Spot<'r> {
     pub word: &'r Word,
     pub term: Term,
-    pub sentence: SentenceId,
     /// The place of the same word on the other side.
     pub partner: Option<usize>,
 }
@@ -186,7 +185,6 @@ impl<'r> Passage<'r> {
             both.map(|(word, term)| Spot {
                 word,
                 term: *term,
-                sentence: profile.id,
                 partner: None,
             })
         });

@@ -1,90 +1,177 @@
-//! What a third version shows about two others.
+//! What all versions together show about claims that two of them disagree on.
 //!
 //! ```text
 //! a  A bus with 41 passengers was crossing.      a–b: the same figure
 //! b  The bus carried 41 people.                  b–c: 41 became 47
-//! c  There were 47 people on the bus.            a–c: no link, yet 41 became 47
+//! c  There were 47 people on the bus.            a–c: passed on, 41 became 47
+//!
+//! a  Fined in 2019 over a leak in 2017.          a has both: they are two things
+//! b  A leak in 2017 led to a fine.               b–c: silent
+//! c  A fine in 2019 followed a leak.
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::number::{FigureId, Held, message};
-use super::values::severity;
-use crate::engine::facts::Fact;
-use crate::engine::report::{Finding, FindingKind, Place};
-use crate::engine::story::{Version, VersionId};
+use super::claim::{Claim, ClaimId, Standing};
+use super::hold::{Held, Noted};
+use crate::engine::report::{Finding, Severity};
+use crate::engine::story::VersionId;
 
-/// Passes disagreements on to figures that agree with one of the two.
-pub fn findings(versions: &[Version], held: &[Held]) -> Vec<Finding> {
-    let mut twins: BTreeMap<FigureId, Vec<FigureId>> = BTreeMap::new();
-    let mut settled: BTreeSet<(FigureId, VersionId)> = BTreeSet::new();
-    for [x, y] in held.iter().flat_map(|h| &h.agreed) {
-        twins.entry(*x).or_default().push(*y);
-        twins.entry(*y).or_default().push(*x);
-    }
-    for [x, y] in held
-        .iter()
-        .flat_map(|h| h.agreed.iter().chain(&h.differing))
-    {
-        settled.extend([(*x, y.0), (*y, x.0)]);
-    }
-    let differing = held.iter().flat_map(|h| &h.differing);
-    let passed_on = differing.flat_map(|[x, y]| {
-        let for_x = reachable(&twins, *x).into_iter().map(move |z| [z, *y]);
-        let for_y = reachable(&twins, *y).into_iter().map(move |z| [z, *x]);
-        for_x.chain(for_y)
-    });
-    let open = passed_on.filter(|[x, y]| {
-        x.0 != y.0 && !settled.contains(&(*x, y.0)) && !settled.contains(&(*y, x.0))
-    });
-    let pairs: BTreeSet<[FigureId; 2]> = open.map(|[x, y]| [x.min(y), x.max(y)]).collect();
-    let clear = pairs.iter().filter(|pair| is_only_one(pair, &pairs));
-    clear.filter_map(|pair| finding(versions, *pair)).collect()
+/// The findings of all pairs, without those that a third version explains, and with those that it
+/// passes on; `claims` are those of each version.
+pub fn findings(claims: &[Vec<Claim<'_>>], held: &[Held]) -> Vec<Finding> {
+    let twins = Twins::new(held);
+    let noted = held.iter().flat_map(|h| &h.noted).copied();
+    let stated = |[x, y]: [ClaimId; 2]| Some((claim(claims, x)?, claim(claims, y)?));
+    let is_one_thing = |noted: &Noted| match stated(noted.pair).map(|(x, y)| x.standing(y)) {
+        Some(Standing::Differs(..)) => !twins.are_two_things(noted.pair),
+        other => other.is_some(),
+    };
+    let noted: Vec<Noted> = noted.filter(is_one_thing).collect();
+    let passed_on = twins
+        .passed_on(&noted, held)
+        .into_iter()
+        .filter_map(|pair| {
+            let (x, y) = stated(pair)?;
+            match x.standing(y) {
+                Standing::Differs(kind, severity) => Some(Noted {
+                    pair,
+                    kind,
+                    severity,
+                }),
+                _ => None,
+            }
+        });
+    let flipped = flipped(claims, held, &noted);
+    let passed_on = passed_on.filter(is_one_thing).chain(flipped);
+    let all = noted.iter().copied().chain(passed_on);
+    all.filter_map(|noted| Some(finding(stated(noted.pair)?, &noted)))
+        .collect()
 }
 
-/// The figures that agree with `from`, or with one that does.
-fn reachable(twins: &BTreeMap<FigureId, Vec<FigureId>>, from: FigureId) -> Vec<FigureId> {
-    let mut reached = vec![from];
-    let mut at = 0;
-    while let Some(figure) = reached.get(at) {
-        let next = twins.get(figure).into_iter().flatten();
-        let new: Vec<_> = next.filter(|z| !reached.contains(z)).copied().collect();
-        reached.extend(new);
-        at += 1;
-    }
-    reached.split_off(1)
+/// Equal values of which one has another bound or unit than all the others: what is wrong with it
+/// beside one version is wrong beside every other that says the same.
+fn flipped(claims: &[Vec<Claim<'_>>], held: &[Held], noted: &[Noted]) -> Vec<Noted> {
+    let difference = |[x, y]: [ClaimId; 2]| {
+        let standing = claim(claims, x)?.standing(claim(claims, y)?);
+        match standing {
+            Standing::Equal(Some((kind, Severity::Error))) => Some(kind),
+            _ => None,
+        }
+    };
+    let known: BTreeSet<[ClaimId; 2]> = noted.iter().map(|n| n.pair).collect();
+    let grave = known.iter().filter(|pair| difference(**pair).is_some());
+    let wrong: BTreeSet<ClaimId> = grave.flatten().copied().collect();
+    let agreed: BTreeSet<_> = held.iter().flat_map(|h| &h.agreed).copied().collect();
+    let open = agreed.difference(&known);
+    let beside = open.filter(|pair| pair.iter().any(|id| wrong.contains(id)));
+    beside
+        .filter_map(|pair| {
+            Some(Noted {
+                pair: *pair,
+                kind: difference(*pair)?,
+                severity: Severity::Error,
+            })
+        })
+        .collect()
 }
 
-/// Has neither figure of the pair another partner in the other's version?
-fn is_only_one([x, y]: &[FigureId; 2], pairs: &BTreeSet<[FigureId; 2]>) -> bool {
+fn claim<'c, 'r>(claims: &'c [Vec<Claim<'r>>], id: ClaimId) -> Option<&'c Claim<'r>> {
+    claims.get(id.0.0)?.get(id.1)
+}
+
+fn finding((x, y): (&Claim<'_>, &Claim<'_>), noted: &Noted) -> Finding {
+    Finding {
+        kind: noted.kind,
+        severity: noted.severity,
+        a: x.place(),
+        b: Some(y.place()),
+        message: x.became(y, noted.kind),
+    }
+}
+
+/// Claims that say the same, over all versions.
+struct Twins {
+    /// By claim, the number of its group; claims that agree with none have no group.
+    group_of: BTreeMap<ClaimId, usize>,
+    groups: Vec<Vec<ClaimId>>,
+}
+
+impl Twins {
+    fn new(held: &[Held]) -> Self {
+        let mut agreed: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
+        for [x, y] in held.iter().flat_map(|h| &h.agreed) {
+            agreed.entry(*x).or_default().push(*y);
+            agreed.entry(*y).or_default().push(*x);
+        }
+        let mut twins = Self {
+            group_of: BTreeMap::new(),
+            groups: Vec::new(),
+        };
+        for first in agreed.keys() {
+            twins.gather(*first, &agreed);
+        }
+        twins
+    }
+
+    /// Makes a group of all that `first` agrees with, directly or through others.
+    fn gather(&mut self, first: ClaimId, agreed: &BTreeMap<ClaimId, Vec<ClaimId>>) {
+        let number = self.groups.len();
+        let (mut group, mut open) = (Vec::new(), vec![first]);
+        while let Some(claim) = open.pop() {
+            if self.group_of.contains_key(&claim) {
+                continue;
+            }
+            self.group_of.insert(claim, number);
+            group.push(claim);
+            open.extend(agreed.get(&claim).into_iter().flatten());
+        }
+        if !group.is_empty() {
+            self.groups.push(group);
+        }
+    }
+
+    /// The claims that say what `claim` says, itself among them.
+    fn of(&self, claim: ClaimId) -> Vec<ClaimId> {
+        let number = self.group_of.get(&claim);
+        let group = number.and_then(|n| self.groups.get(*n));
+        group.cloned().unwrap_or_else(|| vec![claim])
+    }
+
+    /// Does a third version say both?
+    fn are_two_things(&self, [x, y]: [ClaimId; 2]) -> bool {
+        let (of_x, of_y) = (self.of(x), self.of(y));
+        let is_third = |p: &&ClaimId| p.0 != x.0 && p.0 != y.0;
+        of_x.iter()
+            .filter(is_third)
+            .any(|p| of_y.iter().any(|q| p.0 == q.0 && p != q))
+    }
+
+    /// What disagrees with one claim disagrees with those that say the same.
+    fn passed_on(&self, noted: &[Noted], held: &[Held]) -> Vec<[ClaimId; 2]> {
+        let mut settled: BTreeSet<(ClaimId, VersionId)> = BTreeSet::new();
+        let agreed = held.iter().flat_map(|h| &h.agreed).copied();
+        for [x, y] in agreed.chain(noted.iter().map(|n| n.pair)) {
+            settled.extend([(x, y.0), (y, x.0)]);
+        }
+        let mut pairs = BTreeSet::new();
+        for [x, y] in noted.iter().filter(|n| n.is_passed_on()).map(|n| n.pair) {
+            let for_x = self.of(x).into_iter().map(|z| [z, y]);
+            let for_y = self.of(y).into_iter().map(|z| [z, x]);
+            pairs.extend(for_x.chain(for_y).filter(|[p, q]| {
+                p.0 != q.0 && !settled.contains(&(*p, q.0)) && !settled.contains(&(*q, p.0))
+            }));
+        }
+        let pairs: BTreeSet<_> = pairs.iter().map(|[x, y]| [*x.min(y), *x.max(y)]).collect();
+        let clear = pairs.iter().filter(|pair| is_only_one(pair, &pairs));
+        clear.copied().collect()
+    }
+}
+
+/// Has neither claim of the pair another partner in the other's version?
+fn is_only_one([x, y]: &[ClaimId; 2], pairs: &BTreeSet<[ClaimId; 2]>) -> bool {
     let rivals = pairs
         .iter()
         .filter(|[p, q]| (p == x && q.0 == y.0) || (q == y && p.0 == x.0));
     rivals.count() == 1
-}
-
-fn finding(versions: &[Version], [x, y]: [FigureId; 2]) -> Option<Finding> {
-    let (version_x, fact_x) = fact(versions, x)?;
-    let (version_y, fact_y) = fact(versions, y)?;
-    let place = |(version, sentence, _): FigureId, fact: &Fact| Place {
-        version,
-        sentence,
-        span: fact.whole,
-    };
-    Some(Finding {
-        kind: FindingKind::Number,
-        severity: severity(fact_x, fact_y),
-        a: place(x, fact_x),
-        b: Some(place(y, fact_y)),
-        message: message(
-            FindingKind::Number,
-            (version_x, fact_x),
-            (version_y, fact_y),
-        ),
-    })
-}
-
-fn fact(versions: &[Version], figure: FigureId) -> Option<(&Version, &Fact)> {
-    let version = versions.get(figure.0.0)?;
-    Some((version, version.facts.get(figure.2)?))
 }

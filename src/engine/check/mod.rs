@@ -3,11 +3,16 @@
 mod abreast;
 mod across;
 mod attribution;
+mod beyond;
+mod claim;
 mod date;
+mod facing;
+mod hold;
 mod modality;
 mod name;
 mod number;
 mod opposites;
+mod owner;
 mod quote;
 mod role;
 mod title;
@@ -34,11 +39,18 @@ pub fn check(
     profiles: &Profiles,
     watch: &dyn Watch,
 ) -> Result<(Vec<Finding>, Vec<String>), Cancelled> {
+    let ids = (0..versions.len()).map(VersionId);
+    let claims: Vec<_> = ids.zip(versions).collect();
+    let claims: Vec<_> = claims
+        .into_par_iter()
+        .map(|(id, version)| claim::claims(id, version, profiles))
+        .collect();
+    let of = |id: VersionId| claims.get(id.0).map_or(&[][..], Vec::as_slice);
     let found = comparisons
         .par_iter()
-        .map(|c| number::numbers(versions, c, profiles, watch))
+        .map(|c| hold::hold((of(c.a), of(c.b)), c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
-    let across = across::findings(versions, &found);
+    let claimed = across::findings(&claims, &found);
     let quotes = comparisons
         .par_iter()
         .map(|c| quote::quotations(versions, c, profiles, watch))
@@ -48,15 +60,14 @@ pub fn check(
         .zip(&found)
         .filter(|(_, held)| held.is_cut_short);
     let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
-    let found = found.into_iter().flat_map(|held| held.findings);
     let altered = comparisons
         .par_iter()
         .map(|c| alarms(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let altered = altered.into_iter().zip(&quotes);
     let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
-    let mut findings: Vec<Finding> = found
-        .chain(across)
+    let mut findings: Vec<Finding> = claimed
+        .into_iter()
         .chain(quotes.into_iter().flatten())
         .chain(altered)
         .chain(truncation::truncations(versions, comparisons, profiles))
@@ -65,7 +76,7 @@ pub fn check(
     Ok((findings, notes))
 }
 
-/// Dates, names, speakers and senses of two versions, by links.
+/// Names, speakers and senses of two versions, by links.
 fn alarms(
     versions: &[Version],
     comparison: &Comparison,
@@ -80,7 +91,6 @@ fn alarms(
             continue;
         };
         findings.extend(modality::findings(&link));
-        findings.extend(date::findings(&link, profiles));
         findings.extend(names.findings(&link));
         findings.extend(title::findings(&link));
         findings.extend(attribution::findings(&link));
@@ -109,10 +119,10 @@ fn said_once(mut alarms: Vec<Finding>, quotes: &[Finding]) -> Vec<Finding> {
 fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
     let label = |id: VersionId| versions.get(id.0).map_or("", Version::label);
     format!(
-        "{} and {}: only the first {} figures of a passage were compared.",
+        "{} and {}: only the first {} figures and dates of a passage were compared.",
         label(comparison.a),
         label(comparison.b),
-        number::MOST_FIGURES,
+        hold::MOST_CLAIMS,
     )
 }
 

@@ -9,17 +9,9 @@
 
 use rust_decimal::Decimal;
 
+use super::number;
 use crate::engine::facts::{Bound, Fact, FactKind};
 use crate::engine::report::{FindingKind, Severity};
-
-/// Can the fact's value be held against another's?
-pub fn is_comparable(fact: &Fact) -> bool {
-    use FactKind::{Age, Duration, Money, Number, Percent, Quantity, Range};
-    matches!(
-        fact.kind,
-        Number | Money | Percent | Quantity | Age | Range | Duration
-    )
-}
 
 /// May two figures say the same thing at all?
 pub fn are_alike(x: &Fact, y: &Fact) -> bool {
@@ -75,7 +67,7 @@ pub fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Sev
     if is_conversion(x, y) {
         // Six metres and 20 feet are not quite the same: "more than" may make up for it.
         let bound = bound_change(x.bound, y.bound).filter(|severity| *severity == Severity::Error);
-        return bound.map(|severity| (FindingKind::Number, severity));
+        return bound.map(|severity| (number::kind(x), severity));
     }
     if x.unit != y.unit || x.kind != y.kind {
         let severity = if x.kind == y.kind {
@@ -89,7 +81,7 @@ pub fn difference_at_equal_value(x: &Fact, y: &Fact) -> Option<(FindingKind, Sev
         let matters = either_is(FactKind::Money) || both_are(FactKind::Percent) || both_measure;
         return matters.then_some((FindingKind::Unit, severity));
     }
-    bound_change(x.bound, y.bound).map(|severity| (FindingKind::Number, severity))
+    bound_change(x.bound, y.bound).map(|severity| (number::kind(x), severity))
 }
 
 /// How much a change of bound matters where the value stayed.
@@ -136,14 +128,23 @@ pub fn within_twofold(x: Decimal, y: Decimal) -> bool {
     high - low <= low
 }
 
-/// 18 for 180, 14,000 for 1,400: a digit lost or a scale misread, the rest alike.
-pub fn is_slip_of_scale(x: Decimal, y: Decimal) -> bool {
-    let digits = |value: Decimal| {
-        let digits = value.normalize().mantissa().unsigned_abs().to_string();
-        digits.trim_end_matches('0').to_owned()
+/// 18 for 180, 14,000 for 1,400, 31 for 13: a digit lost, a scale misread or digits swapped.
+pub fn is_slip(x: Decimal, y: Decimal) -> bool {
+    let (p, q) = (digits(x), digits(y));
+    let is_scale = p == q && (p.len() > 1 || is_step(x.abs(), y.abs()));
+    let sorted = |digits: &str| {
+        let mut digits: Vec<u8> = digits.bytes().collect();
+        digits.sort_unstable();
+        digits
     };
-    let kept = digits(x);
-    kept.len() > 1 && kept == digits(y)
+    is_scale || p.len() > 1 && sorted(&p) == sorted(&q)
+}
+
+/// 50,000 and 500,000, five million and five thousand: one digit says little by itself.
+fn is_step(x: Decimal, y: Decimal) -> bool {
+    let times = x.max(y).checked_div(x.min(y));
+    let is_large = x.min(y) >= Decimal::ONE_HUNDRED;
+    is_large && (times == Some(Decimal::TEN) || times == Some(Decimal::ONE_THOUSAND))
 }
 
 /// Is `round` the other value with fewer significant figures, and no more than a twentieth off?
@@ -154,9 +155,15 @@ fn is_rounding(round: Decimal, exact: Decimal) -> bool {
     near && exact.round_sf(figures).is_some_and(|r| r == round)
 }
 
-/// Digits of a value without the zeros at its end: 2 for 13,000.
+/// How many digits a value has without the zeros at its end: 2 for 13,000.
 fn significant_figures(value: Decimal) -> u32 {
+    u32::try_from(digits(value).len())
+        .unwrap_or(u32::MAX)
+        .max(1)
+}
+
+/// The digits of a value without the zeros at its end, wherever its point stands.
+pub fn digits(value: Decimal) -> String {
     let digits = value.normalize().mantissa().unsigned_abs().to_string();
-    let kept = digits.trim_end_matches('0').len();
-    u32::try_from(kept).unwrap_or(u32::MAX).max(1)
+    digits.trim_end_matches('0').to_owned()
 }

@@ -81,3 +81,36 @@ fn who_goes_on_foot_is_not_measured_in_feet() {
         ["20 mile | quantity 20 mile exact"]
     );
 }
+
+#[test]
+fn a_race_and_a_distance_are_in_metres_and_sums_in_millions() {
+    let metres = |text: &str, shown: &str, value: &str| {
+        assert_eq!(
+            facts(text),
+            [format!("{shown} | quantity {value} metre exact")]
+        );
+    };
+    metres("She won the 100m final.", "100m", "100");
+    metres("It came within 50m of the pier.", "50m", "50");
+    metres("A crater 10m across opened.", "10m", "10");
+    assert_eq!(
+        facts("The town spent 5m on it."),
+        ["5m | number 5000000 - exact"]
+    );
+}
+
+#[test]
+fn a_percentage_point_is_one() {
+    assert_eq!(
+        facts("The rate fell a percentage point."),
+        ["a percentage point | percent 1 percentage point exact"]
+    );
+}
+
+#[test]
+fn two_may_share_one_word_for_their_ages() {
+    assert_eq!(
+        facts("Brothers aged 31 and 28 were held."),
+        ["aged 31 | age 31 year exact", "28 | age 28 year exact"]
+    );
+}

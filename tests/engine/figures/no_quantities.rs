@@ -38,3 +38,19 @@ fn a_bound_makes_no_figure_of_a_year_or_an_hour() {
 fn verbs_are_no_units() {
     assert_eq!(facts("One has the boat in sight."), Vec::<String>::new());
 }
+
+#[test]
+fn numbers_of_several_things_of_one_name_count_nothing() {
+    for text in [
+        "The road is shut between junctions 10 and 11.",
+        "Junction 10 and 11 are shut.",
+        "Floors 2, 3 and 4 burnt out.",
+        "Trains leave from platforms 1 to 6.",
+    ] {
+        assert_eq!(facts(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(
+        facts("On floor 2 and 14 people were hurt."),
+        ["14 | number 14 - exact"]
+    );
+}

@@ -230,7 +230,10 @@ impl Reader<'_, '_> {
             return Some((fact, hour.end));
         }
         let (written, end) = (Lengths { pieces }).length(at)?;
-        let (bound, start) = pieces.bound(at, BEFORE_LENGTHS);
+        let (bound, start) = match pieces.bound(at, BEFORE_LENGTHS) {
+            _ if is_during(pieces, at, end) => (Bound::Exact, at),
+            bound => bound,
+        };
         let (bound, last) = match (pieces.key(end), pieces.key(end + 1)) {
             ("or", "more" | "longer") => (Bound::AtLeast, end + 2),
             ("or", "less" | "fewer") => (Bound::AtMost, end + 2),
@@ -286,6 +289,21 @@ impl Reader<'_, '_> {
         false
     }
 }
+
+/// Does "over" before a length say when, and not how long: "over 11 weeks the jury heard"?
+fn is_during(pieces: &Pieces<'_>, start: usize, end: usize) -> bool {
+    let counts_from = pieces.says(end, &["ago", "later", "earlier", "long", "before", "after"]);
+    pieces.before(start) == "over"
+        && !counts_from
+        && !LASTING.contains(&start.checked_sub(2).map_or("", |at| pieces.key(at)))
+}
+
+/// Words before "over a year" after which it is "more than a year".
+const LASTING: [&str; 25] = [
+    "after", "be", "been", "for", "had", "has", "have", "in", "is", "just", "last", "lasted",
+    "lasting", "lasts", "of", "spend", "spending", "spent", "take", "taken", "takes", "taking",
+    "took", "was", "well",
+];
 
 /// Words on either side of a weekday among which the verb is looked for.
 const NEAR: usize = 7;

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! 3 May   2014   10:30   5 p.m.   the 19th   3-2   9/11      Su-34   G20   No. 10   page 7
-//! 10 Downing Street     020 7946 0958     192.168.1.2        the one, one of them, first half
+//! junctions 10 and 11   10 Downing Street     020 7946 0958     192.168.1.2        the one, one of them, first half
 //! ```
 
 use super::lexicon::Says;
@@ -16,7 +16,8 @@ const MONTHS: &str = "January February March April May June July August Septembe
 const LABELS: &str = "no nos number numbers nr nrs page pages article section chapter flight route \
     highway room phase type channel level group division act clause formula war psalm apollo unit \
     reactor verse volume episode season grade category stage line platform gate figure table top \
-    appendix bus size runway terminal junction pot pool model serial interstate";
+    appendix bus size runway terminal junction pot pool model serial interstate exit question \
+    floor seat zone sector block ward lane pier paragraph round lot";
 /// What a street is called last.
 const STREETS: &str = "street st road rd avenue ave lane drive square boulevard blvd way court \
     place terrace gardens crescent parkway highway row close";
@@ -143,6 +144,9 @@ fn is_called(p: &Pieces<'_>, start: usize) -> bool {
 
 /// "No. 10", "Boeing 737": a name's number, unless something counted follows.
 fn is_label(p: &Pieces<'_>, start: usize, end: usize) -> bool {
+    if is_in_series(p, start) && !(p.is_plain(end) && is_plural(p.shown(end))) {
+        return true;
+    }
     let Some(last) = start.checked_sub(1) else {
         return false;
     };
@@ -164,6 +168,27 @@ fn is_label(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     let is_one_name = is_initials || p.shown(start).len() == 1;
     let counts = p.is_plain(next) && (!is_one_name || is_plural(p.shown(next)));
     is_named && !p.is_title && p.is_digits(start) && !counts
+}
+
+/// "junctions 10 and 11", "rooms 3, 4 and 5": one of several names' numbers.
+fn is_in_series(p: &Pieces<'_>, start: usize) -> bool {
+    let mut first = start;
+    while first > 1 && p.is_digits(first - 2) && is_link(p, first - 1) {
+        first -= 2;
+    }
+    let Some(label) = first.checked_sub(1) else {
+        return false;
+    };
+    let several = p.is_one_of(label, "between from") && first > 1;
+    let label = label - usize::from(several);
+    let singular = p.shown(label).strip_suffix('s').unwrap_or_default();
+    let mut labels = LABELS.split_whitespace();
+    labels.any(|l| l.eq_ignore_ascii_case(singular) || (first < start && p.is(label, l)))
+}
+
+/// What stands between the numbers of a series.
+fn is_link(p: &Pieces<'_>, at: usize) -> bool {
+    p.is_one_of(at, "and or to") || matches!(p.mark(at), Some(',' | '&' | '–'))
 }
 
 /// Is this what several are called? "Nord Stream 2 pipeline" is one.

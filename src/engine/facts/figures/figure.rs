@@ -48,6 +48,9 @@ pub fn read(p: &Pieces<'_>, at: usize) -> Option<Figure> {
     let sign_first = usize::from(is_signed);
     let signed_money = currency::before(p, at + sign_first).filter(|_| sign_first > 0);
     let money = signed_money.or_else(|| currency::before(p, at));
+    if is_one_point(p, at) {
+        return Some(one_point(at));
+    }
     let mut amount = amount::read(p, money.map_or(at, |(_, first)| first))?;
     if signed_money.is_some() {
         amount.value = -amount.value;
@@ -67,6 +70,23 @@ pub fn read(p: &Pieces<'_>, at: usize) -> Option<Figure> {
         figure.take_unit(p);
     }
     Some(figure)
+}
+
+/// "A percentage point" is one.
+fn is_one_point(p: &Pieces<'_>, at: usize) -> bool {
+    p.is(at, "a") && p.is(at + 1, "percentage") && p.is(at + 2, "point")
+}
+
+fn one_point(at: usize) -> Figure {
+    Figure {
+        start: at,
+        end: at + 3,
+        value: Decimal::ONE,
+        form: Form::Counted,
+        kind: FactKind::Percent,
+        unit: Some(POINT.into()),
+        is_bare: false,
+    }
 }
 
 fn kind(amount: Spelled) -> FactKind {
@@ -214,7 +234,11 @@ impl Figure {
             self.start -= 1;
             return self.is(age, Some("year".into()), self.end);
         }
-        if is_years && self.is_in_apposition(p) {
+        let is_second = self.start > 2
+            && p.is(self.start - 1, "and")
+            && p.is_digits(self.start - 2)
+            && p.is_one_of(self.start - 3, "aged ages");
+        if is_years && (is_second || self.is_in_apposition(p)) {
             return self.is(age, Some("year".into()), self.end);
         }
         None

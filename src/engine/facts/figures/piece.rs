@@ -157,7 +157,7 @@ impl<'t> Pieces<'t> {
             Some((Sort::Word, Says::Article)) => {
                 self.says(at + 1) != Says::Nothing
                     || self.mark(at + 1).is_some()
-                    || self.is_one_of(at + 1, "few couple")
+                    || self.is_one_of(at + 1, "few couple percentage")
             }
             Some((Sort::Word, says)) => !matches!(says, Says::And | Says::Point),
             None => false,

@@ -275,10 +275,25 @@ fn inch_or_foot(p: &Pieces<'_>, at: usize) -> Option<Unit> {
 /// Does what stands at `at` show that the `m` before it is metres, not millions?
 pub fn is_length_after(p: &Pieces<'_>, at: usize) -> bool {
     const SHAPES: &str = "tall high long wide deep thick apart away x sprint race dash \
-        freestyle hurdles relay backstroke breaststroke butterfly medley";
+        freestyle hurdles relay backstroke breaststroke butterfly medley across above below north \
+        south east west offshore inland underground downstream upstream";
     let next = p.joined(at);
     SHAPES.split_whitespace().any(|shape| p.is(next, shape))
         || matches!(p.mark(at), Some('²' | '³' | '×'))
+        || is_race(p, at)
+}
+
+/// "The 100m final", "within 50m of": the m stands before the piece `at`.
+fn is_race(p: &Pieces<'_>, at: usize) -> bool {
+    let Some(digits) = at.checked_sub(2) else {
+        return false;
+    };
+    let is_run = matches!(
+        p.shown(digits),
+        "60" | "100" | "200" | "400" | "800" | "1500"
+    );
+    let is_within = digits > 0 && p.is(digits - 1, "within");
+    is_within || is_run && p.is_one_of(at, "final finals heat heats champion title record")
 }
 
 /// Does no word follow that could be counted in millions?
