@@ -17,6 +17,8 @@ use crate::engine::words::{Class, Word};
 
 /// Words before a verb among which its subject is looked for.
 const REACH: usize = 14;
+/// Bytes before the name that opens a sentence: "The", "But", "And".
+const SMALL_WORD: usize = 4;
 
 /// A reporting verb with its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Context<'c, 't> {
     pub names: &'c [Fact],
     /// Quoted words, in order: reporting clauses stand outside.
     pub quoted: &'c [Span],
+    /// Where sentences begin, in order.
+    pub starts: &'c [usize],
 }
 
 impl Context<'_, '_> {
@@ -44,6 +48,13 @@ impl Context<'_, '_> {
     pub fn is_quoted(&self, span: Span) -> bool {
         let next = self.quoted.partition_point(|q| q.end <= span.start);
         self.quoted.get(next).is_some_and(|q| q.contains(span))
+    }
+
+    /// Does a sentence begin with the name, its office or a small word before them?
+    pub fn opens_line(&self, name: &Fact) -> bool {
+        let next = self.starts.partition_point(|s| *s <= name.whole.start);
+        let start = next.checked_sub(1).and_then(|at| self.starts.get(at));
+        start.is_some_and(|s| name.whole.start - s <= SMALL_WORD)
     }
 }
 
@@ -167,8 +178,9 @@ impl Reader<'_, '_> {
         let gap = self.gap(first);
         let after_mark = gap.contains(is_closing) || verb == 0;
         let after_comma = gap.contains(',') && !matches!(self.key(verb), "told" | "tells");
-        // "…," said Ray. And "…," Ray said.
-        if (after_mark || after_comma) && !self.gap(verb + 1).contains(',') {
+        // "…," said Ray. And "…," Ray said. But: Ray, who left, warned it was late.
+        let may_follow = after_mark || after_comma && !is_pronoun(self.key(verb + 1));
+        if may_follow && !self.gap(verb + 1).contains(',') {
             let after = self.subject_after(verb + 1);
             if after.is_some() {
                 return after;

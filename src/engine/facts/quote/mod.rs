@@ -63,10 +63,12 @@ pub struct Attribution {
 pub fn read(text: &str, lines: &[Line<'_>], names: &[Fact]) -> (Vec<Fact>, Vec<Attribution>) {
     let quotations = quotations(text, lines);
     let quoted: Vec<Span> = quotations.iter().map(|q| q.words).collect();
+    let starts: Vec<usize> = lines.iter().map(|l| l.sentence.span.start).collect();
     let context = Context {
         text,
         names,
         quoted: &quoted,
+        starts: &starts,
     };
     let mut recent = None;
     let clauses: Vec<Vec<Clause>> = lines
@@ -76,7 +78,7 @@ pub fn read(text: &str, lines: &[Line<'_>], names: &[Fact]) -> (Vec<Fact>, Vec<A
             false => Vec::new(),
         })
         .collect();
-    let facts = facts(text, lines, &quotations, &clauses);
+    let facts = facts(&context, lines, &quotations, &clauses);
     let attributions = clauses.into_iter().enumerate().flat_map(|(at, clauses)| {
         clauses.into_iter().filter_map(move |clause| {
             Some(Attribution {
@@ -113,11 +115,12 @@ fn quotations(text: &str, lines: &[Line<'_>]) -> Vec<Quoted> {
 }
 
 fn facts(
-    text: &str,
+    context: &Context<'_, '_>,
     lines: &[Line<'_>],
     quotations: &[Quoted],
     clauses: &[Vec<Clause>],
 ) -> Vec<Fact> {
+    let text = context.text;
     let mut facts: Vec<Fact> = Vec::new();
     let mut last: Option<(usize, Speech)> = None;
     for quotation in quotations {
@@ -134,7 +137,10 @@ fn facts(
         let paragraph = line.map_or(0, |s| s.paragraph);
         let leads = line.is_some_and(|s| s.span.start == quotation.marked.start);
         let mut speech = nearest.map_or_else(
-            || carried(last.as_ref(), paragraph, leads),
+            || {
+                let led = led_up_to(context, quotation.marked.start);
+                led.unwrap_or_else(|| carried(last.as_ref(), paragraph, leads))
+            },
             |clause| Speech {
                 speaker: clause.speaker.clone(),
                 verb: Some((clause.verb, clause.force)),
@@ -162,6 +168,22 @@ fn words_of<'l>(lines: &'l [Line<'_>], span: Span) -> Vec<&'l str> {
     let words = lines.iter().flat_map(|line| line.words);
     let inside = words.filter(|w| span.contains(w.span));
     inside.map(|w| w.key.as_str()).collect()
+}
+
+/// "Ray, her aide, had one thing to add: “…”": a colon gives the floor to whom the sentence begins
+/// with.
+fn led_up_to(context: &Context<'_, '_>, at: usize) -> Option<Speech> {
+    let before = context.text.get(..at)?.trim_end();
+    let last = context.starts.partition_point(|s| *s < at).checked_sub(1)?;
+    let start = *context.starts.get(last)?;
+    let first = context.names.partition_point(|n| n.span.start < start);
+    let name = context.names.get(first).filter(|n| n.span.end <= at)?;
+    let leads = before.ends_with(':') && speaker::is_person(name) && context.opens_line(name);
+    leads.then(|| Speech {
+        speaker: Some(speaker::by_name(name)),
+        verb: None,
+        is_scare: false,
+    })
 }
 
 /// “…,” Ray said. “More.”: what follows in the paragraph is Ray's, too; and so is a next paragraph
