@@ -7,7 +7,9 @@ mod date;
 mod modality;
 mod name;
 mod number;
+mod office;
 mod opposites;
+mod people;
 mod quote;
 mod role;
 mod title;
@@ -39,9 +41,10 @@ pub fn check(
         .map(|c| number::numbers(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let across = across::findings(versions, &found);
+    let people: Vec<_> = versions.iter().map(people::people).collect();
     let quotes = comparisons
         .par_iter()
-        .map(|c| quote::quotations(versions, c, profiles, watch))
+        .map(|c| quote::quotations(versions, c, profiles, &people, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let notes = comparisons
         .iter()
@@ -51,7 +54,11 @@ pub fn check(
     let found = found.into_iter().flat_map(|held| held.findings);
     let altered = comparisons
         .par_iter()
-        .map(|c| alarms(versions, c, profiles, watch))
+        .map(|c| {
+            let mut found = alarms(versions, c, profiles, watch)?;
+            found.extend(among_people(versions, &people, c, &found));
+            Ok(found)
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let altered = altered.into_iter().zip(&quotes);
     let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
@@ -86,6 +93,27 @@ fn alarms(
         findings.extend(attribution::findings(&link));
     }
     Ok(findings)
+}
+
+/// Names and offices of people, wherever they stand, unless `told` of already.
+fn among_people(
+    versions: &[Version],
+    people: &[Vec<people::Person<'_>>],
+    comparison: &Comparison,
+    told: &[Finding],
+) -> Vec<Finding> {
+    let (a, b) = (comparison.a.0, comparison.b.0);
+    let versions = versions.get(a).zip(versions.get(b));
+    let both = versions.zip(people.get(a).zip(people.get(b)));
+    let found = both.map(|(versions, people)| {
+        let both = people::Both {
+            versions: versions.into(),
+            people: [people.0, people.1],
+            told,
+        };
+        both.findings(comparison)
+    });
+    found.unwrap_or_default()
 }
 
 /// Alarms without those about words that an altered quotation shows already.

@@ -116,7 +116,7 @@ impl<'r> Names<'r> {
 }
 
 /// "Japan's" without its apostrophe.
-fn is_owner(x: &str, y: &str) -> bool {
+pub fn is_owner(x: &str, y: &str) -> bool {
     let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
     let (x, y) = (last(x), last(y));
     x.strip_suffix('s') == Some(&*y) || y.strip_suffix('s') == Some(&*x)

@@ -16,17 +16,21 @@ mod hunks;
 mod matched;
 mod reported;
 mod side;
+mod spoken;
+mod twins;
 mod wording;
 
 use super::super::align::Profiles;
-use super::super::report::{Comparison, Finding, FindingKind, Link, Severity};
-use super::super::story::Version;
+use super::super::report::{Comparison, Finding, FindingKind, Link, Relation, Severity};
+use super::super::story::{SentenceId, Version};
 use super::super::watch::{Cancelled, Watch};
+use super::people::Person;
 use group::{Group, groups};
 use hunks::{Hunk, hunks};
 pub use matched::matched;
 pub use side::Side;
 use side::Token;
+use twins::twins;
 use wording::{is_content, is_negation, is_same_print, shown, written_out};
 
 /// Holds the quotations of two versions against each other.
@@ -37,6 +41,7 @@ pub fn quotations(
     versions: &[Version],
     comparison: &Comparison,
     profiles: &Profiles,
+    people: &[Vec<Person<'_>>],
     watch: &dyn Watch,
 ) -> Result<Vec<Finding>, Cancelled> {
     let side = |id| Side::new(id, versions, profiles);
@@ -57,7 +62,49 @@ pub fn quotations(
             }
         }
     }
+    let twins = twins(&a, &b);
+    for (x, y) in &twins {
+        watch.ask()?;
+        findings.extend(spoken::finding((&a, *x), (&b, *y), people));
+    }
+    let unlinked = twins
+        .iter()
+        .filter(|(x, y)| !is_linked(comparison, (&a, *x), (&b, *y)));
+    for link in unlinked.map(|(x, y)| apart((&a, *x), (&b, *y))) {
+        let linked = Linked::new(&a, &b, &link);
+        let both = groups(&linked)
+            .into_iter()
+            .filter(|g| !g.a.is_empty() && !g.b.is_empty());
+        findings.extend(both.flat_map(|group| linked.altered(&group)));
+    }
     Ok(findings)
+}
+
+/// Do links hold the quotations against each other?
+fn is_linked(
+    comparison: &Comparison,
+    (a, x): (&Side<'_>, usize),
+    (b, y): (&Side<'_>, usize),
+) -> bool {
+    let (of_a, of_b) = (a.sentences(x), b.sentences(y));
+    let has = |ids: &[SentenceId], some: &[SentenceId]| some.iter().any(|s| ids.contains(s));
+    let mut links = comparison.links.iter();
+    links.any(|l| has(&l.a, &of_a) && has(&l.b, &of_b))
+}
+
+/// The sentences of two quotations as if they were linked.
+fn apart((a, x): (&Side<'_>, usize), (b, y): (&Side<'_>, usize)) -> Link {
+    Link {
+        a: a.sentences(x),
+        b: b.sentences(y),
+        relation: Relation::Partial,
+        moved: true,
+        similarity: 0.0,
+        confidence: 0.0,
+        why: String::new(),
+        cut: Vec::new(),
+        put: Vec::new(),
+    }
 }
 
 /// The words of linked sentences.
@@ -157,7 +204,8 @@ impl<'r> Linked<'r> {
         if is_same_print(x, y) {
             return None;
         }
-        if written_out(self.a.text(), x) == written_out(self.b.text(), y) {
+        let is_respelt = written_out(self.a.text(), x) == written_out(self.b.text(), y);
+        if is_respelt || self.is_one_figure(x, y) {
             return Some(Severity::Benign);
         }
         let shorter = match (x.is_empty(), y.is_empty()) {
@@ -175,6 +223,12 @@ impl<'r> Linked<'r> {
         } else {
             Severity::Notable
         })
+    }
+
+    /// "412 pence", "412p": figures of one value.
+    fn is_one_figure(&self, x: &[Token<'r>], y: &[Token<'r>]) -> bool {
+        let both = self.a.figure(x).zip(self.b.figure(y));
+        both.is_some_and(|(x, y)| x.value == y.value && x.unit == y.unit)
     }
 
     /// Quotations that differ only in the forms of words.

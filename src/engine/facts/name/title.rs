@@ -137,7 +137,14 @@ fn is_sentence(reader: &Reader<'_, '_>, first: usize, end: usize) -> bool {
         crate::engine::facts::quote::force(reader.key(at)).is_some()
             || matches!(
                 reader.key(at),
-                "is" | "was" | "has" | "had" | "will" | "would" | "and"
+                "is" | "was" | "has" | "had" | "will" | "would"
             )
+            || reader.key(at) == "and" && !is_in_name(reader, first, at)
     })
+}
+
+/// "of the Mill and Food Workers' Union": the "and" of a name.
+fn is_in_name(reader: &Reader<'_, '_>, first: usize, and: usize) -> bool {
+    let has_of = (first..and).any(|at| reader.key(at) == "of");
+    has_of && reader.is_capital(and - 1) && reader.is_capital(and + 1)
 }
