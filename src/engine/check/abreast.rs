@@ -238,6 +238,22 @@ impl<'r> Passage<'r> {
         })
     }
 
+    /// Does a mark part a word from the next?
+    pub fn parts(&self, at: usize) -> bool {
+        let both = self.spots.get(at).zip(self.spots.get(at + 1));
+        both.is_none_or(|(x, y)| {
+            let gap = Span::new(x.word.span.end, y.word.span.start);
+            gap.of(self.version.text())
+                .contains([',', ';', ':', '.', '(', ')'])
+        })
+    }
+
+    /// Is anybody in it said to say something?
+    pub fn is_attributed(&self) -> bool {
+        let all = &self.version.attributions;
+        all.iter().any(|a| self.sentences.contains(&a.sentence))
+    }
+
     fn place(&self, span: Span) -> Option<Place> {
         let within = |s: &&SentenceId| {
             let sentence = self.version.sentences.get(s.0);

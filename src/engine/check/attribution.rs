@@ -7,7 +7,7 @@
 //! Roe said / she said, added Roe / Roe told reporters                     silent
 //! ```
 
-use super::abreast::{Abreast, Passage};
+use super::abreast::{Abreast, Passage, Spot};
 use super::modality::{is_not, is_open};
 use super::name::is_namesake;
 use crate::engine::facts::name::{Likeness, Sort, likeness};
@@ -31,8 +31,8 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let (of_a, of_b) = (attributions(&link.a), attributions(&link.b));
     let found = match (of_a.as_slice(), of_b.as_slice()) {
         ([x], [y]) if answers => speaker(link, x, y).or_else(|| forced(link, x, y)),
-        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (x.verb, y), true)),
-        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, y.verb), false)),
+        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (with(x), y), true)),
+        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, with(y)), false)),
         _ => None,
     };
     found.into_iter().collect()
@@ -134,10 +134,12 @@ fn forced(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Findin
     let stands = takes_a_stand(x.force, p) || takes_a_stand(y.force, q);
     // Beside the same words in quotation marks, a verb that colours them adds nothing to them.
     let quoted = |p: &Passage<'_>| p.facts(QUOTES).next().is_some();
+    let blames = |x: &Attribution| matches!(x.force, Force::Accusing | Force::Claiming);
     let is_coloured = quoted(&link.a) && quoted(&link.b) && !denies(x) && !denies(y);
     if x.force == y.force
         || !stands
         || is_coloured
+        || blames(x) && blames(y)
         || is_made_up_for(link, x, y)
         || !is_shared(link)
     {
@@ -193,7 +195,8 @@ fn denies(x: &Attribution) -> bool {
 fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span> {
     // "Was told to leave": the verb is still there.
     let mut verb = from.spots.iter().filter(|s| x.verb.contains(s.word.span));
-    if !reports(x.force) || verb.any(|s| s.partner.is_some()) {
+    let stands = |s: &Spot<'_>| to.spots.iter().any(|own| own.term.stem == s.term.stem);
+    if !reports(x.force) || verb.any(stands) {
         return None;
     }
     let attributed = with(x);

@@ -3,8 +3,11 @@
 mod abreast;
 mod across;
 mod attribution;
+mod compass;
 mod date;
+mod direction;
 mod modality;
+mod mood;
 mod name;
 mod number;
 mod office;
@@ -21,7 +24,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::align::Profiles;
-use super::report::{Comparison, Finding};
+use super::report::{Comparison, Finding, Place};
 use super::story::{Version, VersionId};
 use super::watch::{Cancelled, Watch};
 
@@ -57,6 +60,10 @@ pub fn check(
         .map(|c| {
             let mut found = alarms(versions, c, profiles, watch)?;
             found.extend(among_people(versions, &people, c, &found));
+            let anywhere = direction::findings(versions, c, profiles).into_iter();
+            let anywhere = anywhere.chain(bearings(versions, c, profiles));
+            let untold = anywhere.filter(|d| !found.iter().any(|f| overlap(d, f)));
+            found.extend(untold.collect::<Vec<_>>());
             Ok(found)
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -116,6 +123,15 @@ fn among_people(
     found.unwrap_or_default()
 }
 
+fn bearings(versions: &[Version], pair: &Comparison, profiles: &Profiles) -> Vec<Finding> {
+    let Some((a, b)) = versions.get(pair.a.0).zip(versions.get(pair.b.0)) else {
+        return Vec::new();
+    };
+    let of_a = compass::bearings(a, profiles.of(pair.a.0));
+    let of_b = compass::bearings(b, profiles.of(pair.b.0));
+    compass::findings(pair, (a, &of_a), (b, &of_b))
+}
+
 /// Alarms without those about words that an altered quotation shows already.
 fn said_once(mut alarms: Vec<Finding>, quotes: &[Finding]) -> Vec<Finding> {
     let sentences = |f: &Finding| (f.a.sentence, f.b.map(|b| b.sentence));
@@ -123,15 +139,18 @@ fn said_once(mut alarms: Vec<Finding>, quotes: &[Finding]) -> Vec<Finding> {
     for quote in quotes {
         shown.entry(sentences(quote)).or_default().push(quote);
     }
-    let overlap = |x: &Finding, y: &Finding| {
-        let both = x.b.zip(y.b);
-        x.a.span.overlaps(y.a.span) && both.is_some_and(|(x, y)| x.span.overlaps(y.span))
-    };
     alarms.retain(|alarm| {
         let near = shown.get(&sentences(alarm)).into_iter().flatten();
         !near.into_iter().any(|quote| overlap(quote, alarm))
     });
     alarms
+}
+
+/// Are two findings about the same words of both versions?
+fn overlap(x: &Finding, y: &Finding) -> bool {
+    let same = |x: &Place, y: &Place| x.version == y.version && x.span.overlaps(y.span);
+    let both = x.b.zip(y.b);
+    same(&x.a, &y.a) && both.is_some_and(|(x, y)| same(&x, &y))
 }
 
 fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
@@ -146,6 +165,6 @@ fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
 
 /// By version, sentence and place, first of `a`, then of `b`.
 fn order(finding: &Finding) -> impl Ord + use<> {
-    let place = |p: &super::report::Place| (p.version, p.sentence, p.span);
+    let place = |p: &Place| (p.version, p.sentence, p.span);
     (place(&finding.a), finding.b.as_ref().map(place))
 }

@@ -145,7 +145,10 @@ impl Reader<'_, '_> {
             self.before(at),
             "to" | "the" | "a" | "an" | "of" | "for" | "his" | "her" | "its" | "their"
         );
-        (!no_verb).then_some(force)
+        // "Two written warnings": a participle without its auxiliary describes.
+        let is_participle = matches!(self.key(at), "written" | "sworn") && !self.is_passive(at);
+        let describes = is_participle && !matches!(self.before(at), "has" | "have" | "had");
+        (!no_verb && !describes).then_some(force)
     }
 
     /// Does the verb share the subject of the one before?
@@ -178,8 +181,8 @@ impl Reader<'_, '_> {
         let gap = self.gap(first);
         let after_mark = gap.contains(is_closing) || verb == 0;
         let after_comma = gap.contains(',') && !matches!(self.key(verb), "told" | "tells");
-        // "…," said Ray. And "…," Ray said. But: Ray, who left, warned it was late.
-        let may_follow = after_mark || after_comma && !is_pronoun(self.key(verb + 1));
+        // "…," said Ray. And "…," Ray said.
+        let may_follow = after_mark || after_comma && !self.has_verb_after(verb + 1);
         if may_follow && !self.gap(verb + 1).contains(',') {
             let after = self.subject_after(verb + 1);
             if after.is_some() {
@@ -200,6 +203,14 @@ impl Reader<'_, '_> {
             Some(person) => Some(by_name(person)),
             None => self.subject_before(from),
         }
+    }
+
+    /// "Ray, who left, warned it was late", "said the cause was known": what follows is said.
+    fn has_verb_after(&self, at: usize) -> bool {
+        let end = self.run_end(at);
+        let next = self.key(end);
+        let runs_on = self.gap(end).trim().is_empty() && end < self.words.len();
+        is_pronoun(self.key(at)) || runs_on && (is_light(next) || force(next).is_some())
     }
 
     /// "Ray, a baker, said": the comma that opens the aside before the verb.
