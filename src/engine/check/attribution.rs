@@ -8,8 +8,8 @@
 //! ```
 
 use super::abreast::{Abreast, Passage, Spot};
-use super::modality::{is_not, is_open};
 use super::name::is_namesake;
+use super::sense::{is_not, is_open};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Attribution, Force};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};

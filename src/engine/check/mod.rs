@@ -15,6 +15,7 @@ mod opposites;
 mod people;
 mod quote;
 mod role;
+mod sense;
 mod title;
 mod truncation;
 mod values;

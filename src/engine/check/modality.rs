@@ -16,9 +16,9 @@ use std::ops::Range;
 use super::abreast::{Abreast, Gap, Passage, Spot};
 use super::mood;
 use super::opposites::{Turn, opposed};
+use super::sense::{SENSES, Sense, is_hedge, is_negative, is_open, senses};
 use crate::engine::facts::quote::{Force, force};
 use crate::engine::report::{Finding, FindingKind, Severity};
-use crate::engine::words::Class;
 
 /// A gap with more words on a side is rewritten, not altered.
 const MOST_WORDS: usize = 4;
@@ -28,17 +28,6 @@ const NEARBY: usize = 6;
 const FRAMED: usize = 2;
 /// The same where only parts of the passages answer each other.
 const FRAMED_IN_PARTS: usize = 4;
-
-/// What a small word makes of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sense {
-    Not,
-    Possible,
-    Likely,
-    Alleged,
-}
-
-const SENSES: [Sense; 4] = [Sense::Not, Sense::Possible, Sense::Likely, Sense::Alleged];
 
 /// The alarms of a link.
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
@@ -291,122 +280,4 @@ fn is_negated(p: &Passage<'_>, at: usize) -> bool {
     before
         .iter()
         .any(|s| senses(s, Sense::Not) || is_negative(s.key()))
-}
-
-/// Does a word say that something may or is likely to be?
-pub fn is_open(spot: &Spot<'_>) -> bool {
-    senses(spot, Sense::Possible) || senses(spot, Sense::Likely)
-}
-
-fn senses(spot: &Spot<'_>, sense: Sense) -> bool {
-    let key = spot.key();
-    match sense {
-        Sense::Not => is_not(key),
-        // The month, and a family name.
-        Sense::Possible if spot.word.class == Class::Name => false,
-        Sense::Possible => matches!(
-            key,
-            "may" | "might" | "could" | "possibly" | "perhaps" | "maybe" | "potentially"
-        ),
-        Sense::Likely => matches!(key, "likely" | "probably" | "expected" | "presumably"),
-        Sense::Alleged => matches!(
-            key,
-            "allegedly"
-                | "alleged"
-                | "reportedly"
-                | "purportedly"
-                | "supposedly"
-                | "accused"
-                | "suspected"
-                | "apparently"
-        ),
-    }
-}
-
-/// A negation in one word.
-pub fn is_not(key: &str) -> bool {
-    matches!(
-        key,
-        "not"
-            | "never"
-            | "no"
-            | "none"
-            | "nobody"
-            | "nothing"
-            | "neither"
-            | "nor"
-            | "cannot"
-            | "dont"
-            | "doesnt"
-            | "didnt"
-            | "isnt"
-            | "arent"
-            | "wasnt"
-            | "werent"
-            | "hasnt"
-            | "havent"
-            | "hadnt"
-            | "wont"
-            | "wouldnt"
-            | "cant"
-            | "couldnt"
-            | "shouldnt"
-            | "mustnt"
-    )
-}
-
-/// Words that negate without a "not".
-fn is_negative(key: &str) -> bool {
-    let stems = [
-        "fail", "refus", "den", "lack", "reject", "prevent", "avoid", "stop", "without", "hardly",
-        "few", "little", "rare", "unable", "declin", "rule", "only", "until", "instead", "rather",
-    ];
-    stems.iter().any(|stem| key.starts_with(stem))
-        || key.ends_with("less")
-        || matches!(key, "unlikely" | "impossible" | "than")
-}
-
-/// Words that leave a thing open without "may".
-fn is_hedge(key: &str) -> bool {
-    matches!(
-        key,
-        "can"
-            | "would"
-            | "should"
-            | "if"
-            | "seem"
-            | "seems"
-            | "seemed"
-            | "appear"
-            | "appears"
-            | "appeared"
-            | "think"
-            | "thinks"
-            | "believe"
-            | "believes"
-            | "believed"
-            | "suggest"
-            | "suggests"
-            | "suggested"
-            | "hope"
-            | "hopes"
-            | "hoped"
-            | "plan"
-            | "plans"
-            | "planned"
-            | "due"
-            | "set"
-            | "possible"
-            | "possibility"
-            | "chance"
-            | "risk"
-            | "threat"
-            | "forecast"
-            | "predicted"
-            | "often"
-            | "sometimes"
-            | "usually"
-            | "able"
-            | "likely"
-    )
 }

@@ -14,7 +14,8 @@
 use std::ops::Range;
 
 use super::abreast::{Abreast, Passage, Spot};
-use super::modality::{is_made_up_for, is_not, is_not_only};
+use super::modality::{is_made_up_for, is_not_only};
+use super::sense::is_not;
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::words::Class;
 
