@@ -18,7 +18,7 @@ use crate::engine::words::Word;
 /// Passages with more pairs of words than this are text without stops, not sentences.
 const MAX_PRODUCT: usize = 20_000;
 /// From this weight on a word has content; articles and prepositions have less.
-const CONTENT: f32 = 0.3;
+pub const CONTENT: f32 = 0.3;
 /// Words on either side of a gap that frame it.
 const FRAME: usize = 4;
 /// What a word with content counts for in the match, against one without.

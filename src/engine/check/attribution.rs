@@ -209,14 +209,26 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
         all += 1;
         kept.extend(spot.partner);
     }
-    let there = to.spots.iter().filter(|s| s.has_content()).count();
+    let names = |s: &Spot<'_>| {
+        let mut own = from
+            .spots
+            .iter()
+            .filter(|w| attributed.contains(w.word.span));
+        own.any(|w| w.term.stem == s.term.stem)
+    };
+    let there = to
+        .spots
+        .iter()
+        .filter(|s| s.has_content() && !names(s))
+        .count();
     let is_kept = kept.len() as f32 >= KEPT * all.min(there) as f32 && kept.len() > 2;
     let near = |a: &&Attribution| {
         let reach = |s: &SentenceId| s.0.abs_diff(a.sentence.0) <= 1;
         // Blame needs a speaker of its own.
         let is_blame = matches!(x.force, Force::Accusing | Force::Claiming);
         let same = likeness(&a.speaker.words, &x.speaker.words) != Likeness::Different;
-        to.sentences.iter().any(reach) && (!is_blame || same)
+        // And a denial answers what somebody else said.
+        to.sentences.iter().any(reach) && !denies(a) && (!is_blame || same)
     };
     let speaks = to.version.attributions.iter().any(|a| near(&a));
     let quoted = to.version.facts.iter().any(|f| {

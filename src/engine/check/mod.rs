@@ -63,6 +63,7 @@ pub fn check(
             found.extend(among_people(versions, &people, c, &found));
             let anywhere = direction::findings(versions, c, profiles).into_iter();
             let anywhere = anywhere.chain(bearings(versions, c, profiles));
+            let anywhere = anywhere.chain(mood::anywhere(versions, c, profiles));
             let untold = anywhere.filter(|d| !found.iter().any(|f| overlap(d, f)));
             found.extend(untold.collect::<Vec<_>>());
             Ok(found)

@@ -13,10 +13,12 @@
 
 use std::ops::Range;
 
-use super::abreast::{Abreast, Passage, Spot};
+use super::abreast::{Abreast, CONTENT, Passage, Spot};
 use super::modality::{is_made_up_for, is_not_only};
 use super::sense::is_not;
-use crate::engine::report::{Finding, FindingKind, Severity};
+use crate::engine::align::{Profile, Profiles};
+use crate::engine::report::{Comparison, Finding, FindingKind, Link, Severity};
+use crate::engine::story::Version;
 use crate::engine::words::Class;
 
 /// Words of a verb group before its verb.
@@ -25,6 +27,9 @@ const REACH: usize = 6;
 const NEARBY: usize = 12;
 /// So many words with content, the verb one of them.
 const SHARED: usize = 3;
+
+/// The same in sentences that no link ties.
+const SHARED_APART: usize = 3;
 
 /// How sure a verb group is of its verb.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,15 +67,85 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     found.take(1).collect()
 }
 
-/// The place of the only word of one stem; a word with content that is no name.
+/// Sentences that no link ties, of which one says that something may be and the other that it will.
+pub fn anywhere(versions: &[Version], pair: &Comparison, profiles: &Profiles) -> Vec<Finding> {
+    let (of_a, of_b) = (modal(profiles.of(pair.a.0)), modal(profiles.of(pair.b.0)));
+    let mut found: Vec<Finding> = Vec::new();
+    for (x, verb, _) in of_a.iter().filter(|(_, _, is_open)| *is_open) {
+        let certain = of_b
+            .iter()
+            .filter(|(_, own, is_open)| own == verb && !is_open);
+        found.extend(certain.filter_map(|(y, _, _)| apart(versions, pair, profiles, (x, y))));
+    }
+    for (y, verb, _) in of_b.iter().filter(|(_, _, is_open)| *is_open) {
+        let certain = of_a
+            .iter()
+            .filter(|(_, own, is_open)| own == verb && !is_open);
+        found.extend(certain.filter_map(|(x, _, _)| apart(versions, pair, profiles, (x, y))));
+    }
+    found
+}
+
+/// The verbs after "may" and "will": their sentences and stems, and whether they leave it open.
+fn modal(profiles: &[Profile]) -> Vec<(&Profile, usize, bool)> {
+    let mut found = Vec::new();
+    for profile in profiles {
+        let both = profile.words.iter().zip(&profile.terms);
+        let mut open = None;
+        for (word, term) in both {
+            open = match mood(&word.key) {
+                Mood::Possible | Mood::Likely if word.class == Class::Plain => Some(true),
+                Mood::Certain if open.is_none() => Some(false),
+                _ => open,
+            };
+            let is_small = is_auxiliary(&word.key) || mood(&word.key) != Mood::Other;
+            if let Some(is_open) = open.filter(|_| !is_small && !is_not(&word.key)) {
+                found.push((profile, term.stem, is_open));
+                open = None;
+            }
+        }
+    }
+    found
+}
+
+/// What two sentences say of one verb, if they share enough else and no link ties them.
+fn apart(
+    versions: &[Version],
+    pair: &Comparison,
+    profiles: &Profiles,
+    (x, y): (&Profile, &Profile),
+) -> Option<Finding> {
+    let is_linked = |l: &Link| l.a.contains(&x.id) && l.b.contains(&y.id);
+    let content = |p: &'_ Profile| -> Vec<usize> {
+        let heavy = p.terms.iter().filter(|t| t.weight >= CONTENT);
+        heavy.map(|t| t.stem).collect()
+    };
+    let (of_x, of_y) = (content(x), content(y));
+    let shared = of_x.iter().filter(|stem| of_y.contains(stem)).count();
+    if shared < SHARED_APART || pair.links.iter().any(is_linked) {
+        return None;
+    }
+    let link = Link::untied(vec![x.id], vec![y.id]);
+    let link = Abreast::new(versions, pair, &link, profiles)?;
+    findings(&link)
+        .into_iter()
+        .find(|f| f.severity == Severity::Notable)
+}
+
+/// The place of the only word of one stem, or of the only one with small words before it; a word
+/// with content that is no name.
 fn only(p: &Passage<'_>, spot: &Spot<'_>) -> Option<usize> {
     if !spot.has_content() || spot.word.class != Class::Plain {
         return None;
     }
     let same = |(_, s): &(usize, &Spot<'_>)| s.term.stem == spot.term.stem;
-    let mut all = p.spots.iter().enumerate().filter(same);
-    let (at, _) = all.next()?;
-    all.next().is_none().then_some(at)
+    let places = || p.spots.iter().enumerate().filter(same).map(|(at, _)| at);
+    let one = |mut places: Box<dyn Iterator<Item = usize> + '_>| {
+        let first = places.next()?;
+        places.next().is_none().then_some(first)
+    };
+    let grouped = |at: &usize| group(p, *at).words.start < *at;
+    one(Box::new(places())).or_else(|| one(Box::new(places().filter(grouped))))
 }
 
 /// The small words right before a verb.

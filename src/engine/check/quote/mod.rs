@@ -21,7 +21,7 @@ mod twins;
 mod wording;
 
 use super::super::align::Profiles;
-use super::super::report::{Comparison, Finding, FindingKind, Link, Relation, Severity};
+use super::super::report::{Comparison, Finding, FindingKind, Link, Severity};
 use super::super::story::{SentenceId, Version};
 use super::super::watch::{Cancelled, Watch};
 use super::people::Person;
@@ -70,7 +70,7 @@ pub fn quotations(
     let unlinked = twins
         .iter()
         .filter(|(x, y)| !is_linked(comparison, (&a, *x), (&b, *y)));
-    for link in unlinked.map(|(x, y)| apart((&a, *x), (&b, *y))) {
+    for link in unlinked.map(|(x, y)| Link::untied(a.sentences(*x), b.sentences(*y))) {
         let linked = Linked::new(&a, &b, &link);
         let both = groups(&linked)
             .into_iter()
@@ -90,21 +90,6 @@ fn is_linked(
     let has = |ids: &[SentenceId], some: &[SentenceId]| some.iter().any(|s| ids.contains(s));
     let mut links = comparison.links.iter();
     links.any(|l| has(&l.a, &of_a) && has(&l.b, &of_b))
-}
-
-/// The sentences of two quotations as if they were linked.
-fn apart((a, x): (&Side<'_>, usize), (b, y): (&Side<'_>, usize)) -> Link {
-    Link {
-        a: a.sentences(x),
-        b: b.sentences(y),
-        relation: Relation::Partial,
-        moved: true,
-        similarity: 0.0,
-        confidence: 0.0,
-        why: String::new(),
-        cut: Vec::new(),
-        put: Vec::new(),
-    }
 }
 
 /// The words of linked sentences.
