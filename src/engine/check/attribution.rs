@@ -207,7 +207,8 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
     let (mut all, mut kept) = (0, Vec::new());
     for spot in said {
         all += 1;
-        kept.extend(spot.partner);
+        let same = |s: &Spot<'_>| s.term.stem == spot.term.stem;
+        kept.extend(spot.partner.or_else(|| to.spots.iter().position(same)));
     }
     let names = |s: &Spot<'_>| {
         let mut own = from
@@ -237,7 +238,7 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
     if !is_kept || speaks || quoted {
         return None;
     }
-    let (first, last) = (kept.first()?, kept.last()?);
+    let (first, last) = (kept.iter().min()?, kept.iter().max()?);
     to.span(*first..last + 1)
 }
 
