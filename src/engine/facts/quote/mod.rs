@@ -44,6 +44,8 @@ pub struct Speech {
     pub verb: Option<(Span, Force)>,
     /// One or two words that nobody is said to say.
     pub is_scare: bool,
+    /// The next paragraph opens with a mark and takes it up: its own closing mark is not lost.
+    pub goes_on: bool,
 }
 
 /// One reporting clause of a sentence: somebody says, warns or denies something.
@@ -107,7 +109,7 @@ fn quotations(text: &str, lines: &[Line<'_>]) -> Vec<Quoted> {
     let mut found = Vec::new();
     for (at, spans) in all.iter().enumerate() {
         let next = all.get(at + 1).map(whole).unwrap_or_default();
-        let goes_on = next.of(text).starts_with(['“', '"', '„', '«']);
+        let goes_on = next.of(text).starts_with(['“', '"', '„', '«', '‘']);
         let ends: Vec<usize> = spans.iter().map(|s| s.end).collect();
         found.extend(marks::quotations(text, whole(spans), &ends, goes_on));
     }
@@ -144,10 +146,11 @@ fn facts(
             |clause| Speech {
                 speaker: clause.speaker.clone(),
                 verb: Some((clause.verb, clause.force)),
-                is_scare: false,
+                ..Speech::default()
             },
         );
         speech.is_scare = words.len() < SPOKEN && nearest.is_none();
+        speech.goes_on = quotation.goes_on;
         if speech.is_scare {
             speech.speaker = None;
             speech.verb = None;
@@ -181,8 +184,7 @@ fn led_up_to(context: &Context<'_, '_>, at: usize) -> Option<Speech> {
     let leads = before.ends_with(':') && speaker::is_person(name) && context.opens_line(name);
     leads.then(|| Speech {
         speaker: Some(speaker::by_name(name)),
-        verb: None,
-        is_scare: false,
+        ..Speech::default()
     })
 }
 
