@@ -48,11 +48,12 @@ pub fn quotations(
     let (Some(a), Some(b)) = (side(comparison.a), side(comparison.b)) else {
         return Ok(Vec::new());
     };
+    let twins = twins(&a, &b);
     let mut findings: Vec<Finding> = Vec::new();
     for link in &comparison.links {
         watch.ask()?;
         if a.is_quoted(&link.a) || b.is_quoted(&link.b) {
-            for finding in Linked::new(&a, &b, link).findings() {
+            for finding in Linked::new(&a, &b, link, &twins).findings() {
                 if !findings
                     .iter()
                     .any(|f| f.a == finding.a && f.b == finding.b)
@@ -62,7 +63,6 @@ pub fn quotations(
             }
         }
     }
-    let twins = twins(&a, &b);
     for (x, y) in &twins {
         watch.ask()?;
         findings.extend(spoken::finding((&a, *x), (&b, *y), people));
@@ -71,7 +71,7 @@ pub fn quotations(
         .iter()
         .filter(|(x, y)| !is_linked(comparison, (&a, *x), (&b, *y)));
     for link in unlinked.map(|(x, y)| Link::untied(a.sentences(*x), b.sentences(*y))) {
-        let linked = Linked::new(&a, &b, &link);
+        let linked = Linked::new(&a, &b, &link, &twins);
         let both = groups(&linked)
             .into_iter()
             .filter(|g| !g.a.is_empty() && !g.b.is_empty());
@@ -101,10 +101,12 @@ struct Linked<'r> {
     of_b: Vec<Token<'r>>,
     /// Quoted words that answer each other.
     pairs: Vec<(usize, usize)>,
+    /// Quotations that are one, in these sentences or others.
+    twins: &'r [(usize, usize)],
 }
 
 impl<'r> Linked<'r> {
-    fn new(a: &'r Side<'r>, b: &'r Side<'r>, link: &'r Link) -> Self {
+    fn new(a: &'r Side<'r>, b: &'r Side<'r>, link: &'r Link, twins: &'r [(usize, usize)]) -> Self {
         let (of_a, of_b) = (a.tokens(&link.a), b.tokens(&link.b));
         let quoted = |all: &[Token<'_>]| -> Vec<usize> {
             let places = all.iter().enumerate();
@@ -121,7 +123,15 @@ impl<'r> Linked<'r> {
             of_a,
             of_b,
             pairs,
+            twins,
         }
+    }
+
+    /// Is neither quotation one with another that stands elsewhere?
+    fn are_free(&self, x: usize, y: usize) -> bool {
+        let has = |all: &[Token<'_>], quote: usize| all.iter().any(|t| t.quote == Some(quote));
+        let mut touching = self.twins.iter().filter(|(p, q)| *p == x || *q == y);
+        touching.all(|(p, q)| has(&self.of_a, *p) && has(&self.of_b, *q))
     }
 
     fn findings(&self) -> Vec<Finding> {
