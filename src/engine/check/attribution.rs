@@ -8,7 +8,7 @@
 //! ```
 
 use super::abreast::{Abreast, Passage, Spot};
-use super::name::is_namesake;
+use super::people::{Nearness, nearness};
 use super::sense::{is_not, is_open};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Attribution, Force};
@@ -57,7 +57,9 @@ fn attributions<'r>(passage: &Passage<'r>) -> Vec<&'r Attribution> {
 fn speaker(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Finding> {
     let (sort_x, sort_y) = (sort(&link.a, x)?, sort(&link.b, y)?);
     let (one, other) = (&x.speaker.words, &y.speaker.words);
-    if likeness(one, other) != Likeness::Different || is_namesake(one, other) {
+    let is_name = !matches!(nearness(one, other), Nearness::Half | Nearness::None);
+    // A name with letters wrong is told of as a name.
+    if likeness(one, other) != Likeness::Different || is_name {
         return None;
     }
     let (p, q) = (link.a.shown(x.speaker.span), link.b.shown(y.speaker.span));

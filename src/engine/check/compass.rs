@@ -9,6 +9,7 @@
 //! Told of only where each version has one quarter for the place, so that "north and south Sund"
 //! is no contradiction of "north Sund".
 
+use super::anywhere::Reading;
 use super::people::place;
 use crate::engine::align::Profile;
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
@@ -94,11 +95,8 @@ fn bearing<'r>(
 }
 
 /// Places that each version puts into one quarter, but not into the same.
-pub fn findings(
-    pair: &Comparison,
-    (a, of_a): (&Version, &[Bearing<'_>]),
-    (b, of_b): (&Version, &[Bearing<'_>]),
-) -> Vec<Finding> {
+pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Finding> {
+    let (of_a, of_b) = (&a.bearings, &b.bearings);
     let is_first = |all: &[Bearing<'_>], at: usize, x: &Bearing<'_>| {
         all.iter().take(at).all(|other| other.of != x.of)
     };
@@ -113,7 +111,7 @@ pub fn findings(
             same.all(|other| other.quarter == x.quarter)
         };
         let differs = x.quarter != y.quarter && is_one(of_a, x) && is_one(of_b, y);
-        differs.then(|| finding(pair, (a, x), (b, y)))?
+        differs.then(|| finding(pair, (a.version, x), (b.version, y)))?
     });
     found.collect()
 }

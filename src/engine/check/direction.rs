@@ -9,12 +9,13 @@
 //! One value and a few words in common tie sentences together that no link does. Where any pair
 //! of sentences agrees on value and direction, the others tell of something else.
 
+use super::anywhere::Reading;
 use super::opposites::{Way, way};
 use super::people::place;
-use crate::engine::align::{Profile, Profiles};
+use crate::engine::align::Profile;
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
-use crate::engine::story::{Span, Version, VersionId};
+use crate::engine::story::{Span, Version};
 
 /// Words before a figure among which the word of its direction stands: "fell by more than".
 const BEFORE: usize = 4;
@@ -26,7 +27,7 @@ const SHARED: usize = 3;
 const CONTENT: f32 = 0.3;
 
 /// A figure that moved.
-struct Moved<'r> {
+pub struct Moved<'r> {
     fact: &'r Fact,
     way: Way,
     span: Span,
@@ -35,25 +36,14 @@ struct Moved<'r> {
 }
 
 /// Figures of two versions that have one value, but not one direction.
-pub fn findings(
-    versions: &[Version],
-    comparison: &Comparison,
-    profiles: &Profiles,
-) -> Vec<Finding> {
-    let all = |id: VersionId| {
-        let version = versions.get(id.0)?;
-        Some((version, moved(version, profiles.of(id.0))))
-    };
-    let Some(((a, of_a), (b, of_b))) = all(comparison.a).zip(all(comparison.b)) else {
-        return Vec::new();
-    };
+pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for x in &of_a {
+    for x in &a.moved {
         let same = |y: &&Moved<'_>| is_same(x.fact, y.fact) && shared(&x.stems, &y.stems) >= SHARED;
-        let twins: Vec<&Moved<'_>> = of_b.iter().filter(same).collect();
+        let twins: Vec<&Moved<'_>> = b.moved.iter().filter(same).collect();
         if twins.iter().all(|y| x.way != y.way) {
             let best = twins.iter().max_by_key(|y| shared(&x.stems, &y.stems));
-            found.extend(best.and_then(|y| finding(comparison, (a, x), (b, y))));
+            found.extend(best.and_then(|y| finding(pair, (a.version, x), (b.version, y))));
         }
     }
     found
@@ -70,7 +60,7 @@ fn shared(x: &[usize], y: &[usize]) -> usize {
 }
 
 /// The shares and amounts of a version that have a word of direction beside them.
-fn moved<'r>(version: &'r Version, profiles: &'r [Profile]) -> Vec<Moved<'r>> {
+pub fn moved<'r>(version: &'r Version, profiles: &'r [Profile]) -> Vec<Moved<'r>> {
     let kinds = [
         FactKind::Percent,
         FactKind::Money,

@@ -2,6 +2,7 @@
 
 mod abreast;
 mod across;
+mod anywhere;
 mod attribution;
 mod compass;
 mod date;
@@ -45,10 +46,10 @@ pub fn check(
         .map(|c| number::numbers(versions, c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let across = across::findings(versions, &found);
-    let people: Vec<_> = versions.iter().map(people::people).collect();
+    let readings = anywhere::readings(versions, profiles);
     let quotes = comparisons
         .par_iter()
-        .map(|c| quote::quotations(versions, c, profiles, &people, watch))
+        .map(|c| quote::quotations(versions, c, profiles, &readings, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let notes = comparisons
         .iter()
@@ -60,12 +61,7 @@ pub fn check(
         .par_iter()
         .map(|c| {
             let mut found = alarms(versions, c, profiles, watch)?;
-            found.extend(among_people(versions, &people, c, &found));
-            let anywhere = direction::findings(versions, c, profiles).into_iter();
-            let anywhere = anywhere.chain(bearings(versions, c, profiles));
-            let anywhere = anywhere.chain(mood::anywhere(versions, c, profiles));
-            let untold = anywhere.filter(|d| !found.iter().any(|f| overlap(d, f)));
-            found.extend(untold.collect::<Vec<_>>());
+            found.extend(anywhere::findings(versions, c, profiles, &readings, &found));
             Ok(found)
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -102,36 +98,6 @@ fn alarms(
         findings.extend(attribution::findings(&link));
     }
     Ok(findings)
-}
-
-/// Names and offices of people, wherever they stand, unless `told` of already.
-fn among_people(
-    versions: &[Version],
-    people: &[Vec<people::Person<'_>>],
-    comparison: &Comparison,
-    told: &[Finding],
-) -> Vec<Finding> {
-    let (a, b) = (comparison.a.0, comparison.b.0);
-    let versions = versions.get(a).zip(versions.get(b));
-    let both = versions.zip(people.get(a).zip(people.get(b)));
-    let found = both.map(|(versions, people)| {
-        let both = people::Both {
-            versions: versions.into(),
-            people: [people.0, people.1],
-            told,
-        };
-        both.findings(comparison)
-    });
-    found.unwrap_or_default()
-}
-
-fn bearings(versions: &[Version], pair: &Comparison, profiles: &Profiles) -> Vec<Finding> {
-    let Some((a, b)) = versions.get(pair.a.0).zip(versions.get(pair.b.0)) else {
-        return Vec::new();
-    };
-    let of_a = compass::bearings(a, profiles.of(pair.a.0));
-    let of_b = compass::bearings(b, profiles.of(pair.b.0));
-    compass::findings(pair, (a, &of_a), (b, &of_b))
 }
 
 /// Alarms without those about words that an altered quotation shows already.

@@ -68,26 +68,33 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
 }
 
 /// Sentences that no link ties, of which one says that something may be and the other that it will.
-pub fn anywhere(versions: &[Version], pair: &Comparison, profiles: &Profiles) -> Vec<Finding> {
-    let (of_a, of_b) = (modal(profiles.of(pair.a.0)), modal(profiles.of(pair.b.0)));
-    let mut found: Vec<Finding> = Vec::new();
-    for (x, verb, _) in of_a.iter().filter(|(_, _, is_open)| *is_open) {
-        let certain = of_b
-            .iter()
-            .filter(|(_, own, is_open)| own == verb && !is_open);
-        found.extend(certain.filter_map(|(y, _, _)| apart(versions, pair, profiles, (x, y))));
-    }
-    for (y, verb, _) in of_b.iter().filter(|(_, _, is_open)| *is_open) {
-        let certain = of_a
-            .iter()
-            .filter(|(_, own, is_open)| own == verb && !is_open);
-        found.extend(certain.filter_map(|(x, _, _)| apart(versions, pair, profiles, (x, y))));
+pub fn anywhere(
+    versions: &[Version],
+    pair: &Comparison,
+    profiles: &Profiles,
+    [of_a, of_b]: [&[Modal<'_>]; 2],
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for x in of_a {
+        let other = |y: &&Modal<'_>| x.verb == y.verb && x.is_open != y.is_open;
+        let others = of_b.iter().filter(other);
+        found
+            .extend(others.filter_map(|y| apart(versions, pair, profiles, (x.profile, y.profile))));
     }
     found
 }
 
-/// The verbs after "may" and "will": their sentences and stems, and whether they leave it open.
-fn modal(profiles: &[Profile]) -> Vec<(&Profile, usize, bool)> {
+/// A verb after "may" or "will".
+pub struct Modal<'r> {
+    profile: &'r Profile,
+    /// Its stem.
+    verb: usize,
+    /// Is it left open?
+    is_open: bool,
+}
+
+/// The verbs after "may" and "will".
+pub fn modal(profiles: &[Profile]) -> Vec<Modal<'_>> {
     let mut found = Vec::new();
     for profile in profiles {
         let both = profile.words.iter().zip(&profile.terms);
@@ -100,7 +107,12 @@ fn modal(profiles: &[Profile]) -> Vec<(&Profile, usize, bool)> {
             };
             let is_small = is_auxiliary(&word.key) || mood(&word.key) != Mood::Other;
             if let Some(is_open) = open.filter(|_| !is_small && !is_not(&word.key)) {
-                found.push((profile, term.stem, is_open));
+                let verb = term.stem;
+                found.push(Modal {
+                    profile,
+                    verb,
+                    is_open,
+                });
                 open = None;
             }
         }

@@ -123,7 +123,7 @@ pub fn is_owner(x: &str, y: &str) -> bool {
 }
 
 /// One family name with first names that begin alike: "Ilse Tarrant", "Isla Tarrant".
-pub fn is_namesake(x: &str, y: &str) -> bool {
+fn is_namesake(x: &str, y: &str) -> bool {
     let both = x.split_once(' ').zip(y.split_once(' '));
     both.is_some_and(|((first_x, rest_x), (first_y, rest_y))| {
         rest_x == rest_y && first_x.chars().next() == first_y.chars().next()

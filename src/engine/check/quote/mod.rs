@@ -24,7 +24,7 @@ use super::super::align::Profiles;
 use super::super::report::{Comparison, Finding, FindingKind, Link, Severity};
 use super::super::story::{SentenceId, Version};
 use super::super::watch::{Cancelled, Watch};
-use super::people::Person;
+use super::anywhere::Reading;
 use group::{Group, groups};
 use hunks::{Hunk, hunks};
 pub use matched::matched;
@@ -41,7 +41,7 @@ pub fn quotations(
     versions: &[Version],
     comparison: &Comparison,
     profiles: &Profiles,
-    people: &[Vec<Person<'_>>],
+    readings: &[Reading<'_>],
     watch: &dyn Watch,
 ) -> Result<Vec<Finding>, Cancelled> {
     let side = |id| Side::new(id, versions, profiles);
@@ -65,7 +65,7 @@ pub fn quotations(
     }
     for (x, y) in &twins {
         watch.ask()?;
-        findings.extend(spoken::finding((&a, *x), (&b, *y), people));
+        findings.extend(spoken::finding((&a, *x), (&b, *y), readings));
     }
     let unlinked = twins
         .iter()

@@ -10,7 +10,8 @@
 //! may be the other misspelt; that is told of the names.
 
 use super::side::Side;
-use crate::engine::check::people::{Nearness, Person, nearness, place};
+use crate::engine::check::anywhere::Reading;
+use crate::engine::check::people::{Nearness, nearness, place};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::Speaker;
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
@@ -28,14 +29,14 @@ struct Voice<'r> {
     is_sure: bool,
 }
 
-/// What differs in the speakers of two quotations of one wording; `people` are those of all
+/// What differs in the speakers of two quotations of one wording; `readings` are those of all
 /// versions.
 pub fn finding(
     (a, x): (&Side<'_>, usize),
     (b, y): (&Side<'_>, usize),
-    people: &[Vec<Person<'_>>],
+    readings: &[Reading<'_>],
 ) -> Option<Finding> {
-    let (x, y) = (voice(a, x, people)?, voice(b, y, people)?);
+    let (x, y) = (voice(a, x, readings)?, voice(b, y, readings)?);
     if !are_two(&x, &y) || !x.is_sure && !y.is_sure {
         return None;
     }
@@ -68,7 +69,7 @@ fn are_two(x: &Voice<'_>, y: &Voice<'_>) -> bool {
 }
 
 /// The speaker of a quotation, if named somewhere.
-fn voice<'r>(side: &Side<'r>, quote: usize, people: &'r [Vec<Person<'r>>]) -> Option<Voice<'r>> {
+fn voice<'r>(side: &Side<'r>, quote: usize, readings: &'r [Reading<'r>]) -> Option<Voice<'r>> {
     let Detail::Quote(speech) = &side.quotes.get(quote)?.detail else {
         return None;
     };
@@ -80,7 +81,7 @@ fn voice<'r>(side: &Side<'r>, quote: usize, people: &'r [Vec<Person<'r>>]) -> Op
     let named = side.version.facts.iter().find_map(|f| named(f, speaker));
     let (name, sort) = match named {
         Some(named) => named,
-        None => (holder(speaker, people)?, Sort::Person),
+        None => (holder(speaker, readings)?, Sort::Person),
     };
     Some(Voice {
         name,
@@ -107,9 +108,9 @@ fn named<'r>(fact: &'r Fact, speaker: &Speaker) -> Option<(&'r str, Sort)> {
 }
 
 /// "The chief executive" where no name is given: the one who has that title in any version.
-fn holder<'r>(speaker: &Speaker, people: &'r [Vec<Person<'r>>]) -> Option<&'r str> {
+fn holder<'r>(speaker: &Speaker, readings: &'r [Reading<'r>]) -> Option<&'r str> {
     let office: Vec<&str> = speaker.words.split(' ').collect();
-    let all = people.iter().flatten();
+    let all = readings.iter().flat_map(|r| &r.people);
     let mut holders = all.filter(|p| p.holds(&office)).map(|p| p.value);
     let first = holders.next()?;
     holders
