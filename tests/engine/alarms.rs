@@ -336,3 +336,14 @@ fn small_words_that_negate_nothing_are_silent() {
         ],
     );
 }
+
+#[test]
+fn what_one_denies_and_another_states_is_told_of() {
+    told(
+        &["error modality"],
+        &[(
+            "Tests of the air in Sund had not shown toxic gas at dangerous levels, according to the regulator.",
+            "The regulator said its tests of the air in Sund had found dangerous levels of toxic gas.",
+        )],
+    );
+}

@@ -6,6 +6,7 @@ mod anywhere;
 mod attribution;
 mod compass;
 mod date;
+mod denial;
 mod direction;
 mod modality;
 mod mood;

@@ -14,6 +14,7 @@
 use std::ops::Range;
 
 use super::abreast::{Abreast, Gap, Passage, Spot};
+use super::denial;
 use super::mood;
 use super::opposites::{Turn, opposed};
 use super::sense::{SENSES, Sense, is_hedge, is_negative, is_open, senses};
@@ -54,11 +55,14 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
         let both = x.b.zip(y.b);
         x.a.span.overlaps(y.a.span) || both.is_some_and(|(x, y)| x.span.overlaps(y.span))
     };
-    let anew = mood::findings(link).into_iter();
-    let anew: Vec<Finding> = anew
-        .filter(|x| !found.iter().any(|y| overlap(x, y)))
-        .collect();
-    found.extend(anew);
+    let anew = mood::findings(link)
+        .into_iter()
+        .chain(denial::finding(link));
+    for finding in anew {
+        if !found.iter().any(|y| overlap(&finding, y)) {
+            found.push(finding);
+        }
+    }
     found
 }
 
