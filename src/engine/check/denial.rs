@@ -52,7 +52,8 @@ fn negations(p: &Passage<'_>) -> Vec<usize> {
 /// "Had not shown", not "no longer", "not the main", "not always"; and not "did not allow" where
 /// the other side has "banned".
 fn denies_a_verb(here: &Passage<'_>, at: usize, there: &Passage<'_>) -> bool {
-    let verb = |s: &&Spot<'_>| s.word.class == Class::Plain && !s.key().ends_with("ly");
+    let is_adverb = |key: &str| key.ends_with("ly") || key == "always";
+    let verb = |s: &&Spot<'_>| s.word.class == Class::Plain && !is_adverb(s.key());
     let next = here
         .spots
         .get(at + 1)
@@ -93,7 +94,12 @@ fn stated(here: &Passage<'_>, there: &Passage<'_>, at: usize) -> Option<Span> {
         }
     }
     let is_stated = kept.len() >= LEAST_WORDS && kept.len() as f32 >= KEPT * all as f32;
-    // What follows the negation, with the word before it.
-    let (_, near) = kept.iter().find(|(place, _)| *place > at).or(kept.last())?;
-    is_stated.then(|| there.span(near.saturating_sub(1)..near + 1))?
+    // What follows the negation, with the word before it: the verb in its place.
+    let after = || {
+        kept.iter()
+            .filter(|(place, _)| *place > at)
+            .map(|(_, same)| *same)
+    };
+    let (from, to) = (after().min()?, after().max()?);
+    is_stated.then(|| there.span(from.saturating_sub(1)..to + 1))?
 }
