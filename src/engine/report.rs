@@ -66,6 +66,24 @@ pub struct Link {
     pub put: Vec<Span>,
 }
 
+impl Link {
+    /// Sentences to be held against each other that nothing else ties.
+    pub fn untied(a: Vec<SentenceId>, b: Vec<SentenceId>) -> Self {
+        Self {
+            a,
+            b,
+            relation: Relation::Partial,
+            moved: true,
+            similarity: 0.0,
+            confidence: 0.0,
+            why: String::new(),
+            cut: Vec::new(),
+            put: Vec::new(),
+            by_reader: false,
+        }
+    }
+}
+
 /// Shares of one version's words by what another made of them; they add up to 1, or are all 0 for a version without words.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shares {

@@ -44,6 +44,11 @@ impl Span {
         self.start <= inner.start && inner.end <= self.end
     }
 
+    /// The stretch from the first to the last of both.
+    pub fn with(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
     /// Do the two spans share at least one byte?
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

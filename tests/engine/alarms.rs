@@ -286,3 +286,64 @@ fn a_name_without_its_apostrophe_is_silent() {
         )],
     );
 }
+
+#[test]
+fn blame_that_stands_as_a_fact_is_told_of() {
+    told(
+        &["notable attribution"],
+        &[(
+            "The dockers’ union accused the company of ignoring two written warnings about rusty cranes in January.",
+            "The company ignored two written warnings about rusty cranes in January.",
+        )],
+    );
+}
+
+#[test]
+fn what_may_be_is_not_what_will_be_in_a_sentence_written_anew() {
+    told(
+        &["notable modality"],
+        &[(
+            "Police said residents might be allowed home on Thursday morning.",
+            "Locals will be allowed home on Thursday morning, police said.",
+        )],
+    );
+}
+
+#[test]
+fn a_negation_that_moved_with_its_verb_is_found() {
+    told(
+        &["error modality"],
+        &[(
+            "The mayor of Sund has not been charged, and she denies taking any money.",
+            "The mayor of Sund denies taking any money but has been charged.",
+        )],
+    );
+}
+
+#[test]
+fn small_words_that_negate_nothing_are_silent() {
+    told(
+        &[],
+        &[
+            (
+                "The survey not only shows what people in Sund eat for breakfast each day.",
+                "The survey shows what people in Sund eat for breakfast each day.",
+            ),
+            (
+                "The blast was heard twelve miles away by the people of Sund.",
+                "The blast could be heard twelve miles away by the people of Sund.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_one_denies_and_another_states_is_told_of() {
+    told(
+        &["error modality"],
+        &[(
+            "Tests of the air in Sund had not shown toxic gas at dangerous levels, according to the regulator.",
+            "The regulator said its tests of the air in Sund had found dangerous levels of toxic gas.",
+        )],
+    );
+}

@@ -7,6 +7,7 @@
 )]
 
 mod alarms;
+mod anywhere;
 mod chains;
 mod collation;
 mod dates;

@@ -149,3 +149,22 @@ fn two_names_are_compared_by_their_letters() {
         assert_eq!(likeness(b, a), expected, "{b} and {a}");
     }
 }
+
+#[test]
+fn an_office_before_a_comma_is_a_title() {
+    assert_eq!(
+        names("On Monday the mill’s chief executive, Per Lund, came to the quay."),
+        ["Per Lund = per lund, person, chief executive"]
+    );
+}
+
+#[test]
+fn a_body_has_no_office_in_its_name() {
+    assert_eq!(
+        names("They were taken to Sund General Hospital and to the Miners’ Union on Monday."),
+        [
+            "Sund General Hospital = sund general hospital, organisation, -",
+            "Miners’ Union = miners union, organisation, -"
+        ]
+    );
+}

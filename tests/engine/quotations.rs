@@ -136,3 +136,25 @@ fn words_near_a_quotation_are_not_part_of_it() {
         [""; 0]
     );
 }
+
+#[test]
+fn words_quoted_from_a_longer_quotation_are_told_of_by_what_differs() {
+    assert_eq!(
+        findings(
+            "“It would be very hard for anyone to reopen the steel bridge before the winter,” Ana Ruiz said.",
+            "It would be “hard for anyone to reopen the iron bridge”, Ana Ruiz said."
+        ),
+        [
+            "benign quote: Words cut from quotation: ‘It would be very hard’ became ‘hard’",
+            "error quote: Quotation altered: ‘steel’ became ‘iron’",
+            "benign quote: Words cut from quotation: ‘bridge before the winter’ became ‘bridge’",
+        ]
+    );
+}
+
+#[test]
+fn a_quotation_found_elsewhere_is_not_held_against_its_neighbours() {
+    let whole = "“We will repair the old steel bridge before winter,” Ana Ruiz said. She has told the council that she wants no delay.";
+    let other = "Ana Ruiz told the council on Monday that the bridge “will not wait”. “We will repair the old steel bridge before winter,” she said.";
+    assert_eq!(findings(whole, other), [""; 0]);
+}

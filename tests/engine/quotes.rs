@@ -164,3 +164,50 @@ fn a_verb_inside_a_quotation_reports_nothing() {
         ["per lund: added (added)"]
     );
 }
+
+#[test]
+fn a_pronoun_is_whoever_the_sentence_before_began_with() {
+    let text = "“It burns,” said Per Lund. Ada Roe, 71, was among those who fled. \
+                “I took the cat and nothing else,” she said.";
+    assert_eq!(
+        quotes(text),
+        [
+            "It burns, | per lund, said",
+            "I took the cat and nothing else, | ada roe, said"
+        ]
+    );
+}
+
+#[test]
+fn an_age_stands_for_a_name() {
+    let text =
+        "Ada Roe had no time to pack. “I took the cat and nothing else,” the 71-year-old said.";
+    assert_eq!(
+        quotes(text),
+        ["I took the cat and nothing else, | ada roe, said"]
+    );
+}
+
+#[test]
+fn an_office_and_its_holder_are_one_speaker() {
+    assert_eq!(
+        quotes("“We were told of it,” said the union’s general secretary, Ada Roe."),
+        ["We were told of it, | ada roe, said"]
+    );
+}
+
+#[test]
+fn a_colon_gives_the_floor_to_whom_the_sentence_begins_with() {
+    assert_eq!(
+        quotes("Ada Roe, the mayor, had one more thing to add: “It will stay closed for weeks.”"),
+        ["It will stay closed for weeks. | ada roe, -"]
+    );
+}
+
+#[test]
+fn what_is_warned_of_does_not_speak() {
+    assert_eq!(
+        attributions("Ada Roe, who leads the crews, warned it was not over."),
+        ["ada roe: warned (warned)"]
+    );
+}

@@ -18,7 +18,7 @@ use crate::engine::words::Word;
 /// Passages with more pairs of words than this are text without stops, not sentences.
 const MAX_PRODUCT: usize = 20_000;
 /// From this weight on a word has content; articles and prepositions have less.
-const CONTENT: f32 = 0.3;
+pub const CONTENT: f32 = 0.3;
 /// Words on either side of a gap that frame it.
 const FRAME: usize = 4;
 /// What a word with content counts for in the match, against one without.
@@ -234,6 +234,22 @@ impl<'r> Passage<'r> {
             rest.take_while(|f| f.span.start < sentence.span.end)
                 .filter(|f| kinds.contains(&f.kind))
         })
+    }
+
+    /// Does a mark part a word from the next?
+    pub fn parts(&self, at: usize) -> bool {
+        let both = self.spots.get(at).zip(self.spots.get(at + 1));
+        both.is_none_or(|(x, y)| {
+            let gap = Span::new(x.word.span.end, y.word.span.start);
+            gap.of(self.version.text())
+                .contains([',', ';', ':', '.', '(', ')'])
+        })
+    }
+
+    /// Is anybody in it said to say something?
+    pub fn is_attributed(&self) -> bool {
+        let all = &self.version.attributions;
+        all.iter().any(|a| self.sentences.contains(&a.sentence))
     }
 
     fn place(&self, span: Span) -> Option<Place> {

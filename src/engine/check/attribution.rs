@@ -7,9 +7,9 @@
 //! Roe said / she said, added Roe / Roe told reporters                     silent
 //! ```
 
-use super::abreast::{Abreast, Passage};
-use super::modality::{is_not, is_open};
-use super::name::is_namesake;
+use super::abreast::{Abreast, Passage, Spot};
+use super::people::{Nearness, nearness};
+use super::sense::{is_not, is_open};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Attribution, Force};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
@@ -27,14 +27,12 @@ const QUOTES: &[FactKind] = &[FactKind::Quote];
 
 /// What differs between the attributions of a link.
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
-    if !link.is_whole && !shares_quotation(link) {
-        return Vec::new();
-    }
+    let answers = link.is_whole || shares_quotation(link);
     let (of_a, of_b) = (attributions(&link.a), attributions(&link.b));
     let found = match (of_a.as_slice(), of_b.as_slice()) {
-        ([x], [y]) => speaker(link, x, y).or_else(|| forced(link, x, y)),
-        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (x.verb, y), true)),
-        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, y.verb), false)),
+        ([x], [y]) if answers => speaker(link, x, y).or_else(|| forced(link, x, y)),
+        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (with(x), y), true)),
+        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, with(y)), false)),
         _ => None,
     };
     found.into_iter().collect()
@@ -59,12 +57,17 @@ fn attributions<'r>(passage: &Passage<'r>) -> Vec<&'r Attribution> {
 fn speaker(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Finding> {
     let (sort_x, sort_y) = (sort(&link.a, x)?, sort(&link.b, y)?);
     let (one, other) = (&x.speaker.words, &y.speaker.words);
-    if likeness(one, other) != Likeness::Different || is_namesake(one, other) {
+    let is_name = !matches!(nearness(one, other), Nearness::Half | Nearness::None);
+    // A name with letters wrong is told of as a name.
+    if likeness(one, other) != Likeness::Different || is_name {
         return None;
     }
     let (p, q) = (link.a.shown(x.speaker.span), link.b.shown(y.speaker.span));
-    let both_people = sort_x == Sort::Person && sort_y == Sort::Person;
-    let is_sure = both_people && !is_pronoun(p) && !is_pronoun(q);
+    // Who is meant by a pronoun is too unsure to be told of without the words of a quotation.
+    if is_pronoun(p) || is_pronoun(q) {
+        return None;
+    }
+    let is_sure = sort_x == Sort::Person && sort_y == Sort::Person;
     let (severity, message) = match is_sure {
         true => (Severity::Error, format!("{p} became {q}: another speaker.")),
         false => (
@@ -78,8 +81,7 @@ fn speaker(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Findi
 
 /// The speaker with the verb.
 fn with(x: &Attribution) -> Span {
-    let (p, q) = (x.speaker.span, x.verb);
-    Span::new(p.start.min(q.start), p.end.max(q.end))
+    x.speaker.span.with(x.verb)
 }
 
 fn is_pronoun(shown: &str) -> bool {
@@ -121,15 +123,28 @@ fn takes_a_stand(force: Force, verb: &str) -> bool {
 
 /// Does the verb only report? "Promises to" and "expects to" are acts of their own.
 fn reports(force: Force) -> bool {
-    use Force::{Claiming, Further, Plain, Stating, Warning};
-    matches!(force, Claiming | Further | Plain | Stating | Warning)
+    use Force::{Accusing, Claiming, Further, Plain, Stating, Warning};
+    matches!(
+        force,
+        Accusing | Claiming | Further | Plain | Stating | Warning
+    )
 }
 
 /// One speaker, another verb.
 fn forced(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Finding> {
     let (p, q) = (link.a.shown(x.verb), link.b.shown(y.verb));
     let stands = takes_a_stand(x.force, p) || takes_a_stand(y.force, q);
-    if x.force == y.force || !stands || is_made_up_for(link, x, y) || !is_shared(link) {
+    // Beside the same words in quotation marks, a verb that colours them adds nothing to them.
+    let quoted = |p: &Passage<'_>| p.facts(QUOTES).next().is_some();
+    let blames = |x: &Attribution| matches!(x.force, Force::Accusing | Force::Claiming);
+    let is_coloured = quoted(&link.a) && quoted(&link.b) && !denies(x) && !denies(y);
+    if x.force == y.force
+        || !stands
+        || is_coloured
+        || blames(x) && blames(y)
+        || is_made_up_for(link, x, y)
+        || !is_shared(link)
+    {
         return None;
     }
     let opposed = |p: Force, q: Force| {
@@ -162,7 +177,7 @@ fn is_shared(link: &Abreast<'_>) -> bool {
 /// "Denies that it is so", "says that it is not so".
 fn is_made_up_for(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> bool {
     let negations = |p: &Passage<'_>| p.spots.iter().filter(|s| is_not(s.key())).count();
-    let denies = |x: &Attribution| usize::from(x.force == Force::Denying);
+    let count = |x: &Attribution| usize::from(denies(x));
     let supposes = |x: &Attribution| x.force == Force::Supposing;
     let hedged = |p: &Passage<'_>, y: &Attribution| {
         p.spots
@@ -171,13 +186,19 @@ fn is_made_up_for(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> bool 
     };
     let is_hedged = supposes(x) && hedged(&link.b, y) || supposes(y) && hedged(&link.a, x);
     is_hedged
-        || denies(x) != denies(y)
-            && negations(&link.a) + denies(x) == negations(&link.b) + denies(y)
+        || denies(x) != denies(y) && negations(&link.a) + count(x) == negations(&link.b) + count(y)
+}
+
+fn denies(x: &Attribution) -> bool {
+    x.force == Force::Denying
 }
 
 /// What stands in the other passage of the words that `x` reported.
 fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span> {
-    if !reports(x.force) {
+    // "Was told to leave": the verb is still there.
+    let mut verb = from.spots.iter().filter(|s| x.verb.contains(s.word.span));
+    let stands = |s: &Spot<'_>| to.spots.iter().any(|own| own.term.stem == s.term.stem);
+    if !reports(x.force) || verb.any(stands) {
         return None;
     }
     let attributed = with(x);
@@ -188,12 +209,29 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
     let (mut all, mut kept) = (0, Vec::new());
     for spot in said {
         all += 1;
-        kept.extend(spot.partner);
+        let same = |s: &Spot<'_>| s.term.stem == spot.term.stem;
+        kept.extend(spot.partner.or_else(|| to.spots.iter().position(same)));
     }
-    let is_kept = kept.len() as f32 >= KEPT * all as f32 && kept.len() > 2;
+    let names = |s: &Spot<'_>| {
+        let mut own = from
+            .spots
+            .iter()
+            .filter(|w| attributed.contains(w.word.span));
+        own.any(|w| w.term.stem == s.term.stem)
+    };
+    let there = to
+        .spots
+        .iter()
+        .filter(|s| s.has_content() && !names(s))
+        .count();
+    let is_kept = kept.len() as f32 >= KEPT * all.min(there) as f32 && kept.len() > 2;
     let near = |a: &&Attribution| {
         let reach = |s: &SentenceId| s.0.abs_diff(a.sentence.0) <= 1;
-        to.sentences.iter().any(reach)
+        // Blame needs a speaker of its own.
+        let is_blame = matches!(x.force, Force::Accusing | Force::Claiming);
+        let same = likeness(&a.speaker.words, &x.speaker.words) != Likeness::Different;
+        // And a denial answers what somebody else said.
+        to.sentences.iter().any(reach) && !denies(a) && (!is_blame || same)
     };
     let speaks = to.version.attributions.iter().any(|a| near(&a));
     let quoted = to.version.facts.iter().any(|f| {
@@ -202,7 +240,7 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
     if !is_kept || speaks || quoted {
         return None;
     }
-    let (first, last) = (kept.first()?, kept.last()?);
+    let (first, last) = (kept.iter().min()?, kept.iter().max()?);
     to.span(*first..last + 1)
 }
 

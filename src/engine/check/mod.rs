@@ -2,19 +2,27 @@
 
 mod abreast;
 mod across;
+mod anywhere;
 mod attribution;
 mod beyond;
 mod claim;
+mod compass;
 mod date;
+mod denial;
+mod direction;
 mod facing;
 mod hold;
 mod modality;
+mod mood;
 mod name;
 mod number;
+mod office;
 mod opposites;
 mod owner;
+mod people;
 mod quote;
 mod role;
+mod sense;
 mod title;
 mod truncation;
 pub(super) mod values;
@@ -24,7 +32,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::align::Profiles;
-use super::report::{Comparison, Finding};
+use super::report::{Comparison, Finding, Place};
 use super::story::{Version, VersionId};
 use super::watch::{Cancelled, Watch};
 
@@ -51,9 +59,10 @@ pub fn check(
         .map(|c| hold::hold((of(c.a), of(c.b)), c, profiles, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let claimed = across::findings(&claims, &found);
+    let readings = anywhere::readings(versions, profiles);
     let quotes = comparisons
         .par_iter()
-        .map(|c| quote::quotations(versions, c, profiles, watch))
+        .map(|c| quote::quotations(versions, c, profiles, &readings, watch))
         .collect::<Result<Vec<_>, _>>()?;
     let notes = comparisons
         .iter()
@@ -62,7 +71,11 @@ pub fn check(
     let notes = notes.map(|(c, _)| cut_short(versions, c)).collect();
     let altered = comparisons
         .par_iter()
-        .map(|c| alarms(versions, c, profiles, watch))
+        .map(|c| {
+            let mut found = alarms(versions, c, profiles, watch)?;
+            found.extend(anywhere::findings(versions, c, profiles, &readings, &found));
+            Ok(found)
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let altered = altered.into_iter().zip(&quotes);
     let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
@@ -105,15 +118,18 @@ fn said_once(mut alarms: Vec<Finding>, quotes: &[Finding]) -> Vec<Finding> {
     for quote in quotes {
         shown.entry(sentences(quote)).or_default().push(quote);
     }
-    let overlap = |x: &Finding, y: &Finding| {
-        let both = x.b.zip(y.b);
-        x.a.span.overlaps(y.a.span) && both.is_some_and(|(x, y)| x.span.overlaps(y.span))
-    };
     alarms.retain(|alarm| {
         let near = shown.get(&sentences(alarm)).into_iter().flatten();
         !near.into_iter().any(|quote| overlap(quote, alarm))
     });
     alarms
+}
+
+/// Are two findings about the same words of both versions?
+fn overlap(x: &Finding, y: &Finding) -> bool {
+    let same = |x: &Place, y: &Place| x.version == y.version && x.span.overlaps(y.span);
+    let both = x.b.zip(y.b);
+    same(&x.a, &y.a) && both.is_some_and(|(x, y)| same(&x, &y))
 }
 
 fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
@@ -128,6 +144,6 @@ fn cut_short(versions: &[Version], comparison: &Comparison) -> String {
 
 /// By version, sentence and place, first of `a`, then of `b`.
 fn order(finding: &Finding) -> impl Ord + use<> {
-    let place = |p: &super::report::Place| (p.version, p.sentence, p.span);
+    let place = |p: &Place| (p.version, p.sentence, p.span);
     (place(&finding.a), finding.b.as_ref().map(place))
 }

@@ -14,10 +14,12 @@
 use std::ops::Range;
 
 use super::abreast::{Abreast, Gap, Passage, Spot};
+use super::denial;
+use super::mood;
 use super::opposites::{Turn, opposed};
+use super::sense::{SENSES, Sense, is_hedge, is_negative, is_open, senses};
 use crate::engine::facts::quote::{Force, force};
 use crate::engine::report::{Finding, FindingKind, Severity};
-use crate::engine::words::Class;
 
 /// A gap with more words on a side is rewritten, not altered.
 const MOST_WORDS: usize = 4;
@@ -28,36 +30,40 @@ const FRAMED: usize = 2;
 /// The same where only parts of the passages answer each other.
 const FRAMED_IN_PARTS: usize = 4;
 
-/// What a small word makes of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sense {
-    Not,
-    Possible,
-    Likely,
-    Alleged,
-}
-
-const SENSES: [Sense; 4] = [Sense::Not, Sense::Possible, Sense::Likely, Sense::Alleged];
-
 /// The alarms of a link.
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let framed = |gap: &&Gap| {
         let [before, after] = link.frame(gap);
-        gap.a.len() <= MOST_WORDS
-            && gap.b.len() <= MOST_WORDS
-            && before + after
-                >= if link.is_whole {
-                    FRAMED
-                } else {
-                    FRAMED_IN_PARTS
-                }
+        let least = match link.is_whole {
+            true => FRAMED,
+            false => FRAMED_IN_PARTS,
+        };
+        before + after >= least
     };
     let gaps = link.gaps.iter().filter(framed);
-    let found = gaps.filter_map(|gap| match opposites(link, gap) {
-        Some(pair) => turned(link, pair),
-        None => altered(link, gap),
+    let found = gaps.filter_map(|gap| {
+        let is_short = gap.a.len().max(gap.b.len()) <= MOST_WORDS;
+        let opposites = opposites(link, gap).filter(|pair| is_short || is_at_edge(gap, *pair));
+        match opposites {
+            Some(pair) => turned(link, pair),
+            None if is_short => altered(link, gap),
+            None => None,
+        }
     });
-    found.collect()
+    let mut found: Vec<Finding> = found.collect();
+    let overlap = |x: &Finding, y: &Finding| {
+        let both = x.b.zip(y.b);
+        x.a.span.overlaps(y.a.span) || both.is_some_and(|(x, y)| x.span.overlaps(y.span))
+    };
+    let anew = mood::findings(link)
+        .into_iter()
+        .chain(denial::finding(link));
+    for finding in anew {
+        if !found.iter().any(|y| overlap(&finding, y)) {
+            found.push(finding);
+        }
+    }
+    found
 }
 
 /// Words of a gap that oppose each other, by their places.
@@ -74,6 +80,13 @@ fn opposites(link: &Abreast<'_>, gap: &Gap) -> Option<(Turn, usize, usize)> {
         let turn = opposed(x.key(), y.key())?;
         (free(&link.a, i, y) && free(&link.b, j, x)).then_some((turn, i, j))
     })
+}
+
+/// Do both words stand right before what is the same, or both right after? "Profit, at a firm with
+/// 40 people, fell 8 percent" / "Profit rose 8 percent".
+fn is_at_edge(gap: &Gap, (_, i, j): (Turn, usize, usize)) -> bool {
+    let ends = i + 1 == gap.a.end && j + 1 == gap.b.end;
+    ends || i == gap.a.start && j == gap.b.start
 }
 
 /// A word in place of its opposite; "did not allow" is no other than "banned".
@@ -120,7 +133,13 @@ fn altered(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
             let spots = p.spots.get(within.clone()).unwrap_or_default();
             let first = within.start;
             let counts = |(at, s): &(usize, &Spot<'_>)| {
-                senses(s, *sense) && (s.key() != "accused" || is_passive(p, first + at))
+                let is_idle = match s.key() {
+                    "accused" => !is_passive(p, first + at),
+                    "not" => is_not_only(p, first + at),
+                    "could" => is_sensed(p, first + at),
+                    _ => false,
+                };
+                senses(s, *sense) && !is_idle
             };
             spots.iter().enumerate().filter(counts).count()
         };
@@ -131,19 +150,33 @@ fn altered(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
             (0, 1) => false,
             _ => return None,
         };
-        let (from, other) = match lost {
-            true => (&link.a, (&link.b, &gap.b)),
-            false => (&link.b, (&link.a, &gap.a)),
+        let (from, within, other) = match lost {
+            true => (&link.a, &gap.a, (&link.b, &gap.b)),
+            false => (&link.b, &gap.b, (&link.a, &gap.a)),
         };
-        if *sense == Sense::Not && is_denied(from, other.0) {
+        if *sense == Sense::Not && is_made_up_for(from, other.0) {
             return None;
         }
-        let is_rewritten = *sense != Sense::Alleged && is_rewritten(link, gap, *sense);
+        let is_rewritten = *sense != Sense::Alleged && is_rewritten(link, gap, *sense)
+            || *sense == Sense::Not && is_reworded((from, within), other);
         if is_rewritten || makes_up_for(*sense, other.0, other.1) {
             return None;
         }
         alarm(link, gap, *sense, lost)
     })
+}
+
+/// "Predictable", "not a surprise": what is negated is no word of the other side.
+fn is_reworded(
+    (p, negated): (&Passage<'_>, &Range<usize>),
+    other: (&Passage<'_>, &Range<usize>),
+) -> bool {
+    let spots = |(p, within): (&'_ Passage<'_>, &Range<usize>)| -> Vec<bool> {
+        let spots = p.spots.get(within.clone()).unwrap_or_default().iter();
+        let after = spots.rev().take_while(|s| !senses(s, Sense::Not));
+        after.map(Spot::has_content).collect()
+    };
+    spots((p, negated)).contains(&true) && spots(other).contains(&true)
 }
 
 /// Did more than one word with content come or go between the sense and what follows in both?
@@ -196,10 +229,29 @@ fn alarm(link: &Abreast<'_>, gap: &Gap, sense: Sense, lost: bool) -> Option<Find
     link.finding((kind, severity), (x, y), message)
 }
 
+/// "Could be heard", "could see": that somebody was able to.
+fn is_sensed(p: &Passage<'_>, at: usize) -> bool {
+    let key = |at: usize| p.spots.get(at).map_or("", Spot::key);
+    let verb = if key(at + 1) == "be" {
+        key(at + 2)
+    } else {
+        key(at + 1)
+    };
+    let stems = ["hear", "see", "feel", "smell", "taste", "touch"];
+    stems.iter().any(|stem| verb.starts_with(stem)) || matches!(verb, "felt" | "smelt")
+}
+
+/// "Not only": what follows is so.
+pub fn is_not_only(p: &Passage<'_>, at: usize) -> bool {
+    let next = p.spots.get(at + 1).map_or("", Spot::key);
+    matches!(next, "only" | "just" | "merely" | "simply")
+}
+
 /// Does the other passage negate, wherever: "was not hurt", "was unhurt"; "was not open", "denied that it was open".
-fn is_denied(from: &Passage<'_>, to: &Passage<'_>) -> bool {
-    to.spots.iter().filter(|s| s.partner.is_none()).any(|spot| {
-        if senses(spot, Sense::Not) {
+pub fn is_made_up_for(from: &Passage<'_>, to: &Passage<'_>) -> bool {
+    let is_own = |s: &&Spot<'_>| from.spots.iter().all(|own| own.term.stem != s.term.stem);
+    to.spots.iter().filter(is_own).any(|spot| {
+        if senses(spot, Sense::Not) || is_negative(spot.key()) {
             return true;
         }
         let prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
@@ -232,120 +284,4 @@ fn is_negated(p: &Passage<'_>, at: usize) -> bool {
     before
         .iter()
         .any(|s| senses(s, Sense::Not) || is_negative(s.key()))
-}
-
-/// Does a word say that something may or is likely to be?
-pub fn is_open(spot: &Spot<'_>) -> bool {
-    senses(spot, Sense::Possible) || senses(spot, Sense::Likely)
-}
-
-fn senses(spot: &Spot<'_>, sense: Sense) -> bool {
-    let key = spot.key();
-    match sense {
-        Sense::Not => is_not(key),
-        // The month, and a family name.
-        Sense::Possible if spot.word.class == Class::Name => false,
-        Sense::Possible => matches!(
-            key,
-            "may" | "might" | "could" | "possibly" | "perhaps" | "maybe" | "potentially"
-        ),
-        Sense::Likely => matches!(key, "likely" | "probably" | "expected" | "presumably"),
-        Sense::Alleged => matches!(
-            key,
-            "allegedly"
-                | "alleged"
-                | "reportedly"
-                | "purportedly"
-                | "supposedly"
-                | "accused"
-                | "suspected"
-                | "apparently"
-        ),
-    }
-}
-
-/// A negation in one word.
-pub fn is_not(key: &str) -> bool {
-    matches!(
-        key,
-        "not"
-            | "never"
-            | "no"
-            | "none"
-            | "nobody"
-            | "nothing"
-            | "neither"
-            | "nor"
-            | "cannot"
-            | "dont"
-            | "doesnt"
-            | "didnt"
-            | "isnt"
-            | "arent"
-            | "wasnt"
-            | "werent"
-            | "hasnt"
-            | "havent"
-            | "hadnt"
-            | "wont"
-            | "wouldnt"
-            | "cant"
-            | "couldnt"
-            | "shouldnt"
-            | "mustnt"
-    )
-}
-
-/// Words that negate without a "not".
-fn is_negative(key: &str) -> bool {
-    let stems = [
-        "fail", "refus", "den", "lack", "reject", "prevent", "avoid", "stop", "without", "hardly",
-        "few", "little", "rare", "unable", "declin", "rule", "only", "until", "instead", "rather",
-    ];
-    stems.iter().any(|stem| key.starts_with(stem)) || key.ends_with("less")
-}
-
-/// Words that leave a thing open without "may".
-fn is_hedge(key: &str) -> bool {
-    matches!(
-        key,
-        "can"
-            | "would"
-            | "should"
-            | "if"
-            | "seem"
-            | "seems"
-            | "seemed"
-            | "appear"
-            | "appears"
-            | "appeared"
-            | "think"
-            | "thinks"
-            | "believe"
-            | "believes"
-            | "believed"
-            | "suggest"
-            | "suggests"
-            | "suggested"
-            | "hope"
-            | "hopes"
-            | "hoped"
-            | "plan"
-            | "plans"
-            | "planned"
-            | "due"
-            | "set"
-            | "possible"
-            | "possibility"
-            | "chance"
-            | "risk"
-            | "threat"
-            | "forecast"
-            | "predicted"
-            | "often"
-            | "sometimes"
-            | "usually"
-            | "able"
-            | "likely"
-    )
 }

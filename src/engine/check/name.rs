@@ -116,14 +116,14 @@ impl<'r> Names<'r> {
 }
 
 /// "Japan's" without its apostrophe.
-fn is_owner(x: &str, y: &str) -> bool {
+pub fn is_owner(x: &str, y: &str) -> bool {
     let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
     let (x, y) = (last(x), last(y));
     x.strip_suffix('s') == Some(&*y) || y.strip_suffix('s') == Some(&*x)
 }
 
 /// One family name with first names that begin alike: "Ilse Tarrant", "Isla Tarrant".
-pub fn is_namesake(x: &str, y: &str) -> bool {
+fn is_namesake(x: &str, y: &str) -> bool {
     let both = x.split_once(' ').zip(y.split_once(' '));
     both.is_some_and(|((first_x, rest_x), (first_y, rest_y))| {
         rest_x == rest_y && first_x.chars().next() == first_y.chars().next()

@@ -35,18 +35,45 @@ pub fn opposed(x: &str, y: &str) -> Option<Turn> {
 
 type Opposites = (&'static [&'static str], &'static [&'static str]);
 
+/// Which way a figure moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It becomes more.
+    Up,
+    /// It becomes less.
+    Down,
+}
+
+/// The way a word tells of.
+pub fn way(word: &str) -> Option<Way> {
+    match (UP.contains(&word), DOWN.contains(&word)) {
+        (true, false) => Some(Way::Up),
+        (false, true) => Some(Way::Down),
+        _ => None,
+    }
+}
+
+#[rustfmt::skip]
+const UP: &[&str] = &[
+    "rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased",
+    "increasing", "grow", "grows", "grew", "grown", "growing", "growth", "climb", "climbs",
+    "climbed", "climbing", "gain", "gains", "gained", "jump", "jumps", "jumped", "jumping",
+    "soar", "soars", "soared", "soaring", "surge", "surges", "surged", "surging", "up", "higher",
+];
+
+#[rustfmt::skip]
+const DOWN: &[&str] = &[
+    "fall", "falls", "fell", "fallen", "falling", "decrease", "decreases", "decreased",
+    "decreasing", "shrink", "shrinks", "shrank", "shrunk", "shrinking", "decline", "declines",
+    "declined", "declining", "drop", "drops", "dropped", "dropping", "plunge", "plunges",
+    "plunged", "plunging", "slump", "slumps", "slumped", "slumping", "slide", "slides", "slid",
+    "sliding", "down", "lower",
+];
+
 /// Antonyms in the forms that stand for each other.
 #[rustfmt::skip]
 const ROUND: &[Opposites] = &[
-    (
-        &["rise", "rises", "rose", "risen", "rising", "increase", "increases", "increased",
-          "increasing", "grow", "grows", "grew", "grown", "growing", "growth", "climb", "climbs",
-          "climbed", "climbing", "gain", "gains", "gained", "jumped", "soared", "up", "higher"],
-        &["fall", "falls", "fell", "fallen", "falling", "decrease", "decreases", "decreased",
-          "decreasing", "shrink", "shrinks", "shrank", "shrunk", "shrinking", "decline",
-          "declines", "declined", "declining", "drop", "drops", "dropped", "dropping", "plunged",
-          "slumped", "down", "lower"],
-    ),
+    (UP, DOWN),
     (&["raise", "raises", "raised", "raising"],
      &["cut", "cuts", "cutting", "lower", "lowers", "lowered", "lowering", "reduce", "reduces",
        "reduced", "reducing"]),
@@ -81,6 +108,20 @@ const ROUND: &[Opposites] = &[
     (&["majority"], &["minority"]), (&["maximum"], &["minimum"]), (&["best"], &["worst"]),
     (&["biggest", "largest"], &["smallest"]), (&["highest"], &["lowest"]),
     (&["richest"], &["poorest"]), (&["always"], &["never"]),
+    (&["stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining"],
+     &["go", "goes", "went", "going", "leave", "leaves", "left", "leaving", "resign", "resigns",
+       "resigned", "resigning", "quit", "quits"]),
+    (&["arrive", "arrives", "arrived"], &["depart", "departs", "departed"]),
+    (&["appoint", "appoints", "appointed", "hire", "hires", "hired"],
+     &["dismiss", "dismisses", "dismissed", "sack", "sacks", "sacked", "fire", "fired"]),
+    (&["lift", "lifts", "lifted"], &["impose", "imposes", "imposed"]),
+    (&["widen", "widens", "widened"], &["narrow", "narrows", "narrowed"]),
+    (&["expand", "expands", "expanded"], &["contract", "contracts", "contracted"]),
+    (&["victory", "victories"], &["defeat", "defeats"]), (&["success"], &["failure"]),
+    (&["profit", "profits"], &["loss", "losses"]), (&["surplus"], &["deficit"]),
+    (&["attack", "attacks", "attacked"], &["defend", "defends", "defended"]),
+    (&["lend", "lends", "lent"], &["borrow", "borrows", "borrowed"]),
+    (&["upstream"], &["downstream"]), (&["ahead"], &["behind"]),
 ];
 
 /// Stages of a case at law, in their order.

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::quote::{Side, matched};
 use crate::engine::align::Profiles;
+use crate::engine::facts::Detail;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Severity};
 use crate::engine::story::{Kind, SentenceId, Span, Version, VersionId};
 use crate::engine::words::Word;
@@ -224,8 +225,7 @@ fn damages(side: &Side<'_>) -> Vec<Damage> {
         if is_english && sentence.kind == Kind::Body && breaks_off(version, sentence.span, words) {
             note((last, last), Severity::Error, "The sentence breaks off");
         }
-        let broken_off = unclosed(side, sentence.span, words);
-        if let Some(at) = broken_off.filter(|_| !is_taken_up(version, profile.id)) {
+        if let Some(at) = unclosed(side, sentence.span, words) {
             note((at, at), Severity::Notable, UNCLOSED);
         }
     }
@@ -284,28 +284,6 @@ fn breaks_off(version: &Version, sentence: Span, words: &[Word]) -> bool {
         )
 }
 
-/// Does the next paragraph of copy begin with a quotation? Then one speaker goes on: a quotation
-/// over several paragraphs is opened in each and closed in the last.
-fn is_taken_up(version: &Version, sentence: SentenceId) -> bool {
-    let here = version.sentences.get(sentence.0).map(|s| s.paragraph);
-    let after = version.sentences.iter().skip(sentence.0 + 1);
-    let mut copy = after.filter(|s| s.is_linkable());
-    let next = copy.find(|s| Some(s.paragraph) != here);
-    ends_paragraph(version, sentence)
-        && next.is_some_and(|s| {
-            s.span
-                .of(version.text())
-                .starts_with(['“', '"', '‘', '„', '«'])
-        })
-}
-
-/// Is a sentence the last of its paragraph?
-fn ends_paragraph(version: &Version, sentence: SentenceId) -> bool {
-    let both = version.sentences.get(sentence.0);
-    let both = both.zip(version.sentences.get(sentence.0 + 1));
-    both.is_none_or(|(here, next)| here.paragraph != next.paragraph)
-}
-
 /// The last word of a quotation that ends in this sentence and lacks its closing mark.
 fn unclosed(side: &Side<'_>, sentence: Span, words: &[Word]) -> Option<usize> {
     let first = side
@@ -315,7 +293,8 @@ fn unclosed(side: &Side<'_>, sentence: Span, words: &[Word]) -> Option<usize> {
     let mut here = rest.take_while(|q| q.span.end <= sentence.end);
     let open = here.find(|q| {
         let end = Span::new(q.span.end, q.whole.end).of(side.text()).trim();
-        end.is_empty() || end.ends_with('“') && q.whole.of(side.text()).starts_with('“')
+        let goes_on = matches!(&q.detail, Detail::Quote(speech) if speech.goes_on);
+        !goes_on && end.is_empty() || end.ends_with('“') && q.whole.of(side.text()).starts_with('“')
     })?;
     words.iter().rposition(|w| w.span.end <= open.span.end)
 }

@@ -10,35 +10,9 @@
 use std::ops::Range;
 
 use crate::engine::align::Profile;
+use crate::engine::facts::quote::{Force, force};
 use crate::engine::story::Span;
 
-/// Words of saying after a speaker, in order: the usual ones of English reports of speech.
-const SAYING: [&str; 22] = [
-    "added",
-    "adds",
-    "admitted",
-    "announced",
-    "argued",
-    "argues",
-    "asked",
-    "claimed",
-    "claims",
-    "declared",
-    "explained",
-    "explains",
-    "insisted",
-    "insists",
-    "replied",
-    "said",
-    "say",
-    "says",
-    "told",
-    "warned",
-    "warns",
-    "wrote",
-];
-/// Those of them that may stand before the speaker; after "told" stands the listener.
-const SAYING_BEFORE: [&str; 6] = ["added", "adds", "explained", "explains", "said", "says"];
 /// Names that follow "said" and say nothing, in order.
 const DAYS: [&str; 7] = [
     "friday",
@@ -63,12 +37,40 @@ pub fn common<'t>(here: &Profile, text: &'t str, there: &Profile, other: &str) -
 fn speaker(profile: &Profile, text: &str) -> Option<Range<usize>> {
     let spoken = |at: usize| profile.quotes.iter().any(|q| q.contains(&at));
     let verbs = profile.words.iter().enumerate();
-    let mut verbs = verbs.filter(|(at, w)| is_in(&SAYING, &w.key) && !spoken(*at));
+    let mut verbs = verbs.filter(|(at, w)| says(&w.key) && !spoken(*at));
     verbs.find_map(|(at, verb)| {
         let before = name_before(profile, text, at);
-        let after = || is_in(&SAYING_BEFORE, &verb.key).then(|| name_after(profile, text, at))?;
+        let after = || leads(&verb.key).then(|| name_after(profile, text, at))?;
         before.or_else(after)
     })
+}
+
+/// Does a word report speech, as no denial, blame or belief does?
+fn says(key: &str) -> bool {
+    use Force::{
+        Admitting, Answering, Asking, Claiming, Further, Insisting, Plain, Stating, Warning,
+    };
+    let said = force(key);
+    said.is_some_and(|force| {
+        matches!(
+            force,
+            Admitting
+                | Answering
+                | Asking
+                | Claiming
+                | Further
+                | Insisting
+                | Plain
+                | Stating
+                | Warning
+        )
+    })
+}
+
+/// May the speaker follow? After "told" stands the listener, after "announced" what is new.
+fn leads(key: &str) -> bool {
+    let said = matches!(force(key), Some(Force::Plain | Force::Further));
+    said && !matches!(key, "tell" | "tells" | "told" | "telling") || key.starts_with("explain")
 }
 
 fn is_in(list: &[&str], key: &str) -> bool {

@@ -7,11 +7,17 @@
 
 use super::Linked;
 use super::side::{Side, Token};
+use super::wording::is_content;
 use crate::engine::report::Relation;
 
 /// The share of the lighter quotation's weight that two must have in common. Low, since linked
 /// sentences already answer each other.
 const SHARED: f32 = 0.25;
+
+/// The same where only parts of the sentences answer each other, or none.
+const SHARED_IN_PARTS: f32 = 0.5;
+/// Words with content that two quotations then share, unless one has fewer.
+const LEAST_WORDS: usize = 3;
 
 /// Quotations that answer each other: the places of their words among those of the link.
 #[derive(Debug, Default)]
@@ -35,7 +41,7 @@ pub fn groups(linked: &Linked<'_>) -> Vec<Group> {
     let mut joined: Vec<(usize, usize)> = Vec::new();
     for (at, x) in of_a.iter().enumerate() {
         for (to, y) in of_b.iter().enumerate() {
-            if shared(linked, x, y) >= SHARED * x.weight.min(y.weight) {
+            if linked.are_free(x.id, y.id) && answer(linked, x, y) {
                 joined.push((at, to));
             }
         }
@@ -79,14 +85,27 @@ fn quoted(tokens: &[Token<'_>], first: usize) -> Vec<Quoted> {
     found
 }
 
-/// The weight of the words that two quotations share; at least a little.
-fn shared(linked: &Linked<'_>, x: &Quoted, y: &Quoted) -> f32 {
+/// Do two quotations share enough?
+fn answer(linked: &Linked<'_>, x: &Quoted, y: &Quoted) -> bool {
     let common = linked
         .pairs
         .iter()
         .filter(|(p, q)| x.places.binary_search(p).is_ok() && y.places.binary_search(q).is_ok());
-    let weights = common.filter_map(|(p, _)| Some(linked.of_a.get(*p)?.term.weight));
-    weights.sum::<f32>() - f32::EPSILON
+    let tokens = common.filter_map(|(p, _)| linked.of_a.get(*p));
+    let weight: f32 = tokens.clone().map(|t| t.term.weight).sum();
+    let lighter = x.weight.min(y.weight);
+    match linked.link.relation {
+        Relation::Partial => {
+            let told = tokens.filter(|t| is_content(t)).count();
+            let content = |all: &[Token<'_>], quote: &Quoted| {
+                let own = quote.places.iter().filter_map(|at| all.get(*at));
+                own.filter(|t| is_content(t)).count()
+            };
+            let fewer = content(&linked.of_a, x).min(content(&linked.of_b, y));
+            weight >= SHARED_IN_PARTS * lighter && told >= LEAST_WORDS.min(fewer)
+        }
+        _ => weight - f32::EPSILON >= SHARED * lighter,
+    }
 }
 
 /// Puts all quotations of two groups into one.
@@ -106,6 +125,7 @@ fn join(of_a: &mut [Quoted], of_b: &mut [Quoted], at: usize, to: usize) {
 fn join_only_ones(linked: &Linked<'_>, of_a: &mut [Quoted], of_b: &mut [Quoted]) {
     if let ([x], [y]) = (&mut *of_a, &mut *of_b)
         && linked.link.relation != Relation::Partial
+        && linked.are_free(x.id, y.id)
         && is_said(linked.a, x)
         && is_said(linked.b, y)
     {

@@ -30,13 +30,20 @@ impl Hunk {
 
 /// The differences between `a` words and `b` words of which `pairs` are equal.
 pub fn hunks(a: usize, b: usize, pairs: &[(usize, usize)]) -> Vec<Hunk> {
+    // Quoted from a later word on, or up to an earlier one: that alone is no part of a change.
+    let is_edge = |hunk: &Hunk| {
+        let is_cut = hunk.a.is_empty() || hunk.b.is_empty();
+        is_cut && (hunk.a.start + hunk.b.start == 0 || hunk.a.end == a && hunk.b.end == b)
+    };
     let mut found: Vec<Hunk> = Vec::new();
     let (mut x, mut y) = (0, 0);
     for (p, q) in pairs.iter().copied().chain([(a, b)]) {
         if p > x || q > y {
             let hunk = Hunk { a: x..p, b: y..q };
             match found.last_mut() {
-                Some(last) if hunk.a.start - last.a.end < APART => {
+                Some(last)
+                    if hunk.a.start - last.a.end < APART && !is_edge(last) && !is_edge(&hunk) =>
+                {
                     (last.a.end, last.b.end) = (hunk.a.end, hunk.b.end);
                 }
                 _ => found.push(hunk),

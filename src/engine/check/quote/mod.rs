@@ -16,17 +16,21 @@ mod hunks;
 mod matched;
 mod reported;
 mod side;
+mod spoken;
+mod twins;
 mod wording;
 
 use super::super::align::Profiles;
 use super::super::report::{Comparison, Finding, FindingKind, Link, Severity};
-use super::super::story::Version;
+use super::super::story::{SentenceId, Version};
 use super::super::watch::{Cancelled, Watch};
+use super::anywhere::Reading;
 use group::{Group, groups};
 use hunks::{Hunk, hunks};
 pub use matched::matched;
 pub use side::Side;
 use side::Token;
+use twins::twins;
 use wording::{is_content, is_negation, is_same_print, shown, written_out};
 
 /// Holds the quotations of two versions against each other.
@@ -37,17 +41,19 @@ pub fn quotations(
     versions: &[Version],
     comparison: &Comparison,
     profiles: &Profiles,
+    readings: &[Reading<'_>],
     watch: &dyn Watch,
 ) -> Result<Vec<Finding>, Cancelled> {
     let side = |id| Side::new(id, versions, profiles);
     let (Some(a), Some(b)) = (side(comparison.a), side(comparison.b)) else {
         return Ok(Vec::new());
     };
+    let twins = twins(&a, &b);
     let mut findings: Vec<Finding> = Vec::new();
     for link in &comparison.links {
         watch.ask()?;
         if a.is_quoted(&link.a) || b.is_quoted(&link.b) {
-            for finding in Linked::new(&a, &b, link).findings() {
+            for finding in Linked::new(&a, &b, link, &twins).findings() {
                 if !findings
                     .iter()
                     .any(|f| f.a == finding.a && f.b == finding.b)
@@ -57,7 +63,33 @@ pub fn quotations(
             }
         }
     }
+    for (x, y) in &twins {
+        watch.ask()?;
+        findings.extend(spoken::finding((&a, *x), (&b, *y), readings));
+    }
+    let unlinked = twins
+        .iter()
+        .filter(|(x, y)| !is_linked(comparison, (&a, *x), (&b, *y)));
+    for link in unlinked.map(|(x, y)| Link::untied(a.sentences(*x), b.sentences(*y))) {
+        let linked = Linked::new(&a, &b, &link, &twins);
+        let both = groups(&linked)
+            .into_iter()
+            .filter(|g| !g.a.is_empty() && !g.b.is_empty());
+        findings.extend(both.flat_map(|group| linked.altered(&group)));
+    }
     Ok(findings)
+}
+
+/// Do links hold the quotations against each other?
+fn is_linked(
+    comparison: &Comparison,
+    (a, x): (&Side<'_>, usize),
+    (b, y): (&Side<'_>, usize),
+) -> bool {
+    let (of_a, of_b) = (a.sentences(x), b.sentences(y));
+    let has = |ids: &[SentenceId], some: &[SentenceId]| some.iter().any(|s| ids.contains(s));
+    let mut links = comparison.links.iter();
+    links.any(|l| has(&l.a, &of_a) && has(&l.b, &of_b))
 }
 
 /// The words of linked sentences.
@@ -69,10 +101,12 @@ struct Linked<'r> {
     of_b: Vec<Token<'r>>,
     /// Quoted words that answer each other.
     pairs: Vec<(usize, usize)>,
+    /// Quotations that are one, in these sentences or others.
+    twins: &'r [(usize, usize)],
 }
 
 impl<'r> Linked<'r> {
-    fn new(a: &'r Side<'r>, b: &'r Side<'r>, link: &'r Link) -> Self {
+    fn new(a: &'r Side<'r>, b: &'r Side<'r>, link: &'r Link, twins: &'r [(usize, usize)]) -> Self {
         let (of_a, of_b) = (a.tokens(&link.a), b.tokens(&link.b));
         let quoted = |all: &[Token<'_>]| -> Vec<usize> {
             let places = all.iter().enumerate();
@@ -89,7 +123,15 @@ impl<'r> Linked<'r> {
             of_a,
             of_b,
             pairs,
+            twins,
         }
+    }
+
+    /// Is neither quotation one with another that stands elsewhere?
+    fn are_free(&self, x: usize, y: usize) -> bool {
+        let has = |all: &[Token<'_>], quote: usize| all.iter().any(|t| t.quote == Some(quote));
+        let mut touching = self.twins.iter().filter(|(p, q)| *p == x || *q == y);
+        touching.all(|(p, q)| has(&self.of_a, *p) && has(&self.of_b, *q))
     }
 
     fn findings(&self) -> Vec<Finding> {
@@ -157,7 +199,8 @@ impl<'r> Linked<'r> {
         if is_same_print(x, y) {
             return None;
         }
-        if written_out(self.a.text(), x) == written_out(self.b.text(), y) {
+        let is_respelt = written_out(self.a.text(), x) == written_out(self.b.text(), y);
+        if is_respelt || self.is_one_figure(x, y) {
             return Some(Severity::Benign);
         }
         let shorter = match (x.is_empty(), y.is_empty()) {
@@ -175,6 +218,12 @@ impl<'r> Linked<'r> {
         } else {
             Severity::Notable
         })
+    }
+
+    /// "412 pence", "412p": figures of one value.
+    fn is_one_figure(&self, x: &[Token<'r>], y: &[Token<'r>]) -> bool {
+        let both = self.a.figure(x).zip(self.b.figure(y));
+        both.is_some_and(|(x, y)| x.value == y.value && x.unit == y.unit)
     }
 
     /// Quotations that differ only in the forms of words.

@@ -94,6 +94,17 @@ impl<'r> Side<'r> {
         tokens
     }
 
+    /// The sentences that a quotation runs over.
+    pub fn sentences(&self, quote: usize) -> Vec<SentenceId> {
+        let Some(span) = self.quotes.get(quote).map(|q| q.span) else {
+            return Vec::new();
+        };
+        let all = &self.version.sentences;
+        let first = all.partition_point(|s| s.span.end <= span.start);
+        let end = all.partition_point(|s| s.span.start < span.end);
+        (first..end).map(SentenceId).collect()
+    }
+
     /// Is it one or two words that nobody is said to say?
     pub fn is_scare(&self, quote: usize) -> bool {
         self.quotes
@@ -102,6 +113,16 @@ impl<'r> Side<'r> {
                 Detail::Quote(speech) => speech.is_scare,
                 _ => false,
             })
+    }
+
+    /// The figure that some words write.
+    pub fn figure(&self, tokens: &[Token<'r>]) -> Option<&'r Fact> {
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let facts = &self.version.facts;
+        let next = facts.partition_point(|f| f.span.start < first.word.span.start);
+        let mut here = facts.iter().skip(next);
+        let same = |f: &&Fact| f.span == first.word.span.with(last.word.span);
+        here.find(same).filter(|f| f.extent().is_some())
     }
 
     /// The stretch of some words, as far as the first one's sentence and quotation reach.

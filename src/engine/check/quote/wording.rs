@@ -4,7 +4,7 @@ use super::side::Token;
 use crate::engine::story::Span;
 
 /// From this weight on a word has content. The same bound as for what a figure counts.
-const CONTENT: f32 = 0.3;
+pub const CONTENT: f32 = 0.3;
 /// Characters of a passage that a message repeats.
 const SHOWN: usize = 80;
 

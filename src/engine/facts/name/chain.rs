@@ -129,6 +129,8 @@ impl Reader<'_, '_> {
     fn touches(&self, at: usize) -> bool {
         match self.gap(at) {
             " " | "\u{a0}" | "  " => true,
+            // "the Miners' Union"
+            "' " | "’ " => is_body(self.key(at)),
             // "Jean-Pierre" is one name; "Putin-Biden" are two that stand alone elsewhere.
             "-" | "‑" => {
                 !(self.seen.is_name(self.key(at - 1)) && self.seen.is_name(self.key(at)))
@@ -152,7 +154,7 @@ impl Reader<'_, '_> {
         let first = if is_office { start } else { name };
         let keys: Vec<String> = (first..end).map(|at| self.key(at).to_owned()).collect();
         let is_adjective =
-            keys.len() == 1 && parts.after.is_none() && from == start && self.is_adjective(first);
+            keys.len() == 1 && parts.aside.is_none() && from == start && self.is_adjective(first);
         if is_adjective || (is_office && keys.len() == 1) {
             return None;
         }
@@ -166,11 +168,11 @@ impl Reader<'_, '_> {
             votes: self.votes(
                 first,
                 end,
-                before.is_some() || parts.after.is_some(),
+                before.is_some() || parts.aside.is_some(),
                 is_office,
             ),
             keys,
-            title: before.or(parts.after),
+            title: before.or(parts.aside),
         })
     }
 

@@ -131,7 +131,8 @@ fn word_likeness(a: &str, b: &str) -> Likeness {
     }
     let shorter = a.len().min(b.len());
     // "Ian" and "Jan" are two names.
-    if shorter >= SOUNDING && sounds_alike(a, b) {
+    let is_short = is_one_syllable(a) && is_one_syllable(b);
+    if shorter >= SOUNDING && !is_short && sounds_alike(a, b) {
         return Likeness::Variant;
     }
     let allowed = match shorter {
@@ -147,6 +148,23 @@ fn word_likeness(a: &str, b: &str) -> Likeness {
 
 fn is_initial(initial: &str, word: &str) -> bool {
     initial.len() == 1 && word.starts_with(initial)
+}
+
+/// Can two family names of people with one first name be one, with letters wrong?
+pub fn is_slip(a: &str, b: &str) -> bool {
+    let (a, b) = (sound::plain(a), sound::plain(b));
+    let most = (a.len().max(b.len()) / 3).max(1);
+    let first = |s: &str| s.chars().next();
+    a != b && first(&a) == first(&b) && edits(&a, &b, most) <= most
+}
+
+/// "Stroud" and "Strood": a syllable is all that tells them apart. "Masoud" and "Masood" are one.
+fn is_one_syllable(word: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let groups = word
+        .split(|c| !is_vowel(c))
+        .filter(|group| !group.is_empty());
+    groups.count() == 1 && (word.contains("ou") || word.contains("oo"))
 }
 
 /// One sound, or one set of consonants with vowels that are written in more than one way.

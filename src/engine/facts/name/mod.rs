@@ -22,7 +22,7 @@ mod sound;
 mod title;
 
 pub(super) use lexicon::is_office;
-pub use likeness::{Likeness, likeness};
+pub use likeness::{Likeness, is_slip, likeness};
 
 use std::collections::HashSet;
 

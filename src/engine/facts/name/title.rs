@@ -1,7 +1,7 @@
 //! Where a title or an office next to a name begins and ends.
 
 use super::chain::Reader;
-use super::lexicon::{is_honorific, is_modifier, is_office};
+use super::lexicon::{is_body, is_honorific, is_modifier, is_office, is_place};
 use crate::engine::story::Span;
 
 /// Small words looked at before a name, and words of an office after it.
@@ -13,8 +13,8 @@ pub struct Parts {
     pub title_start: usize,
     /// First word of the name; the chain's end where there is only an office.
     pub name_start: usize,
-    /// The office after the name.
-    pub after: Option<Span>,
+    /// The office beside the name, a comma between.
+    pub aside: Option<Span>,
 }
 
 /// Cuts the chain of words from `start` to `end`.
@@ -25,16 +25,22 @@ pub fn split(reader: &Reader<'_, '_>, start: usize, end: usize) -> Parts {
         _ => small_title(reader, start),
     };
     let has_name = name_start < end;
+    let aside = || office_after(reader, end).or_else(|| office_before(reader, start, end));
     Parts {
         title_start,
         name_start,
-        after: has_name.then(|| office_after(reader, end)).flatten(),
+        aside: has_name.then(aside).flatten(),
     }
 }
 
 /// One past the last word of the title inside the chain.
 fn name_start(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
     let says = |at: &usize| is_office(reader.key(*at)) || is_honorific(reader.key(*at));
+    // "St Ann General Hospital": no general.
+    let last = reader.key(end.saturating_sub(1));
+    if end > start + 1 && (is_body(last) || is_place(last)) && !is_office(last) {
+        return start;
+    }
     let Some(last) = (start..end).rev().find(says) else {
         return start;
     };
@@ -71,6 +77,29 @@ fn small_title(reader: &Reader<'_, '_>, start: usize) -> usize {
     first
 }
 
+/// "the union's general secretary, " before a name that a comma or a stop follows.
+fn office_before(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<Span> {
+    let office = start.checked_sub(1).filter(|b| is_office(reader.key(*b)))?;
+    let is_closed = end == reader.words.len() || reader.gap(end).starts_with([',', '.']);
+    if reader.gap(start) != ", " || !is_closed {
+        return None;
+    }
+    let mut first = office;
+    while let Some(before) = first.checked_sub(1) {
+        let touches = matches!(reader.gap(first), " " | "-" | "\u{a0}") && start - before < REACH;
+        let key = reader.key(before);
+        let is_part = is_modifier(key) || is_office(key);
+        if !(touches && is_part) {
+            let opens = matches!(key, "the" | "a" | "its" | "his" | "her" | "their" | "our");
+            let owned =
+                super::owns(reader.shown(before)) || reader.gap(first).starts_with(['’', '\'']);
+            return (touches && opens || owned).then(|| reader.span(first, office + 1));
+        }
+        first = before;
+    }
+    None
+}
+
 /// ", the defence minister," after a name.
 fn office_after(reader: &Reader<'_, '_>, end: usize) -> Option<Span> {
     if reader.gap(end).trim() != "," {
@@ -85,7 +114,8 @@ fn office_after(reader: &Reader<'_, '_>, end: usize) -> Option<Span> {
     let first = at;
     while at < reader.words.len() && at - first < REACH {
         has_office |= is_office(reader.key(at));
-        let closes = at > first && !matches!(reader.gap(at), " " | "-" | "\u{a0}" | "/" | "’ ");
+        let closes =
+            at > first && !matches!(reader.gap(at), " " | "-" | "\u{a0}" | "/" | "’ " | "' ");
         if closes {
             break;
         }
@@ -107,7 +137,14 @@ fn is_sentence(reader: &Reader<'_, '_>, first: usize, end: usize) -> bool {
         crate::engine::facts::quote::force(reader.key(at)).is_some()
             || matches!(
                 reader.key(at),
-                "is" | "was" | "has" | "had" | "will" | "would" | "and"
+                "is" | "was" | "has" | "had" | "will" | "would"
             )
+            || reader.key(at) == "and" && !is_in_name(reader, first, at)
     })
+}
+
+/// "of the Mill and Food Workers' Union": the "and" of a name.
+fn is_in_name(reader: &Reader<'_, '_>, first: usize, and: usize) -> bool {
+    let has_of = (first..and).any(|at| reader.key(at) == "of");
+    has_of && reader.is_capital(and - 1) && reader.is_capital(and + 1)
 }

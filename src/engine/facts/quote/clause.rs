@@ -17,6 +17,8 @@ use crate::engine::words::{Class, Word};
 
 /// Words before a verb among which its subject is looked for.
 const REACH: usize = 14;
+/// Bytes before the name that opens a sentence: "The", "But", "And".
+const SMALL_WORD: usize = 4;
 
 /// A reporting verb with its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Context<'c, 't> {
     pub names: &'c [Fact],
     /// Quoted words, in order: reporting clauses stand outside.
     pub quoted: &'c [Span],
+    /// Where sentences begin, in order.
+    pub starts: &'c [usize],
 }
 
 impl Context<'_, '_> {
@@ -44,6 +48,13 @@ impl Context<'_, '_> {
     pub fn is_quoted(&self, span: Span) -> bool {
         let next = self.quoted.partition_point(|q| q.end <= span.start);
         self.quoted.get(next).is_some_and(|q| q.contains(span))
+    }
+
+    /// Does a sentence begin with the name, its office or a small word before them?
+    pub fn opens_line(&self, name: &Fact) -> bool {
+        let next = self.starts.partition_point(|s| *s <= name.whole.start);
+        let start = next.checked_sub(1).and_then(|at| self.starts.get(at));
+        start.is_some_and(|s| name.whole.start - s <= SMALL_WORD)
     }
 }
 
@@ -134,7 +145,10 @@ impl Reader<'_, '_> {
             self.before(at),
             "to" | "the" | "a" | "an" | "of" | "for" | "his" | "her" | "its" | "their"
         );
-        (!no_verb).then_some(force)
+        // "Two written warnings": a participle without its auxiliary describes.
+        let is_participle = matches!(self.key(at), "written" | "sworn") && !self.is_passive(at);
+        let describes = is_participle && !matches!(self.before(at), "has" | "have" | "had");
+        (!no_verb && !describes).then_some(force)
     }
 
     /// Does the verb share the subject of the one before?
@@ -168,7 +182,8 @@ impl Reader<'_, '_> {
         let after_mark = gap.contains(is_closing) || verb == 0;
         let after_comma = gap.contains(',') && !matches!(self.key(verb), "told" | "tells");
         // "…," said Ray. And "…," Ray said.
-        if (after_mark || after_comma) && !self.gap(verb + 1).contains(',') {
+        let may_follow = after_mark || after_comma && !self.has_verb_after(verb + 1);
+        if may_follow && !self.gap(verb + 1).contains(',') {
             let after = self.subject_after(verb + 1);
             if after.is_some() {
                 return after;
@@ -188,6 +203,14 @@ impl Reader<'_, '_> {
             Some(person) => Some(by_name(person)),
             None => self.subject_before(from),
         }
+    }
+
+    /// "Ray, who left, warned it was late", "said the cause was known": what follows is said.
+    fn has_verb_after(&self, at: usize) -> bool {
+        let end = self.run_end(at);
+        let next = self.key(end);
+        let runs_on = self.gap(end).trim().is_empty() && end < self.words.len();
+        is_pronoun(self.key(at)) || runs_on && (is_light(next) || force(next).is_some())
     }
 
     /// "Ray, a baker, said": the comma that opens the aside before the verb.

@@ -21,6 +21,8 @@ pub struct Quoted {
     pub words: Span,
     /// With the marks.
     pub marked: Span,
+    /// Its closing mark stands in a later paragraph.
+    pub goes_on: bool,
 }
 
 /// A quotation that has begun.
@@ -61,7 +63,8 @@ pub fn quotations(text: &str, paragraph: Span, ends: &[usize], goes_on: bool) ->
         let from = paragraph.start + begun.start;
         let end = ends.iter().find(|end| **end > from).filter(|_| !goes_on);
         let end = end.copied().unwrap_or(paragraph.end) - paragraph.start;
-        found.extend(quoted(text, paragraph.start, &begun, end, 0));
+        let last = quoted(text, paragraph.start, &begun, end, 0);
+        found.extend(last.map(|quoted| Quoted { goes_on, ..quoted }));
     }
     found
 }
@@ -84,6 +87,7 @@ fn quoted(text: &str, offset: usize, open: &Open, end: usize, mark: usize) -> Op
     has_words.then(|| Quoted {
         words,
         marked: Span::new(offset + open.at, offset + end + mark),
+        goes_on: false,
     })
 }
 

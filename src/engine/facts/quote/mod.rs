@@ -44,6 +44,8 @@ pub struct Speech {
     pub verb: Option<(Span, Force)>,
     /// One or two words that nobody is said to say.
     pub is_scare: bool,
+    /// The next paragraph opens with a mark and takes it up: its own closing mark is not lost.
+    pub goes_on: bool,
 }
 
 /// One reporting clause of a sentence: somebody says, warns or denies something.
@@ -63,10 +65,12 @@ pub struct Attribution {
 pub fn read(text: &str, lines: &[Line<'_>], names: &[Fact]) -> (Vec<Fact>, Vec<Attribution>) {
     let quotations = quotations(text, lines);
     let quoted: Vec<Span> = quotations.iter().map(|q| q.words).collect();
+    let starts: Vec<usize> = lines.iter().map(|l| l.sentence.span.start).collect();
     let context = Context {
         text,
         names,
         quoted: &quoted,
+        starts: &starts,
     };
     let mut recent = None;
     let clauses: Vec<Vec<Clause>> = lines
@@ -76,7 +80,7 @@ pub fn read(text: &str, lines: &[Line<'_>], names: &[Fact]) -> (Vec<Fact>, Vec<A
             false => Vec::new(),
         })
         .collect();
-    let facts = facts(text, lines, &quotations, &clauses);
+    let facts = facts(&context, lines, &quotations, &clauses);
     let attributions = clauses.into_iter().enumerate().flat_map(|(at, clauses)| {
         clauses.into_iter().filter_map(move |clause| {
             Some(Attribution {
@@ -105,7 +109,7 @@ fn quotations(text: &str, lines: &[Line<'_>]) -> Vec<Quoted> {
     let mut found = Vec::new();
     for (at, spans) in all.iter().enumerate() {
         let next = all.get(at + 1).map(whole).unwrap_or_default();
-        let goes_on = next.of(text).starts_with(['“', '"', '„', '«']);
+        let goes_on = next.of(text).starts_with(['“', '"', '„', '«', '‘']);
         let ends: Vec<usize> = spans.iter().map(|s| s.end).collect();
         found.extend(marks::quotations(text, whole(spans), &ends, goes_on));
     }
@@ -113,11 +117,12 @@ fn quotations(text: &str, lines: &[Line<'_>]) -> Vec<Quoted> {
 }
 
 fn facts(
-    text: &str,
+    context: &Context<'_, '_>,
     lines: &[Line<'_>],
     quotations: &[Quoted],
     clauses: &[Vec<Clause>],
 ) -> Vec<Fact> {
+    let text = context.text;
     let mut facts: Vec<Fact> = Vec::new();
     let mut last: Option<(usize, Speech)> = None;
     for quotation in quotations {
@@ -134,14 +139,18 @@ fn facts(
         let paragraph = line.map_or(0, |s| s.paragraph);
         let leads = line.is_some_and(|s| s.span.start == quotation.marked.start);
         let mut speech = nearest.map_or_else(
-            || carried(last.as_ref(), paragraph, leads),
+            || {
+                let led = led_up_to(context, quotation.marked.start);
+                led.unwrap_or_else(|| carried(last.as_ref(), paragraph, leads))
+            },
             |clause| Speech {
                 speaker: clause.speaker.clone(),
                 verb: Some((clause.verb, clause.force)),
-                is_scare: false,
+                ..Speech::default()
             },
         );
         speech.is_scare = words.len() < SPOKEN && nearest.is_none();
+        speech.goes_on = quotation.goes_on;
         if speech.is_scare {
             speech.speaker = None;
             speech.verb = None;
@@ -162,6 +171,21 @@ fn words_of<'l>(lines: &'l [Line<'_>], span: Span) -> Vec<&'l str> {
     let words = lines.iter().flat_map(|line| line.words);
     let inside = words.filter(|w| span.contains(w.span));
     inside.map(|w| w.key.as_str()).collect()
+}
+
+/// "Ray, her aide, had one thing to add: “…”": a colon gives the floor to whom the sentence begins
+/// with.
+fn led_up_to(context: &Context<'_, '_>, at: usize) -> Option<Speech> {
+    let before = context.text.get(..at)?.trim_end();
+    let last = context.starts.partition_point(|s| *s < at).checked_sub(1)?;
+    let start = *context.starts.get(last)?;
+    let first = context.names.partition_point(|n| n.span.start < start);
+    let name = context.names.get(first).filter(|n| n.span.end <= at)?;
+    let leads = before.ends_with(':') && speaker::is_person(name) && context.opens_line(name);
+    leads.then(|| Speech {
+        speaker: Some(speaker::by_name(name)),
+        ..Speech::default()
+    })
 }
 
 /// “…,” Ray said. “More.”: what follows in the paragraph is Ray's, too; and so is a next paragraph

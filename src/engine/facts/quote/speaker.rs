@@ -3,12 +3,15 @@
 use super::clause::Reader;
 use super::grammar::{is_determiner, is_preposition};
 use crate::engine::facts::name::{Sort, is_office};
-use crate::engine::facts::{Detail, Fact};
+use crate::engine::facts::{Detail, Fact, Value};
 use crate::engine::story::Span;
 use crate::engine::words::Word;
 
 /// Names before the place that are looked through for who is meant: a long story's worth.
 const MEMORY: usize = 500;
+
+/// Bytes after an office among which its holder's name begins: a comma and a space.
+const NEXT_TO: usize = 3;
 
 /// Who says something: the words that stand there, and who is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,49 +65,62 @@ impl Reader<'_, '_> {
     /// "he", "who": the person, or for "which" the name, that stands nearest before.
     pub(super) fn pronoun(&self, at: usize) -> Option<Speaker> {
         let span = self.words.get(at)?.span;
-        let key = self.key(at);
-        let is_relative = matches!(key, "which" | "who" | "that");
-        let outside = |n: &&Fact| !self.context.is_quoted(n.span);
-        let names = self.context.names;
-        let before = names
-            .get(..names.partition_point(|n| n.span.start < span.start))
-            .unwrap_or_default();
-        let meant = match key {
-            "he" | "she" if self.recent.is_some() => None,
-            "he" | "she" => {
-                let mut people = before
-                    .iter()
-                    .rev()
-                    .take(MEMORY)
-                    .filter(outside)
-                    .filter(|n| is_person(n));
-                people.find(|n| !self.is_owner(n))
+        let words = match self.key(at) {
+            "he" | "she" => self.last_human(span.start),
+            "which" | "who" => {
+                let before = self.before_place(span.start).last();
+                let near = before.filter(|n| n.span.end + 3 > span.start);
+                Some(near?.value.to_string())
             }
-            "which" | "who" => before.last().filter(|n| n.span.end + 3 > span.start),
+            "that" => return None,
             _ => None,
         };
-        if is_relative && meant.is_none() {
-            return None;
-        }
-        let recent = self.recent.as_ref().filter(|_| matches!(key, "he" | "she"));
-        let words = match (meant, recent) {
-            (Some(name), _) => name.value.to_string(),
-            (None, Some(speaker)) => speaker.words.clone(),
-            (None, None) => String::new(),
-        };
+        let words = words.unwrap_or_default();
         Some(Speaker { span, words })
+    }
+
+    /// Whom "he", "she" or "the 40-year-old" at `at` means: the person whose sentence began since
+    /// somebody spoke, or who spoke last, or the last one named.
+    pub(super) fn last_human(&self, at: usize) -> Option<String> {
+        let before = self.before_place(at);
+        let outside = |n: &&Fact| !self.context.is_quoted(n.span);
+        let mut people = before.iter().rev().take(MEMORY).filter(outside);
+        let spoke = self.recent.as_ref();
+        let since = people
+            .clone()
+            .take_while(|n| spoke.is_none_or(|s| n.span.start > s.span.end))
+            .find(|n| is_person(n) && !self.is_owner(n) && self.context.opens_line(n));
+        let named = since.map(|n| n.value.to_string());
+        named
+            .or_else(|| spoke.map(|s| s.words.clone()))
+            .or_else(|| {
+                let last = people.find(|n| is_person(n) && !self.is_owner(n));
+                last.map(|n| n.value.to_string())
+            })
+    }
+
+    fn before_place(&self, at: usize) -> &[Fact] {
+        let names = self.context.names;
+        let end = names.partition_point(|n| n.span.start < at);
+        names.get(..end).unwrap_or_default()
     }
 
     /// Can "he" be the speaker? Not a place, a body or many people.
     pub(super) fn may_be_human(&self, speaker: &Speaker) -> bool {
-        let sort = self.named(speaker.span).find_map(|n| match &n.detail {
-            Detail::Name(naming) if n.span == speaker.span => Some(naming.sort),
-            _ => None,
-        });
+        let names = self.named(speaker.span);
+        let sort = names.filter(|n| n.span == speaker.span).find_map(sort);
         match sort {
             Some(sort) => matches!(sort, Sort::Person | Sort::Other),
-            None => speaker.words.split(' ').next_back().is_some_and(is_office),
+            None => self.is_somebody(&speaker.words),
         }
+    }
+
+    /// Is it a person named in the version, or a single holder of an office?
+    fn is_somebody(&self, words: &str) -> bool {
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let named = |n: &&Fact| matches!(&n.value, Value::Words(own) if own == words);
+        (is_office(last) && last != "police")
+            || self.context.names.iter().find(named).is_some_and(is_person)
     }
 
     /// Words that are no name. "The defence minister" is who was given that title before.
@@ -120,11 +136,28 @@ impl Reader<'_, '_> {
             .map(|w| w.key.as_str())
             .collect();
         let span = Span::new(first.start, last.end);
-        let words = match self.holder(&office, first.start) {
-            Some(holder) => holder.value.to_string(),
+        // "The 40-year-old" stands for a name as "she" does.
+        let aged = office.ends_with(&["year", "old"]);
+        let aged = aged.then(|| self.last_human(first.start)).flatten();
+        let holder = self.beside(last);
+        let holder = holder.or_else(|| self.holder(&office, first.start));
+        let words = match holder.map(|h| h.value.to_string()).or(aged) {
+            Some(named) => named,
             None => heavy.map(|w| w.key.as_str()).collect::<Vec<_>>().join(" "),
         };
         (!words.is_empty()).then_some(Speaker { span, words })
+    }
+
+    /// "the mayor, Ada Roe": the name right after the words that are its title.
+    fn beside(&self, title: Span) -> Option<&Fact> {
+        let next = self
+            .named(Span::new(title.end, title.end + NEXT_TO))
+            .next()?;
+        let own = match &next.detail {
+            Detail::Name(naming) => naming.title,
+            _ => None,
+        };
+        own.filter(|t| t.contains(title)).map(|_| next)
     }
 
     /// The person whose title, given before `at`, has all these words.
@@ -153,5 +186,12 @@ pub(super) fn by_name(fact: &Fact) -> Speaker {
 }
 
 pub(super) fn is_person(fact: &Fact) -> bool {
-    matches!(&fact.detail, Detail::Name(naming) if naming.sort == Sort::Person)
+    sort(fact) == Some(Sort::Person)
+}
+
+fn sort(fact: &Fact) -> Option<Sort> {
+    match &fact.detail {
+        Detail::Name(naming) => Some(naming.sort),
+        _ => None,
+    }
 }

@@ -1,0 +1,67 @@
+//! What two versions state wherever it stands: people, directions, quarters, what may be. Links
+//! miss sentences that share one name or one figure only.
+
+use super::compass::{self, Bearing};
+use super::direction::{self, Moved};
+use super::mood::{self, Modal};
+use super::people::{self, Person};
+use crate::engine::align::{Profile, Profiles};
+use crate::engine::report::{Comparison, Finding};
+use crate::engine::story::Version;
+
+/// A version, read once for all its pairs.
+pub struct Reading<'r> {
+    pub version: &'r Version,
+    pub people: Vec<Person<'r>>,
+    pub bearings: Vec<Bearing<'r>>,
+    pub moved: Vec<Moved<'r>>,
+    pub modal: Vec<Modal<'r>>,
+}
+
+impl<'r> Reading<'r> {
+    fn new(version: &'r Version, profiles: &'r [Profile]) -> Self {
+        Self {
+            version,
+            people: people::people(version),
+            bearings: compass::bearings(version, profiles),
+            moved: direction::moved(version, profiles),
+            modal: mood::modal(profiles),
+        }
+    }
+}
+
+/// Reads all versions.
+pub fn readings<'r>(versions: &'r [Version], profiles: &'r Profiles) -> Vec<Reading<'r>> {
+    let numbered = versions.iter().enumerate();
+    let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at)));
+    read.collect()
+}
+
+/// What is stated otherwise in two versions, without what `told` says already.
+pub fn findings(
+    versions: &[Version],
+    pair: &Comparison,
+    profiles: &Profiles,
+    readings: &[Reading<'_>],
+    told: &[Finding],
+) -> Vec<Finding> {
+    let Some((a, b)) = readings.get(pair.a.0).zip(readings.get(pair.b.0)) else {
+        return Vec::new();
+    };
+    let both = people::Both {
+        versions: [a.version, b.version],
+        people: [&a.people, &b.people],
+        told,
+    };
+    let found = direction::findings(pair, a, b)
+        .into_iter()
+        .chain(compass::findings(pair, a, b))
+        .chain(mood::anywhere(
+            versions,
+            pair,
+            profiles,
+            [&a.modal, &b.modal],
+        ));
+    let untold = found.filter(|x| !told.iter().any(|y| super::overlap(x, y)));
+    both.findings(pair).into_iter().chain(untold).collect()
+}
