@@ -8,6 +8,7 @@ pub mod classify;
 pub mod collation;
 pub mod facts;
 pub mod ledger;
+pub mod lineage;
 pub mod meaning;
 pub mod passages;
 pub mod report;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::lineage::{self, TieOut};
 use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Bound, Detail, Fact};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
@@ -23,6 +24,7 @@ pub struct Document<'r> {
     comparisons: Vec<ComparisonOut<'r>>,
     passages: Vec<PassageOut>,
     findings: Vec<FindingOut<'r>>,
+    lineage: Vec<TieOut>,
     notes: &'r [String],
 }
 
@@ -191,6 +193,7 @@ pub fn document(report: &Report, base: VersionId) -> Document<'_> {
             .collect(),
         passages: report.passages.iter().map(passage).collect(),
         findings: report.findings.iter().map(|f| out.finding(f)).collect(),
+        lineage: lineage::ties(report),
         notes: &report.notes,
     }
 }

@@ -6,6 +6,7 @@
 //!     Globe  13,000 people {+were displaced+}.
 //! ```
 
+use super::lineage;
 use super::marks::Piece;
 use super::sheet::{Entry, Sheet};
 use super::wording;
@@ -25,6 +26,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     versions(sheet, &mut out);
     counts(sheet, &mut out);
     findings(sheet, &mut out);
+    lineage(sheet, &mut out);
     changes(sheet, &mut out);
     doubts(sheet, &mut out);
     notes(sheet, &mut out);
@@ -140,6 +142,21 @@ fn context(sheet: &Sheet<'_>, dispute: &Dispute, out: &mut String) {
 fn pointed(sheet: &Sheet<'_>, place: &Place) -> String {
     let [before, figure, after] = wording::around(sheet, place);
     format!("{before}»{figure}«{after}")
+}
+
+fn lineage(sheet: &Sheet<'_>, out: &mut String) {
+    let lines = lineage::lines(sheet);
+    if lines.is_empty() {
+        return;
+    }
+    title(out, lineage::LINEAGE);
+    wrap(out, "", "", lineage::HINT);
+    for (headline, reasons) in lines {
+        wrap(out, "-  ", "   ", &headline);
+        for reason in reasons {
+            wrap(out, "   ", "   ", &reason);
+        }
+    }
 }
 
 fn changes(sheet: &Sheet<'_>, out: &mut String) {

@@ -1,5 +1,6 @@
 //! Which versions are open: reading them, comparing them, taking them out, giving up.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::findings::Marked;
@@ -133,6 +134,7 @@ impl Session {
             ledger: Ledger::default(),
             marked: Marked::default(),
             columns: Vec::new(),
+            lineage: OnceCell::new(),
         });
         self.derive();
     }

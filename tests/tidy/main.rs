@@ -44,6 +44,7 @@ const BORDERS: [Border; 9] = [
             "engine::collation",
             "engine::facts",
             "engine::ledger",
+            "engine::lineage",
             "palette",
         ],
         UNSEEN,
@@ -58,6 +59,7 @@ const BORDERS: [Border; 9] = [
             "engine::story",
             "engine::collation",
             "engine::ledger",
+            "engine::lineage",
             "palette",
             "export::Format",
         ],
@@ -94,7 +96,7 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 13] = [
+const PIPELINE: [&str; 14] = [
     "story",
     "watch",
     "words",
@@ -108,6 +110,7 @@ const PIPELINE: [&str; 13] = [
     "check",
     "collation",
     "ledger",
+    "lineage",
 ];
 /// A version carries its facts, and facts are spans into its text.
 const AHEAD: [(&str, &str); 1] = [("story", "facts")];
