@@ -106,6 +106,14 @@ pub fn swatch(change: Change, theme: Theme) -> Swatch {
     }
 }
 
+/// The colours of text that stands as in the base, where it is drawn as a block.
+pub fn kept(theme: Theme) -> Swatch {
+    match theme {
+        Theme::Light => swatch_of(0xe9_ea_ec, 0xc3_c7_cd, 0x4a_50_59),
+        Theme::Dark => swatch_of(0x2b_2e_33, 0x4d_53_5c, 0xb9_be_c6),
+    }
+}
+
 /// The colours of everything else.
 pub fn surface(theme: Theme) -> Surface {
     match theme {

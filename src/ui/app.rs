@@ -14,7 +14,7 @@ use super::{details, findings, ledger, menu, notices, start, theme, toolbar};
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
-use crate::session::view::Panel as SidePanel;
+use crate::session::view::{Panel as SidePanel, Reading};
 use crate::session::worker::Worker;
 use crate::session::{Action, Compared, Direction, Session, Work};
 
@@ -104,7 +104,13 @@ impl App {
         ];
         let pressed =
             ctx.input(|i| arrows.map(|(key, direction)| i.key_pressed(key).then_some(direction)));
+        let is_across = self.session.view().reading == Reading::Coverage;
         for direction in pressed.into_iter().flatten() {
+            let direction = if is_across {
+                direction.transposed()
+            } else {
+                direction
+            };
             self.session.apply(Action::MoveFocus(direction));
         }
         if ctx.input(|i| i.key_pressed(Key::Escape)) {
