@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod coverage;
 mod drive;
 mod opening;
 mod pictures;
@@ -15,3 +16,4 @@ mod reading;
 mod screen;
 mod session;
 mod speed;
+mod story;

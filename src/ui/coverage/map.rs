@@ -157,7 +157,7 @@ fn shade(changes: ChangeSet) -> Shade {
 }
 
 /// From the bottom of a bar to its top.
-const STACK: [Shade; 9] = [
+pub(super) const STACK: [Shade; 9] = [
     Shade::Same,
     Shade::Changed(Change::Minor),
     Shade::Changed(Change::Reworded),

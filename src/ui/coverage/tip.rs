@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::map::{Bin, Cell, Shade};
+use super::map::{Bin, Cell, STACK, Shade};
 use crate::engine::collation::Change;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette;
@@ -54,18 +54,13 @@ pub(super) fn cell_name(label: &str, position: usize, cell: Cell) -> String {
 
 /// "12 same, 3 reworded, 5 dropped".
 pub(super) fn tally(bins: &[Bin]) -> String {
-    let mut sums: Vec<(Shade, usize)> = Vec::new();
-    for (shade, count) in bins.iter().flat_map(|bin| &bin.shades) {
-        match sums.iter_mut().find(|(known, _)| known == shade) {
-            Some((_, sum)) => *sum += count,
-            None => sums.push((*shade, *count)),
-        }
-    }
-    let words: Vec<_> = sums
-        .into_iter()
-        .map(|(shade, count)| format!("{count} {}", shade_name(shade)))
-        .collect();
-    words.join(", ")
+    let words = STACK.into_iter().filter_map(|shade| {
+        let all = bins.iter().flat_map(|bin| &bin.shades);
+        let of_shade = all.filter(|(known, _)| *known == shade);
+        let count: usize = of_shade.map(|(_, count)| count).sum();
+        (count > 0).then(|| format!("{count} {}", shade_name(shade)))
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// Where a click on a cell goes: its own text, else the base's, else any version's.
