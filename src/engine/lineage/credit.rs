@@ -16,25 +16,43 @@ const SHORT_NAME: std::ops::RangeInclusive<usize> = 2..=5;
 /// What opens a line that credits copy, where one under a picture has only names.
 const CREDITS: [&str; 3] = ["source", "via", "from"];
 
-/// The words by which `user` names `source`, as they stand; none between versions of one house.
-pub(super) fn mention(source: &Version, user: &Version) -> Option<String> {
-    let (ours, theirs) = (own_names(user), own_names(source));
-    if ours.iter().any(|x| theirs.iter().any(|y| is_same(x, y))) {
-        return None;
+/// By what names a version goes, and whom it credits.
+pub(super) struct Credits<'v> {
+    version: &'v Version,
+    own: Vec<&'v str>,
+    agencies: Vec<&'v str>,
+    /// The agency whose copy it is: "NNA" in "HALDEN (NNA) –".
+    pub(super) agency: Option<&'v str>,
+}
+
+impl<'v> Credits<'v> {
+    pub(super) fn new(version: &'v Version) -> Self {
+        Self {
+            version,
+            own: own_names(version),
+            agencies: agencies(version),
+            agency: agency(version),
+        }
     }
-    let mut found = theirs.into_iter().filter_map(|name| named(name, user));
-    found.next().map(str::to_owned)
+
+    /// The words by which `user` names this version; none between versions of one house.
+    pub(super) fn mention(&self, user: &Credits<'v>) -> Option<&'v str> {
+        let is_own = |name: &&str| user.own.iter().any(|own| is_same(own, name));
+        if self.own.iter().any(|name| is_own(&name)) {
+            return None;
+        }
+        let mut found = self.own.iter().filter_map(|name| named(name, user.version));
+        found.next()
+    }
+
+    /// An agency that both name above or below their copy, or that both were told something.
+    pub(super) fn common(&self, other: &Self) -> Option<&'v str> {
+        let mut mine = self.agencies.iter();
+        mine.find(|name| other.agencies.contains(name)).copied()
+    }
 }
 
-/// An agency that both name above or below their copy, or that both were told something.
-pub(super) fn common(a: &Version, b: &Version) -> Option<String> {
-    let theirs = agencies(b);
-    let shared = agencies(a).into_iter().find(|name| theirs.contains(name));
-    shared.map(str::to_owned)
-}
-
-/// The agency whose copy this is: "NNA" in "HALDEN (NNA) –".
-pub(super) fn agency(version: &Version) -> Option<&str> {
+fn agency(version: &Version) -> Option<&str> {
     let lines = blocks(version, &[Kind::Dateline]);
     lines
         .flat_map(|line| short_names(line, |before| before.ends_with('(')))

@@ -1,8 +1,9 @@
 //! What speaks for a tie between two versions, and which way it points.
 
+use super::credit::Credits;
 use super::shared::{RUN, Shared};
 use super::wording::{Wording, key, words};
-use super::{Cue, Reason, credit};
+use super::{Cue, Reason};
 use crate::engine::facts::{Bound, Fact};
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Report, Severity};
@@ -19,6 +20,7 @@ const LEAST_LINKS: usize = 5;
 pub(super) struct Pair<'r> {
     pub(super) report: &'r Report,
     pub(super) wordings: &'r [Wording],
+    pub(super) credits: &'r [Credits<'r>],
     pub(super) shared: &'r Shared,
     pub(super) disputes: &'r [Dispute],
     pub(super) comparison: &'r Comparison,
@@ -28,6 +30,7 @@ pub(super) struct Pair<'r> {
 struct Side<'r> {
     id: VersionId,
     version: &'r Version,
+    credits: &'r Credits<'r>,
     label: &'r str,
     /// Share of its words that the other lacks.
     own: f32,
@@ -65,9 +68,11 @@ impl<'r> Pair<'r> {
         let side = |id: VersionId, own| {
             let version = self.report.versions.get(id.0)?;
             let label = version.label();
+            let credits = self.credits.get(id.0)?;
             Some(Side {
                 id,
                 version,
+                credits,
                 label,
                 own,
             })
@@ -155,7 +160,7 @@ impl<'r> Pair<'r> {
     /// An agency that both credit.
     pub(super) fn common_credit(&self) -> Option<Reason> {
         let [a, b] = self.sides()?;
-        let name = credit::common(a.version, b.version)?;
+        let name = a.credits.common(b.credits)?;
         Some(reason(
             Cue::Credit,
             format!("Both carry the name of {name}"),
@@ -296,14 +301,14 @@ fn dated(source: &Side<'_>, user: &Side<'_>) -> Option<Reason> {
 
 /// Is `source` an agency's copy, made to be used, and `user` not?
 fn agency(source: &Side<'_>, user: &Side<'_>) -> Option<Reason> {
-    let name = credit::agency(source.version)?;
+    let name = source.credits.agency?;
     let text = format!("{} is the copy of an agency, {name}", source.label);
-    let is_other = credit::agency(user.version).is_none();
+    let is_other = user.credits.agency.is_none();
     is_other.then(|| toward(Cue::Agency, source, text))
 }
 
 fn credited(source: &Side<'_>, user: &Side<'_>) -> Option<Reason> {
-    let name = credit::mention(source.version, user.version)?;
+    let name = source.credits.mention(user.credits)?;
     let text = format!(
         "{} credits {name}, which {} carries as its own",
         user.label, source.label

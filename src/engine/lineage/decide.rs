@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::credit::Credits;
 use super::cues::{Pair, RARE};
 use super::shared::{RUN, Shared};
 use super::wording::Wording;
@@ -22,9 +23,11 @@ const ENOUGH: usize = 2;
 /// The tie of every pair.
 pub(super) fn ties(report: &Report, wordings: &[Wording], shared: &Shared) -> Vec<Tie> {
     let disputes = dispute::gather(report, &report.findings);
+    let credits: Vec<_> = report.versions.iter().map(Credits::new).collect();
     let pairs = report.comparisons.iter().map(|comparison| Pair {
         report,
         wordings,
+        credits: &credits,
         shared,
         disputes: &disputes,
         comparison,

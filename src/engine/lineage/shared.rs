@@ -56,22 +56,35 @@ impl Shared {
         let mut grams: Vec<_> = ids.zip(wordings).flat_map(|(id, w)| grams(id, w)).collect();
         grams.sort_unstable_by_key(|g| (g.key, g.version, g.at));
         let mut known: BTreeMap<Vec<VersionId>, usize> = BTreeMap::new();
+        let mut counts: Vec<usize> = Vec::new();
+        let mut set = Vec::new();
         for same in grams.chunk_by(|x, y| x.key == y.key) {
-            let mut set: Vec<_> = same.iter().map(|g| g.version).collect();
+            set.clear();
+            set.extend(same.iter().map(|g| g.version));
             set.dedup();
             if set.len() < 2 {
                 continue;
             }
-            *self.runs.entry(set.clone()).or_default() += 1;
-            let index = *known.entry(set).or_insert_with_key(|set| {
+            let index = known.get(&set[..]).copied().unwrap_or_else(|| {
+                known.insert(set.clone(), counts.len());
                 self.sets.push(set.clone());
-                self.sets.len() - 1
+                counts.push(0);
+                counts.len() - 1
             });
-            for gram in same {
-                let owners = self.owners.get_mut(gram.version.0);
-                if let Some(slot) = owners.and_then(|o| o.get_mut(gram.at)) {
-                    *slot = Some(index);
-                }
+            if let Some(count) = counts.get_mut(index) {
+                *count += 1;
+            }
+            self.own(same, index);
+        }
+        self.runs = self.sets.iter().cloned().zip(counts).collect();
+    }
+
+    /// Notes with whom these grams are shared.
+    fn own(&mut self, grams: &[Gram], set: usize) {
+        for gram in grams {
+            let owners = self.owners.get_mut(gram.version.0);
+            if let Some(slot) = owners.and_then(|o| o.get_mut(gram.at)) {
+                *slot = Some(set);
             }
         }
     }

@@ -18,12 +18,16 @@ use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;
 use crate::ui::theme;
 
-/// Above the bars, for findings, and below them, for what moved; in points.
+/// Above the bars, for the signs of findings, and below them, for those of what moved; in points.
 const LANE: f32 = 13.0;
+/// The same for marks without signs.
+const LOW_LANE: f32 = 9.0;
 /// A column with room for a sign.
 const SIGN_WIDTH: f32 = 13.0;
-/// Between two bars that have room for signs.
-const GAP: f32 = 2.0;
+/// A column that the pointer can hit.
+const HIT_WIDTH: f32 = 6.0;
+/// Cells that are things of their own to the window; more would slow it down.
+const MOST_CELLS: usize = 2_000;
 
 /// One version's band.
 pub(super) struct Band<'m> {
@@ -40,16 +44,38 @@ impl Band<'_> {
         let whole = self.scale.whole();
         Rect::from_x_y_ranges(
             whole,
-            Rangef::new(self.area.top() + LANE, self.area.bottom() - LANE),
+            Rangef::new(
+                self.area.top() + self.lane(),
+                self.area.bottom() - self.lane(),
+            ),
         )
+    }
+
+    fn lane(&self) -> f32 {
+        if self.has_signs() { LANE } else { LOW_LANE }
     }
 
     fn has_signs(&self) -> bool {
         self.scale.is_single() && self.scale.width() >= SIGN_WIDTH
     }
 
+    /// Is each passage a thing of its own, with a name?
+    fn has_cells(&self) -> bool {
+        let cells = self.scale.bins() * self.map.bands();
+        self.scale.is_single() && self.scale.width() >= HIT_WIDTH && cells <= MOST_CELLS
+    }
+
+    /// Between two bars.
+    fn gap(&self) -> f32 {
+        match self.scale.width() {
+            SIGN_WIDTH.. if self.scale.is_single() => 2.0,
+            HIT_WIDTH.. => 1.0,
+            _ => 0.0,
+        }
+    }
+
     fn column(&self, bin: usize) -> Rect {
-        let gap = if self.has_signs() { GAP / 2.0 } else { 0.0 };
+        let gap = self.gap() / 2.0;
         let x = self.scale.x(bin);
         Rect::from_x_y_ranges(Rangef::new(x.min + gap, x.max - gap), self.bars().y_range())
     }
@@ -120,7 +146,7 @@ pub(super) fn band_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, b
     ui.painter().hline(band.scale.whole(), ground, rule);
     bars_ui(ui, scene, band);
     let response = whole_ui(ui, scene, compared, band);
-    if band.has_signs() {
+    if band.has_cells() {
         for bin in 0..band.scale.bins() {
             column_ui(ui, scene, compared, band, bin);
         }
@@ -263,7 +289,7 @@ fn hatch(mesh: &mut Mesh, part: Rect, ink: Color32) {
 fn marks(mesh: &mut Mesh, scene: &Scene<'_>, bin: &Bin, column: Rect) {
     let ink = |change| theme::color(palette::swatch(change, scene.theme).ink);
     if bin.changes.contains(Change::Mismatch) {
-        let top = column.top() - LANE + 3.0;
+        let top = column.top() - LOW_LANE + 1.0;
         let mark = column.with_min_y(top).with_max_y(column.top() - 2.0);
         mesh.add_colored_rect(mark, ink(Change::Mismatch));
     }
@@ -312,7 +338,11 @@ fn signs(ui: &Ui, scene: &Scene<'_>, bin: &Bin, column: Rect) {
 /// The band as one thing that the keyboard can reach.
 fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, band: &Band<'_>) -> Response {
     let id = egui::Id::unique(("coverage of", band.version.0));
-    let response = ui.interact(band.bars().expand2(vec2(0.0, LANE)), id, Sense::click());
+    let response = ui.interact(
+        band.bars().expand2(vec2(0.0, band.lane())),
+        id,
+        Sense::click(),
+    );
     response.widget_info(|| {
         let label = compared.report.label(band.version);
         let tally = tip::tally(band.map.bins(band.index));
@@ -338,7 +368,9 @@ fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, band: &Band<'_>
 
 fn column_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, band: &Band<'_>, bin: usize) {
     let id = egui::Id::unique(("coverage cell", band.version.0, bin));
-    let area = band.column(bin).expand2(vec2(GAP / 2.0, LANE));
+    let area = band
+        .column(bin)
+        .expand2(vec2(band.gap() / 2.0, band.lane()));
     // Not one stop of the keyboard each: arrows go from one to the next.
     let response = ui.interact(area, id, Sense::CLICK | Sense::HOVER);
     response.widget_info(|| {
@@ -380,7 +412,7 @@ fn pointed(
     response.on_hover_ui_at_pointer(|ui| {
         if positions.len() == 1 {
             let cell = band.map.cell(band.index, position);
-            tip::cell_ui(ui, scene, compared, (row, band.version), cell);
+            tip::cell_ui(ui, scene, compared, (row, band.version), (position, cell));
         } else if let Some(found) = band.map.bins(band.index).get(bin) {
             let label = compared.report.label(band.version);
             tip::bin_ui(ui, label, &positions, found);
@@ -395,7 +427,7 @@ fn outline_ui(ui: &Ui, scene: &Scene<'_>, band: &Band<'_>) {
         && let Some(bin) = lit(scene, band.scale)
     {
         let line = Stroke::new(2.0, theme::color(scene.surface().focus));
-        let around = band.column(bin).expand2(vec2(2.0, LANE));
+        let around = band.column(bin).expand2(vec2(2.0, band.lane()));
         ui.painter()
             .rect_stroke(around, 4.0, line, StrokeKind::Outside);
     }

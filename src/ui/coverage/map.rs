@@ -104,6 +104,11 @@ impl Map {
         self.basis.bins = bins;
     }
 
+    /// How many bands there are.
+    pub(super) fn bands(&self) -> usize {
+        self.cells.len()
+    }
+
     /// The columns of a band.
     pub(super) fn bins(&self, band: usize) -> &[Bin] {
         self.bins.get(band).map_or(&[], Vec::as_slice)

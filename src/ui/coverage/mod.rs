@@ -32,7 +32,7 @@ const MARGIN: f32 = 16.0;
 /// Numbers of passages, and what of them was on screen.
 const AXIS_HEIGHT: f32 = 26.0;
 /// A band is so high at least, and at most; low ones leave no room for signs.
-const BAND_HEIGHTS: std::ops::RangeInclusive<f32> = 50.0..=86.0;
+const BAND_HEIGHTS: std::ops::RangeInclusive<f32> = 54.0..=86.0;
 /// Menus, bars and panels around the bands take about so much of a window.
 const AROUND: f32 = 430.0;
 

@@ -81,7 +81,7 @@ pub(super) fn cell_ui(
     scene: &Scene<'_>,
     compared: &Compared,
     (row, version): (usize, VersionId),
-    cell: Cell,
+    (position, cell): (usize, Cell),
 ) {
     ui.set_max_width(WIDTH);
     let label = compared.report.label(version);
@@ -91,8 +91,11 @@ pub(super) fn cell_ui(
         Shade::Dropped => palette::swatch(Change::Dropped, scene.theme).ink,
         _ => scene.surface().muted,
     };
-    let words = format!("{} {}", sign(cell.shade), cell_words(cell));
-    ui.label(RichText::new(words.trim()).color(theme::color(ink)));
+    ui.horizontal(|ui| {
+        ui.weak(format!("passage {}", position + 1));
+        let words = format!("{} {}", sign(cell.shade), cell_words(cell));
+        ui.label(RichText::new(words.trim()).color(theme::color(ink)));
+    });
     let own = text(compared, row, version);
     let base = compared.collation.base;
     if own.is_empty() {

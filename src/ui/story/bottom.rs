@@ -17,6 +17,8 @@ use crate::ui::theme;
 
 /// Findings shown here; the list of findings has the rest.
 const MOST_FINDINGS: usize = 6;
+/// Of who says what in a finding, in characters.
+const MOST_CHARS: usize = 230;
 /// The longest name of a kind of finding with its sign, in points.
 const SORT_WIDTH: f32 = 104.0;
 
@@ -145,12 +147,8 @@ fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             );
             let sort = RichText::new(sort).color(ink).size(14.0);
             column_ui(ui, SORT_WIDTH, |ui| drop(ui.label(sort)));
-            let link = ui.add(egui::Link::new(dispute.heading()));
-            if link.on_hover_text("Go there").clicked() {
-                let places = dispute.places().copied().collect();
-                scene.actions.push(Action::Pick(places));
-                scene.actions.push(Action::Read(Reading::Columns));
-            }
+            let room = ui.available_width();
+            column_ui(ui, room, |ui| heading_ui(ui, scene, dispute));
         });
     }
     let more = listed.len().saturating_sub(MOST_FINDINGS);
@@ -159,4 +157,22 @@ fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         n => format!("List of findings: {n} more"),
     };
     scene.command_button(ui, Command::Findings, &label);
+}
+
+/// What is disputed, as a way to its places.
+fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dispute: &Dispute) {
+    let link = ui.add(egui::Link::new(shortened(dispute.heading())));
+    if link.on_hover_text("Go there").clicked() {
+        let places = dispute.places().copied().collect();
+        scene.actions.push(Action::Pick(places));
+        scene.actions.push(Action::Read(Reading::Columns));
+    }
+}
+
+/// Enough of it for two lines.
+fn shortened(heading: &str) -> String {
+    match heading.char_indices().nth(MOST_CHARS) {
+        Some((at, _)) => format!("{}…", heading.get(..at).unwrap_or_default().trim_end()),
+        None => heading.to_owned(),
+    }
 }
