@@ -1,27 +1,24 @@
-//! The bands: a name, the bars, what is found above them and what moved below.
+//! The bands: a name, its bars, and what the pointer and the keyboard do there.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{
-    Align2, Color32, FontId, Mesh, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{FontId, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::map::{Bin, Map, Shade};
+use super::axis::lit;
+use super::bars::bars_ui;
+use super::map::Map;
 use super::scale::Scale;
-use super::{AXIS_HEIGHT, NAMES_WIDTH, tip};
-use crate::engine::collation::Change;
+use super::{NAMES_WIDTH, tip};
 use crate::engine::report::Shares;
 use crate::engine::story::VersionId;
-use crate::palette::{self, Rgb, Swatch};
 use crate::session::view::Reading;
 use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;
 use crate::ui::theme;
 
 /// Above the bars, for the signs of findings, and below them, for those of what moved; in points.
-const LANE: f32 = 13.0;
+pub(super) const LANE: f32 = 13.0;
 /// The same for marks without signs.
-const LOW_LANE: f32 = 9.0;
+pub(super) const LOW_LANE: f32 = 9.0;
 /// A column with room for a sign.
 const SIGN_WIDTH: f32 = 13.0;
 /// A column that the pointer can hit.
@@ -55,7 +52,7 @@ impl Band<'_> {
         if self.has_signs() { LANE } else { LOW_LANE }
     }
 
-    fn has_signs(&self) -> bool {
+    pub(super) fn has_signs(&self) -> bool {
         self.scale.is_single() && self.scale.width() >= SIGN_WIDTH
     }
 
@@ -74,68 +71,11 @@ impl Band<'_> {
         }
     }
 
-    fn column(&self, bin: usize) -> Rect {
+    pub(super) fn column(&self, bin: usize) -> Rect {
         let gap = self.gap() / 2.0;
         let x = self.scale.x(bin);
         Rect::from_x_y_ranges(Rangef::new(x.min + gap, x.max - gap), self.bars().y_range())
     }
-}
-
-/// Numbers of passages, and which of them were on screen in the side-by-side layout.
-pub(super) fn axis_ui(ui: &Ui, scene: &Scene<'_>, scale: &Scale, area: Rect) {
-    let muted = theme::color(scene.surface().muted);
-    let view = scene.session.view();
-    let step = step(scale, view.rows().len());
-    for number in std::iter::once(1).chain((1..).map(|n| n * step)) {
-        if number > view.rows().len() {
-            break;
-        }
-        let x = scale.x(scale.bin_of(number - 1)).center();
-        let place = pos2(x, area.top());
-        let font = FontId::proportional(12.5);
-        ui.painter()
-            .text(place, Align2::CENTER_TOP, number, font, muted);
-    }
-    let seen = &view.on_screen;
-    if !seen.is_empty() && seen.end <= view.rows().len() {
-        let from = scale.x(scale.bin_of(seen.start)).min;
-        let to = scale.x(scale.bin_of(seen.end - 1)).max;
-        let y = area.bottom() - 5.0;
-        let line = Stroke::new(2.0, muted);
-        ui.painter().hline(Rangef::new(from, to), y, line);
-        for x in [from, to] {
-            ui.painter().vline(x, Rangef::new(y - 3.0, y + 3.0), line);
-        }
-    }
-}
-
-/// A round number of passages between two numbers, so that these do not touch.
-fn step(scale: &Scale, rows: usize) -> usize {
-    /// Room for a number of five digits.
-    const ROOM: f32 = 44.0;
-    let across = scale.whole().span().max(1.0);
-    let least = (rows as f32 * ROOM / across).ceil() as usize;
-    let powers = std::iter::successors(Some(1), |power| Some(power * 10));
-    let mut steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
-    steps.find(|s| *s >= least.max(5)).unwrap_or(rows)
-}
-
-/// The lit passage, behind all bands.
-pub(super) fn lit_ui(ui: &Ui, scene: &Scene<'_>, scale: &Scale, area: Rect) {
-    if let Some(bin) = lit(scene, scale) {
-        let x = scale.x(bin).expand(1.0);
-        let y = Rangef::new(area.top() + AXIS_HEIGHT - 4.0, area.bottom());
-        let fill = theme::color(scene.surface().focus_fill);
-        ui.painter()
-            .rect_filled(Rect::from_x_y_ranges(x, y), 3.0, fill);
-    }
-}
-
-/// The column of the lit passage, if it is among the rows shown.
-fn lit(scene: &Scene<'_>, scale: &Scale) -> Option<usize> {
-    let row = scene.session.focus_row()?;
-    let position = scene.session.view().rows().binary_search(&row).ok()?;
-    Some(scale.bin_of(position))
 }
 
 /// A version's band.
@@ -195,148 +135,8 @@ fn kept(compared: &Compared, version: VersionId) -> String {
     format!("has {:.0} % of the base", kept * 100.0)
 }
 
-/// How high a bar stands: how much of the passage is there.
-fn height(shade: Shade) -> f32 {
-    match shade {
-        Shade::Same | Shade::Changed(Change::Minor | Change::Added | Change::Dropped) => 1.0,
-        Shade::Changed(Change::Partial) => 0.5,
-        Shade::Changed(_) => 0.78,
-        Shade::Furniture => 0.16,
-        Shade::Nothing | Shade::Dropped | Shade::Elsewhere => 0.0,
-    }
-}
-
-fn swatch(scene: &Scene<'_>, shade: Shade) -> Swatch {
-    match shade {
-        Shade::Changed(change) => palette::swatch(change, scene.theme),
-        Shade::Dropped => palette::swatch(Change::Dropped, scene.theme),
-        Shade::Elsewhere => palette::swatch(Change::Partial, scene.theme),
-        Shade::Nothing | Shade::Same | Shade::Furniture => palette::kept(scene.theme),
-    }
-}
-
-/// All bars and marks of a band, as one mesh; signs where they have room.
-fn bars_ui(ui: &Ui, scene: &Scene<'_>, band: &Band<'_>) {
-    let mut mesh = Mesh::default();
-    for (index, bin) in band.map.bins(band.index).iter().enumerate() {
-        let column = band.column(index);
-        bar(&mut mesh, scene, bin, column);
-        if !band.has_signs() {
-            marks(&mut mesh, scene, bin, column);
-        }
-    }
-    ui.painter().add(Shape::mesh(mesh));
-    if band.has_signs() {
-        for (index, bin) in band.map.bins(band.index).iter().enumerate() {
-            signs(ui, scene, bin, band.column(index));
-        }
-    }
-}
-
-fn bar(mesh: &mut Mesh, scene: &Scene<'_>, bin: &Bin, column: Rect) {
-    /// The upper edge of a bar, and what marks a gap.
-    const EDGE: f32 = 2.0;
-    let mut top = column.bottom();
-    for (shade, count) in &bin.shades {
-        let share = *count as f32 / bin.count.max(1) as f32;
-        let swatch = swatch(scene, *shade);
-        let (ink, word) = (theme::color(swatch.ink), theme::color(swatch.word));
-        let rise = column.height() * share * height(*shade);
-        let part = column.with_max_y(top).with_min_y(top - rise);
-        match shade {
-            Shade::Dropped | Shade::Elsewhere => {
-                let gap = column.with_min_y(column.bottom() - EDGE);
-                if bin.shades.len() == 1 {
-                    mesh.add_colored_rect(gap, ink);
-                }
-            }
-            _ => {
-                mesh.add_colored_rect(part, word);
-                let edge = part.with_max_y(part.top() + EDGE.min(rise));
-                mesh.add_colored_rect(edge, ink);
-            }
-        }
-        if *shade == Shade::Changed(Change::Added) {
-            hatch(mesh, part, ink);
-        }
-        top -= rise;
-    }
-}
-
-/// Slanting lines; in a narrow bar, level ones.
-fn hatch(mesh: &mut Mesh, part: Rect, ink: Color32) {
-    const STEP: f32 = 7.0;
-    const LINE: f32 = 1.0;
-    let slant = if part.width() > 2.0 * STEP { 5.0 } else { 0.0 };
-    let mut y = part.top() + STEP;
-    while y + LINE < part.bottom() {
-        let from = mesh.vertices.len() as u32;
-        for (x, y) in [
-            (part.left(), y),
-            (part.right(), (y - slant).max(part.top())),
-            (part.right(), (y - slant).max(part.top()) + LINE),
-            (part.left(), y + LINE),
-        ] {
-            mesh.colored_vertex(pos2(x, y), ink);
-        }
-        mesh.add_triangle(from, from + 1, from + 2);
-        mesh.add_triangle(from, from + 2, from + 3);
-        y += STEP;
-    }
-}
-
-/// In the lanes: what is found and what moved.
-fn marks(mesh: &mut Mesh, scene: &Scene<'_>, bin: &Bin, column: Rect) {
-    let ink = |change| theme::color(palette::swatch(change, scene.theme).ink);
-    if bin.changes.contains(Change::Mismatch) {
-        let top = column.top() - LOW_LANE + 1.0;
-        let mark = column.with_min_y(top).with_max_y(column.top() - 2.0);
-        mesh.add_colored_rect(mark, ink(Change::Mismatch));
-    }
-    if bin.changes.contains(Change::Moved) {
-        let top = column.bottom() + 3.0;
-        let mark = column.with_min_y(top).with_max_y(top + 4.0);
-        mesh.add_colored_rect(mark, ink(Change::Moved));
-    }
-}
-
-fn signs(ui: &Ui, scene: &Scene<'_>, bin: &Bin, column: Rect) {
-    let write = |place, glyph: &str, ink: Rgb, size| {
-        let font = FontId::proportional(size);
-        ui.painter()
-            .text(place, Align2::CENTER_CENTER, glyph, font, theme::color(ink));
-    };
-    let x = column.center().x;
-    if let Some((shade, _)) = bin.shades.first() {
-        let glyph = if *shade == Shade::Same {
-            ""
-        } else {
-            tip::sign(*shade)
-        };
-        let place = pos2(x, column.bottom() - 9.0);
-        // A hatched bar is no ground for a sign.
-        let swatch = swatch(scene, *shade);
-        if *shade == Shade::Changed(Change::Added) {
-            let ground = Rect::from_center_size(place, vec2(12.0, 13.0));
-            ui.painter()
-                .rect_filled(ground, 3.0, theme::color(swatch.word));
-        }
-        write(place, glyph, swatch.ink, 14.0);
-    }
-    let lanes = [
-        (Change::Mismatch, column.top() - LANE / 2.0),
-        (Change::Moved, column.bottom() + LANE / 2.0),
-    ];
-    for (change, y) in lanes {
-        if bin.changes.contains(change) {
-            let ink = palette::swatch(change, scene.theme).ink;
-            write(pos2(x, y), palette::glyph(change), ink, 14.0);
-        }
-    }
-}
-
 /// The band as one thing that the keyboard can reach.
-fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, band: &Band<'_>) -> Response {
+fn whole_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, band: &Band<'_>) -> Response {
     let id = egui::Id::unique(("coverage of", band.version.0));
     let response = ui.interact(
         band.bars().expand2(vec2(0.0, band.lane())),
@@ -362,6 +162,10 @@ fn whole_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared, band: &Band<'_>
         let line = Stroke::new(1.5, theme::color(scene.surface().focus));
         ui.painter()
             .rect_stroke(band.area, 3.0, line, StrokeKind::Inside);
+        let is_lit = scene.session.view().focus.is_some();
+        if is_lit && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+            scene.actions.push(Action::Read(Reading::Columns));
+        }
     }
     response
 }

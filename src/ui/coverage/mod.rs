@@ -10,7 +10,9 @@
 //! How high a bar stands shows how much is kept, its colour and sign show how it differs. Where
 //! there are more passages than points, several stand in one column, one on top of the other.
 
+mod axis;
 mod bands;
+mod bars;
 mod map;
 mod order;
 mod scale;
@@ -32,7 +34,7 @@ const MARGIN: f32 = 16.0;
 /// Numbers of passages, and what of them was on screen.
 const AXIS_HEIGHT: f32 = 26.0;
 /// A band is so high at least, and at most; low ones leave no room for signs.
-const BAND_HEIGHTS: std::ops::RangeInclusive<f32> = 54.0..=86.0;
+const BAND_HEIGHTS: std::ops::RangeInclusive<f32> = 54.0..=104.0;
 /// Menus, bars and panels around the bands take about so much of a window.
 const AROUND: f32 = 430.0;
 
@@ -105,8 +107,8 @@ fn map_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, state: &mut C
     state
         .map
         .update(compared, scene.session.view(), scale.bins());
-    bands::axis_ui(ui, scene, &scale, rect.with_max_y(rect.top() + AXIS_HEIGHT));
-    bands::lit_ui(ui, scene, &scale, rect);
+    axis::axis_ui(ui, scene, &scale, rect.with_max_y(rect.top() + AXIS_HEIGHT));
+    axis::lit_ui(ui, scene, &scale, rect);
     for (index, version) in columns.iter().enumerate() {
         let top = rect.top() + AXIS_HEIGHT + height * index as f32;
         let band = bands::Band {

@@ -85,7 +85,7 @@ fn lines(
     };
     let (above, below) = (length(base), length(version));
     let moved = theme::color(palette::swatch(Change::Moved, scene.theme).ink);
-    let kept = theme::color(palette::kept(scene.theme).word);
+    let kept = theme::color(palette::kept(scene.theme).ink).gamma_multiply(0.5);
     // What moved stands on top.
     for is_moved in [false, true] {
         let links = comparison.links.iter().filter(|l| l.moved == is_moved);
