@@ -118,7 +118,7 @@ pub fn kept(theme: Theme) -> Swatch {
 /// of at least 4.5 : 1 on it.
 pub fn measure(share: f32, theme: Theme) -> Rgb {
     /// Of the way to the full colour.
-    const FURTHEST: f32 = 0.48;
+    const FURTHEST: f32 = 0.46;
     let Surface { paper, focus, .. } = surface(theme);
     let part = share.clamp(0.0, 1.0) * FURTHEST;
     let mix = |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * part) as u8;

@@ -81,6 +81,17 @@ fn a_version_in_the_drawing_opens_side_by_side() {
 }
 
 #[test]
+fn arrows_scroll_the_sheet_and_light_nothing_up() {
+    use egui_kittest::kittest::Queryable as _;
+    let mut reader = sample_story();
+    let top = |reader: &Reader| reader.harness.get_by_label("Outlet, date").rect().top();
+    let before = top(&reader);
+    reader.press(Key::ArrowDown);
+    assert!(top(&reader) < before);
+    assert_eq!(reader.session().view().focus, None);
+}
+
+#[test]
 fn one_version_alone_has_nothing_to_be_held_against() {
     let folder = folder(&[("only.txt", "The mayor resigned.\n\nNobody said why.\n")]);
     let mut reader = Reader::start(&[folder.path().to_owned()]);

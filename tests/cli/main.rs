@@ -11,6 +11,7 @@ mod desk;
 mod display;
 mod html;
 mod json;
+mod lineage;
 mod markdown;
 mod reports;
 mod usage;

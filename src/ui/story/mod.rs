@@ -21,6 +21,9 @@ const WIDEST: f32 = 1080.0;
 /// Beside it, at least.
 const MARGIN: f32 = 22.0;
 
+/// What an arrow scrolls, in points.
+const LINE: f32 = 40.0;
+
 /// The layout.
 pub fn story_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     let area = ui.available_rect_before_wrap();
@@ -76,13 +79,15 @@ fn section(ui: &mut Ui, title: &str, hint: &str) {
     ui.add_space(2.0);
 }
 
-/// Page, Home and End, unless a text field has the cursor.
+/// Arrows, Page, Home and End, unless a text field has the cursor.
 fn scroll_by_keys(ui: &Ui, page: f32) {
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let step = page - 40.0;
+    let step = page - LINE;
     let way = ui.input(|i| match () {
+        () if i.key_pressed(Key::ArrowDown) => -LINE,
+        () if i.key_pressed(Key::ArrowUp) => LINE,
         () if i.key_pressed(Key::PageDown) => -step,
         () if i.key_pressed(Key::PageUp) => step,
         () if i.key_pressed(Key::End) => -1e6,
