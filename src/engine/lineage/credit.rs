@@ -38,7 +38,7 @@ impl<'v> Credits<'v> {
     /// The words by which `user` names this version; none between versions of one house.
     pub(super) fn mention(&self, user: &Credits<'v>) -> Option<&'v str> {
         let is_own = |name: &&str| user.own.iter().any(|own| is_same(own, name));
-        if self.own.iter().any(|name| is_own(name)) {
+        if self.own.iter().any(is_own) {
             return None;
         }
         let mut found = self.own.iter().filter_map(|name| named(name, user.version));
