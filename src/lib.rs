@@ -10,8 +10,9 @@
 //!       ─align─► links of every pair ─classify─► relations, moves, word edits
 //!       ─passages─► passages over all versions ─check─► findings ─► Report
 //!
-//! Report ─┬─ collation (rows and changes, seen from one base), ledger (facts) ─► ui      (window)
-//!         └─ collation, ledger ────────────────────────────────────────────────► export  (files)
+//! Report ─┬─ collation (rows and changes, seen from one base), ledger (facts),
+//!         │  lineage (who drew on whom) ──────────────────────────────────────► ui      (window)
+//!         └─ collation, ledger, lineage ──────────────────────────────────────► export  (files)
 //! ```
 //!
 //! [`engine::compare`] is that pipeline on one screen. Its product, the
@@ -29,7 +30,7 @@
 //! |---|---|---|
 //! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
 //! | [`load`] | `engine::story` | export, session, ui, egui |
-//! | [`export`] | `engine::{report, story, facts, collation, ledger}`, [`palette`] | align, classify, load, ui, egui |
+//! | [`export`] | `engine::{report, story, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
 //! | [`session`] | engine, load, export | ui, egui |
 //! | [`ui`] | session, report types, palette, egui, rfd | load, engine stages, files |
 //! | [`cli`] | engine, load, export; ui to open the window | egui |
@@ -60,6 +61,8 @@
 //! | dispute | findings about one thing, gathered over all versions |
 //! | stance | one of the things said in a dispute, and all who say it |
 //! | ledger | what every version says of every fact: agreeing, rounded, conflicting or absent |
+//! | tie | how two versions probably hang together: one drew on the other, a common source, … |
+//! | lineage | the ties of all versions, each with its reasons |
 //! | note | what was cut short or given up on, in words |
 //! | session | everything the window shows |
 

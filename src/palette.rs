@@ -106,6 +106,29 @@ pub fn swatch(change: Change, theme: Theme) -> Swatch {
     }
 }
 
+/// The colours of text that stands as in the base, where it is drawn as a block.
+pub fn kept(theme: Theme) -> Swatch {
+    match theme {
+        Theme::Light => swatch_of(0xe9_ea_ec, 0xc3_c7_cd, 0x4a_50_59),
+        Theme::Dark => swatch_of(0x2b_2e_33, 0x4d_53_5c, 0xb9_be_c6),
+    }
+}
+
+/// Behind a figure from 0 to 1: the more, the stronger. Text in the surface's ink keeps a contrast
+/// of at least 4.5 : 1 on it.
+pub fn measure(share: f32, theme: Theme) -> Rgb {
+    /// Of the way to the full colour.
+    const FURTHEST: f32 = 0.46;
+    let Surface { paper, focus, .. } = surface(theme);
+    let part = share.clamp(0.0, 1.0) * FURTHEST;
+    let mix = |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * part) as u8;
+    Rgb {
+        r: mix(paper.r, focus.r),
+        g: mix(paper.g, focus.g),
+        b: mix(paper.b, focus.b),
+    }
+}
+
 /// The colours of everything else.
 pub fn surface(theme: Theme) -> Surface {
     match theme {

@@ -9,6 +9,7 @@ pub mod collation;
 pub mod decision;
 pub mod facts;
 pub mod ledger;
+pub mod lineage;
 pub mod meaning;
 pub mod passages;
 pub mod report;

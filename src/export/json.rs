@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::lineage::{self, TieOut};
 use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Bound, Detail, Fact};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
@@ -26,6 +27,7 @@ pub struct Document<'r> {
     passages: Vec<PassageOut>,
     findings: Vec<FindingOut<'r>>,
     ledger: Vec<ledger::RowOut<'r>>,
+    lineage: Vec<TieOut>,
     notes: &'r [String],
 }
 
@@ -195,6 +197,7 @@ pub fn document(report: &Report, base: VersionId) -> Document<'_> {
         passages: report.passages.iter().map(passage).collect(),
         findings: report.findings.iter().map(|f| out.finding(f)).collect(),
         ledger: out.ledger(),
+        lineage: lineage::ties(report),
         notes: &report.notes,
     }
 }

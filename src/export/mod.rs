@@ -6,6 +6,7 @@
 mod disputes;
 pub mod html;
 pub mod json;
+pub mod lineage;
 pub mod markdown;
 pub mod marks;
 pub mod sheet;

@@ -6,6 +6,7 @@
 //!     Globe  13,000 people {+were displaced+}.
 //! ```
 
+use super::lineage;
 use super::marks::Piece;
 use super::sheet::{Entry, Sheet};
 use super::wording;
@@ -26,6 +27,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     counts(sheet, &mut out);
     findings(sheet, &mut out);
     facts(sheet, &mut out);
+    lineage(sheet, &mut out);
     changes(sheet, &mut out);
     doubts(sheet, &mut out);
     notes(sheet, &mut out);
@@ -160,6 +162,21 @@ fn facts(sheet: &Sheet<'_>, out: &mut String) {
     for row in rows {
         wrap(out, "", "   ", &wording::fact(row));
         wrap(out, "   ", "      ", &wording::stances(sheet, row));
+    }
+}
+
+fn lineage(sheet: &Sheet<'_>, out: &mut String) {
+    let lines = lineage::lines(sheet);
+    if lines.is_empty() {
+        return;
+    }
+    title(out, lineage::LINEAGE);
+    wrap(out, "", "", lineage::HINT);
+    for (headline, reasons) in lines {
+        wrap(out, "-  ", "   ", &headline);
+        for reason in reasons {
+            wrap(out, "   ", "   ", &reason);
+        }
     }
 }
 

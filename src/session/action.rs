@@ -27,6 +27,18 @@ pub enum Direction {
     Right,
 }
 
+impl Direction {
+    /// The same way in a layout that runs from left to right where the columns run down.
+    pub fn transposed(self) -> Self {
+        match self {
+            Self::Up => Self::Left,
+            Self::Down => Self::Right,
+            Self::Left => Self::Up,
+            Self::Right => Self::Down,
+        }
+    }
+}
+
 /// An export as the reader ordered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportOrder {

@@ -22,6 +22,7 @@ mod versions;
 pub mod view;
 pub mod worker;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 pub use action::{Action, Direction};
@@ -30,6 +31,7 @@ use crate::engine::collation::Collation;
 use crate::engine::collation::redline::Redline;
 use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
+use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use corrections::Corrections;
@@ -64,6 +66,14 @@ pub struct Compared {
     pub marked: Marked,
     /// The columns that all this was found for.
     columns: Vec<VersionId>,
+    lineage: OnceCell<Lineage>,
+}
+
+impl Compared {
+    /// Who probably drew on whom; weighed when it is first asked for.
+    pub fn lineage(&self) -> &Lineage {
+        self.lineage.get_or_init(|| Lineage::new(&self.report))
+    }
 }
 
 /// Work under way.

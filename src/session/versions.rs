@@ -1,5 +1,6 @@
 //! Which versions are open: reading them, comparing them, taking them out, giving up.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::history::History;
@@ -182,6 +183,7 @@ impl Compared {
             ledger: Ledger::default(),
             marked: Marked::default(),
             columns: Vec::new(),
+            lineage: OnceCell::new(),
         }
     }
 

@@ -110,8 +110,17 @@ impl App {
         ];
         let pressed =
             ctx.input(|i| arrows.map(|(key, direction)| i.key_pressed(key).then_some(direction)));
+        let reading = self.session.view().reading;
         for direction in pressed.into_iter().flatten().filter(|_| !is_in_table) {
-            self.session.apply(Action::MoveFocus(direction));
+            match reading {
+                // It has no light to move; arrows scroll it.
+                Reading::Story => {}
+                Reading::Coverage => {
+                    let direction = direction.transposed();
+                    self.session.apply(Action::MoveFocus(direction));
+                }
+                _ => self.session.apply(Action::MoveFocus(direction)),
+            }
         }
         if ctx.input(|i| i.key_pressed(Key::Escape)) {
             self.session.apply(Action::ClearFocus);

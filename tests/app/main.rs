@@ -9,6 +9,7 @@
 )]
 
 mod bidi;
+mod coverage;
 mod drive;
 mod findings;
 mod opening;
@@ -19,3 +20,4 @@ mod redline;
 mod screen;
 mod session;
 mod speed;
+mod story;

@@ -68,6 +68,21 @@ fn a_passage_in_all_versions_looks_as_in_the_readme() {
     check(&mut reader, "passage.png");
 }
 
+#[test]
+fn the_coverage_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::Num4);
+    check(&mut reader, "coverage.png");
+}
+
+#[test]
+fn the_whole_story_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::Num5);
+    reader.press(Key::PageDown);
+    check(&mut reader, "story.png");
+}
+
 /// Goes down the base, sentence by sentence, to the one with these words.
 fn light_up(reader: &mut Reader, words: &str) {
     let base = &reader.report().versions[0];

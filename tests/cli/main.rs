@@ -12,6 +12,7 @@ mod display;
 mod findings;
 mod html;
 mod json;
+mod lineage;
 mod markdown;
 mod reports;
 mod usage;

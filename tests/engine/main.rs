@@ -20,6 +20,7 @@ mod languages;
 mod laws;
 mod ledger;
 mod length;
+mod lineage;
 mod links;
 mod names;
 mod passages;

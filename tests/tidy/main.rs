@@ -44,6 +44,7 @@ const BORDERS: [Border; 9] = [
             "engine::collation",
             "engine::facts",
             "engine::ledger",
+            "engine::lineage",
             "palette",
         ],
         UNSEEN,
@@ -58,6 +59,7 @@ const BORDERS: [Border; 9] = [
             "engine::story",
             "engine::collation",
             "engine::ledger",
+            "engine::lineage",
             "palette",
             "export::Format",
         ],
@@ -109,6 +111,7 @@ const PIPELINE: [&str; 14] = [
     "check",
     "collation",
     "ledger",
+    "lineage",
 ];
 /// A version carries its facts, and facts are spans into its text.
 const AHEAD: [(&str, &str); 1] = [("story", "facts")];

@@ -12,6 +12,7 @@ mod text;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::lineage;
 use super::sheet::Sheet;
 use super::wording;
 
@@ -28,6 +29,7 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
                 (findings::findings(sheet))
                 (findings::ledger(sheet))
                 (summary::versions(sheet))
+                (lineage::section(sheet))
                 (lists::jumps(sheet))
                 (table::table(sheet))
                 (findings::findings_elsewhere(sheet))
