@@ -12,8 +12,8 @@ use egui::{
 use super::measure::Measure;
 use super::notes::{LaidNote, notes};
 use super::prose::{Prose, Sentence, Setting};
-use crate::engine::collation::Change;
 use crate::engine::collation::redline::{Block, Item, Role};
+use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::FindingKind;
 use crate::palette;
 use crate::session::Action;
@@ -235,34 +235,29 @@ impl LaidBlock {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
             return;
         };
-        let Some(swatch) = looks.swatch(changes) else {
+        if changes.is_empty() {
             return;
-        };
-        let bar = origin.x - 10.0;
-        let shared = if line.0 == first.top() {
-            first.height() / 2.0
-        } else {
-            0.0
-        };
-        let span = (origin.y + first.top() + shared)..=(origin.y + last.bottom());
-        let stroke = Stroke::new(2.5, theme::color(swatch.ink));
-        ui.painter().vline(bar, span, stroke);
-        let used = if line.0 == first.top() { line.1 } else { 0.0 };
-        let middle = origin.y + first.center().y;
-        let mut x = bar - 10.0 - used;
-        let leftmost = origin.x - GUTTER + 4.0;
-        for change in changes.iter() {
-            if x < leftmost {
-                break;
-            }
-            let ink = theme::color(palette::swatch(change, looks.theme()).ink);
-            glyph(ui, pos2(x, middle), change, ink);
-            x -= GLYPH_STEP;
         }
-        let left = origin.x - GUTTER;
-        *line = (first.top(), bar - 10.0 - x);
+        let bar = origin.x - 10.0;
+        let is_shared = line.0 == first.top();
+        let top = origin.y
+            + if is_shared {
+                first.center().y
+            } else {
+                first.top()
+            };
+        if let Some(swatch) = looks.swatch(changes) {
+            let stroke = Stroke::new(2.5, theme::color(swatch.ink));
+            ui.painter()
+                .vline(bar, top..=origin.y + last.bottom(), stroke);
+        }
+        let used = if is_shared { line.1 } else { 0.0 };
+        let rightmost = pos2(bar - 10.0 - used, origin.y + first.center().y);
+        let room = GUTTER - 22.0 - used;
+        let width = glyphs(ui, setting, changes, rightmost, room);
+        *line = (first.top(), used + width);
         let area = Rect::from_min_max(
-            pos2(left, origin.y + first.top() + shared),
+            pos2(origin.x - GUTTER, top),
             pos2(origin.x - 4.0, origin.y + first.bottom()),
         );
         let id = item_id(sentence.item, sentence.index).with("gutter");
@@ -309,6 +304,21 @@ impl LaidBlock {
     }
 }
 
+/// The signs of some changes from the right to the left, as far as there is room; their width.
+fn glyphs(ui: &Ui, setting: &Setting<'_>, changes: ChangeSet, rightmost: Pos2, room: f32) -> f32 {
+    let mut width = 0.0;
+    for change in changes.iter() {
+        if width > room {
+            break;
+        }
+        let ink = palette::swatch(change, setting.looks.theme()).ink;
+        let at = rightmost - vec2(width, 0.0);
+        glyph(ui, at, change, theme::color(ink));
+        width += GLYPH_STEP;
+    }
+    width
+}
+
 fn item_id(item: Item, index: usize) -> egui::Id {
     egui::Id::unique(("redline sentence", item.version.0, item.sentence.0, index))
 }
@@ -326,7 +336,8 @@ fn whole_change(sentence: &Sentence) -> Option<Change> {
     let whole = match sentence.item.role {
         Role::Put => [Change::Added, Change::Partial],
         Role::Cut(_) => [Change::Dropped, Change::Partial],
-        Role::Gone(_) | Role::Answers(_) => [Change::Moved, Change::Moved],
+        Role::Answers(_) => [Change::Moved, Change::Moved],
+        Role::Gone(_) => return None,
     };
     whole.into_iter().find(|c| has(*c))
 }
