@@ -54,6 +54,7 @@
 //! | passage | what all versions say about one thing: links of all pairs, grouped |
 //! | collation | the rows and numbered changes of a report, as seen from one base |
 //! | row | passages level with each other across the columns |
+//! | redline | one version as a markup of the base: words kept, cut and put, in the version's order |
 //! | change | added, dropped, reworded, small edit, partly shared, moved, finding, doubtful link |
 //! | fact | what a sentence states: a figure, a date, a name, a quotation, with a value to compare by |
 //! | attribution | a reporting clause: somebody says, warns or denies something |

@@ -132,7 +132,7 @@ impl Session {
     fn changed_sentence(&self, row: usize) -> Option<Focus> {
         let collation = &self.compared.as_ref()?.collation;
         let row: &Row = collation.rows.get(row)?;
-        let columns = self.view.compared();
+        let columns = self.view.stepped();
         let cell = |v: &VersionId| row.cells.get(v.0);
         let is_changed = |v: &&VersionId| {
             cell(v).is_some_and(|c| {

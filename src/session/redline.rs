@@ -57,7 +57,8 @@ impl Session {
         match item.role {
             Role::Cut(None) => changes.set(Change::Dropped, is_copy),
             Role::Cut(Some(_)) => changes.insert(Change::Partial),
-            Role::Gone(_) => changes.insert(Change::Moved),
+            // What it says differs is told at its new place.
+            Role::Gone(_) => changes = ChangeSet::from_iter([Change::Moved]),
             Role::Answers(_) if !self.is_steady(item) => changes.insert(Change::Moved),
             Role::Put | Role::Answers(_) => {}
         }

@@ -144,7 +144,7 @@ impl View {
     }
 
     /// The versions whose changes are stepped through, the base first.
-    pub fn compared(&self) -> Vec<VersionId> {
+    pub fn stepped(&self) -> Vec<VersionId> {
         match self.reading {
             Reading::Redline => std::iter::once(self.base).chain(self.against()).collect(),
             _ => self.columns(),
@@ -320,7 +320,7 @@ impl View {
     /// Brings the rows shown up to date.
     pub(super) fn derive(&mut self, compared: &Compared) {
         let collation = &compared.collation;
-        let (columns, stepped) = (self.columns(), self.compared());
+        let (columns, stepped) = (self.columns(), self.stepped());
         let has_change = |row: usize, of: &[VersionId]| {
             let changes = compared.changes(row, of);
             !changes.intersection(self.shown).is_empty()

@@ -9,6 +9,7 @@
 )]
 
 mod bidi;
+mod corrections;
 mod coverage;
 mod drive;
 mod findings;

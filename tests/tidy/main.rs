@@ -96,7 +96,7 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 14] = [
+const PIPELINE: [&str; 15] = [
     "story",
     "decision",
     "watch",

@@ -53,30 +53,20 @@ pub fn card_ui(
     let width = width.min(MEASURE);
     let origin = ui.cursor().min;
     let text = text_ui(ui, scene, looks, version, cell, width);
-    let left = if is_beside {
-        origin.x + GUTTER + width + GAP
+    let edge = ui.max_rect().right();
+    let reasons = if is_beside {
+        let left = text.right() + GAP;
+        let right = edge.min(left + REASONS.end());
+        Rect::from_min_max(pos2(left, text.top()), pos2(right, text.top()))
     } else {
-        origin.x + GUTTER
+        let left_top = pos2(origin.x + GUTTER, text.bottom() + 4.0);
+        Rect::from_min_max(left_top, pos2(edge, left_top.y))
     };
-    let top = if is_beside {
-        origin.y
-    } else {
-        text.bottom() + 4.0
-    };
-    let right = (left + REASONS.end()).min(ui.max_rect().right());
-    let right = if is_beside {
-        right
-    } else {
-        ui.max_rect().right()
-    };
-    let area = Rect::from_min_max(pos2(left, top), pos2(right, top));
-    let reasons = ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-        ui.set_max_width(area.width());
+    let reasons = ui.scope_builder(UiBuilder::new().max_rect(reasons), |ui| {
         reasons_ui(ui, scene, looks, row, version, cell);
     });
     let bottom = text.bottom().max(reasons.response.rect.bottom());
-    let all = Rect::from_min_max(origin, pos2(ui.max_rect().right(), bottom));
-    ui.advance_cursor_after_rect(all);
+    ui.advance_cursor_after_rect(Rect::from_min_max(origin, pos2(edge, bottom)));
     ui.add_space(CARD_GAP);
 }
 

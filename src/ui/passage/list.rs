@@ -1,5 +1,6 @@
 //! The list of all passages by their first words, the one shown marked.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, FontId, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::PassageState;
@@ -86,36 +87,43 @@ fn entry_ui(
         WidgetInfo::selected(Role::ListBoxOption, true, is_shown, label)
     });
     let surface = scene.surface();
-    let fill = if is_shown {
-        Some(surface.focus_fill)
-    } else {
-        Some(surface.control).filter(|_| response.hovered() || response.has_focus())
-    };
-    if let Some(fill) = fill {
+    let is_pointed_at = response.hovered() || response.has_focus();
+    if is_shown || is_pointed_at {
+        let fill = if is_shown {
+            surface.focus_fill
+        } else {
+            surface.control
+        };
         ui.painter().rect_filled(area, 4.0, theme::color(fill));
     }
-    let muted = theme::color(surface.muted);
     let number_at = pos2(area.left() + NUMBER - 6.0, area.center().y);
-    let number = (position + 1).to_string();
-    let font = FontId::proportional(12.5);
-    ui.painter()
-        .text(number_at, Align2::RIGHT_CENTER, number, font, muted);
-    let left = signs_ui(ui, scene, changes, area);
+    ui.painter().text(
+        number_at,
+        Align2::RIGHT_CENTER,
+        (position + 1).to_string(),
+        FontId::proportional(12.5),
+        theme::color(surface.muted),
+    );
+    let right = signs_ui(ui, scene, changes, area) - 4.0;
     let of_base = focus.version == view.base;
     let ink = if of_base { surface.ink } else { surface.muted };
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        words,
-        FontId::proportional(14.5),
-        theme::color(ink),
+    let room = Rect::from_min_max(
+        pos2(area.left() + NUMBER, area.top()),
+        pos2(right, area.bottom()),
     );
-    let start = area.left() + NUMBER;
-    job.wrap = egui::text::TextWrapping::truncate_at_width((left - start - 4.0).max(10.0));
-    let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
-    let at = pos2(start, area.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, theme::color(ink));
+    words_ui(ui, words, room, theme::color(ink));
     if response.clicked() {
         scene.actions.push(Action::GoTo(focus));
     }
+}
+
+/// The first words of a passage, shortened to fit.
+fn words_ui(ui: &Ui, words: String, room: Rect, ink: egui::Color32) {
+    let mut job = LayoutJob::simple_singleline(words, FontId::proportional(14.5), ink);
+    job.wrap = TextWrapping::truncate_at_width(room.width().max(10.0));
+    let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
+    let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
 }
 
 /// The signs of a passage's changes at the right; where they begin.

@@ -9,11 +9,12 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::lines::{outline, segments};
 use super::measure::Measure;
 use super::notes::{LaidNote, notes};
 use super::prose::{Prose, Sentence, Setting};
-use crate::engine::collation::Change;
 use crate::engine::collation::redline::{Block, Item, Role};
+use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::FindingKind;
 use crate::palette;
 use crate::session::Action;
@@ -235,34 +236,29 @@ impl LaidBlock {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
             return;
         };
-        let Some(swatch) = looks.swatch(changes) else {
+        if changes.is_empty() {
             return;
-        };
-        let bar = origin.x - 10.0;
-        let shared = if line.0 == first.top() {
-            first.height() / 2.0
-        } else {
-            0.0
-        };
-        let span = (origin.y + first.top() + shared)..=(origin.y + last.bottom());
-        let stroke = Stroke::new(2.5, theme::color(swatch.ink));
-        ui.painter().vline(bar, span, stroke);
-        let used = if line.0 == first.top() { line.1 } else { 0.0 };
-        let middle = origin.y + first.center().y;
-        let mut x = bar - 10.0 - used;
-        let leftmost = origin.x - GUTTER + 4.0;
-        for change in changes.iter() {
-            if x < leftmost {
-                break;
-            }
-            let ink = theme::color(palette::swatch(change, looks.theme()).ink);
-            glyph(ui, pos2(x, middle), change, ink);
-            x -= GLYPH_STEP;
         }
-        let left = origin.x - GUTTER;
-        *line = (first.top(), bar - 10.0 - x);
+        let bar = origin.x - 10.0;
+        let is_shared = line.0 == first.top();
+        let top = origin.y
+            + if is_shared {
+                first.center().y
+            } else {
+                first.top()
+            };
+        if let Some(swatch) = looks.swatch(changes) {
+            let stroke = Stroke::new(2.5, theme::color(swatch.ink));
+            ui.painter()
+                .vline(bar, top..=origin.y + last.bottom(), stroke);
+        }
+        let used = if is_shared { line.1 } else { 0.0 };
+        let rightmost = pos2(bar - 10.0 - used, origin.y + first.center().y);
+        let room = GUTTER - 22.0 - used;
+        let width = glyphs(ui, setting, changes, rightmost, room);
+        *line = (first.top(), used + width);
         let area = Rect::from_min_max(
-            pos2(left, origin.y + first.top() + shared),
+            pos2(origin.x - GUTTER, top),
             pos2(origin.x - 4.0, origin.y + first.bottom()),
         );
         let id = item_id(sentence.item, sentence.index).with("gutter");
@@ -309,6 +305,21 @@ impl LaidBlock {
     }
 }
 
+/// The signs of some changes from the right to the left, as far as there is room; their width.
+fn glyphs(ui: &Ui, setting: &Setting<'_>, changes: ChangeSet, rightmost: Pos2, room: f32) -> f32 {
+    let mut width = 0.0;
+    for change in changes.iter() {
+        if width > room {
+            break;
+        }
+        let ink = palette::swatch(change, setting.looks.theme()).ink;
+        let at = rightmost - vec2(width, 0.0);
+        glyph(ui, at, change, theme::color(ink));
+        width += GLYPH_STEP;
+    }
+    width
+}
+
 fn item_id(item: Item, index: usize) -> egui::Id {
     egui::Id::unique(("redline sentence", item.version.0, item.sentence.0, index))
 }
@@ -326,61 +337,8 @@ fn whole_change(sentence: &Sentence) -> Option<Change> {
     let whole = match sentence.item.role {
         Role::Put => [Change::Added, Change::Partial],
         Role::Cut(_) => [Change::Dropped, Change::Partial],
-        Role::Gone(_) | Role::Answers(_) => [Change::Moved, Change::Moved],
+        Role::Answers(_) => [Change::Moved, Change::Moved],
+        Role::Gone(_) => return None,
     };
     whole.into_iter().find(|c| has(*c))
-}
-
-/// A line around a sentence that runs over several lines.
-fn outline(ui: &Ui, lines: &[Rect], stroke: Stroke) {
-    let ([first, .., last], true) = (lines, are_joined(lines)) else {
-        for line in lines {
-            ui.painter()
-                .rect_stroke(*line, 2.0, stroke, StrokeKind::Middle);
-        }
-        return;
-    };
-    let right = lines.iter().map(|l| l.right()).fold(f32::MIN, f32::max);
-    let left = lines.iter().map(|l| l.left()).fold(f32::MAX, f32::min);
-    let corners = vec![
-        first.left_top(),
-        pos2(right, first.top()),
-        pos2(right, last.top()),
-        last.right_top(),
-        last.right_bottom(),
-        pos2(left, last.bottom()),
-        pos2(left, first.bottom()),
-        first.left_bottom(),
-    ];
-    ui.painter().add(egui::Shape::closed_line(corners, stroke));
-}
-
-/// Do the lines touch each other, so that one line can go around them all?
-fn are_joined(lines: &[Rect]) -> bool {
-    match lines {
-        [first, last] => first.left() < last.right(),
-        lines => lines.len() > 2,
-    }
-}
-
-/// The part of each line that some letters take, relative to the text.
-fn segments(galley: &Galley, letters: &Range<usize>) -> Vec<Rect> {
-    let (mut segments, mut before) = (Vec::new(), 0);
-    for row in &galley.rows {
-        let count = row.glyphs.len();
-        let from = letters.start.clamp(before, before + count) - before;
-        let to = letters.end.clamp(before, before + count) - before;
-        let ends = row
-            .glyphs
-            .get(from)
-            .zip(to.checked_sub(1).and_then(|i| row.glyphs.get(i)));
-        if let Some((first, last)) = ends.filter(|_| from < to) {
-            segments.push(Rect::from_min_max(
-                pos2(row.pos.x + first.pos.x, row.min_y()),
-                pos2(row.pos.x + last.max_x(), row.max_y()),
-            ));
-        }
-        before += count;
-    }
-    segments
 }

@@ -2,6 +2,7 @@
 
 mod block;
 mod flow;
+mod lines;
 mod measure;
 mod notes;
 mod prose;

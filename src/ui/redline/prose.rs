@@ -16,6 +16,8 @@ use crate::ui::sentence::text::{self, Mark};
 use crate::ui::sentence::{plain, spoken};
 use crate::ui::theme;
 
+/// The letters of a pointer to another place: it is no part of the text.
+const POINTER_SIZE: f32 = 14.5;
 /// How strong the lines under a whole sentence are: they run through whole paragraphs.
 const FAINT: f32 = 0.6;
 /// Words that tell a moved sentence from another.
@@ -181,8 +183,8 @@ impl Prose {
     ) -> String {
         let swatch = palette::swatch(Change::Moved, setting.looks.theme());
         let format = TextFormat {
+            font_id: egui::FontId::proportional(POINTER_SIZE),
             color: theme::color(swatch.ink),
-            background: theme::color(swatch.fill),
             ..plain.clone()
         };
         let words = excerpt::head(version.sentence_text(item.sentence), FIRST_WORDS);
@@ -192,7 +194,7 @@ impl Prose {
         } else {
             "↑ moved up"
         };
-        let text = format!(" {way}: {words}… ");
+        let text = format!("{way}: {words}… ");
         self.put(&text, &format);
         format!("Moved {}: {words}", if is_below { "down" } else { "up" })
     }

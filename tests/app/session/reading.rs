@@ -2,6 +2,7 @@
 
 use storydiff::engine::collation::Change;
 use storydiff::engine::story::VersionId;
+use storydiff::session::view::Reading;
 use storydiff::session::{Action, Direction};
 
 use storydiff::session::search::Manner;
@@ -228,4 +229,40 @@ fn a_moved_sentence_leads_to_where_its_version_has_it() {
     assert_eq!(lit(&session), "plain: Drivers", "it stands after this");
     apply(&mut session, Action::Back);
     assert_eq!(lit(&session), "plain: Engineers");
+}
+
+#[test]
+fn the_version_read_against_the_base_follows_the_light() {
+    let mut session = three();
+    apply(&mut session, Action::Read(Reading::Redline));
+    assert_eq!(session.view().against(), Some(B));
+    let focus = sentence(&session, C, "Ferry");
+    apply(&mut session, Action::GoTo(focus));
+    assert_eq!(session.view().against(), Some(C));
+    assert_eq!(session.redline().unwrap().version, C);
+    apply(&mut session, Action::Against(B));
+    assert_eq!(session.redline().unwrap().version, B);
+    assert_eq!(session.view().focus, Some(focus), "the light stays");
+    apply(&mut session, Action::ToggleColumn(B));
+    assert_eq!(
+        session.view().against(),
+        Some(C),
+        "a hidden version is not read"
+    );
+    apply(&mut session, Action::MakeBase(C));
+    assert_eq!(session.redline().unwrap().base, C);
+    assert_eq!(session.redline().unwrap().version, A);
+    apply(&mut session, Action::Read(Reading::Columns));
+    assert!(session.redline().is_none());
+}
+
+#[test]
+fn a_picked_place_is_read_in_a_version_that_has_it() {
+    let mut session = three();
+    apply(&mut session, Action::Read(Reading::Redline));
+    apply(&mut session, Action::Against(C));
+    apply(&mut session, Action::NextFinding);
+    let picked: Vec<_> = session.view().picked.iter().map(|p| p.version).collect();
+    assert!(picked.contains(&B) && !picked.contains(&C), "{picked:?}");
+    assert_eq!(session.view().against(), Some(B));
 }

@@ -3,11 +3,16 @@
 //! A sentence may be linked several times, but is shown once: the closest links win.
 
 use std::cmp::Ordering;
+use std::collections::VecDeque;
 
 use super::super::order::longest_rising;
 use crate::engine::report::{Comparison, Facing, Relation, Report};
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
 use crate::engine::words::{fold, words};
+
+/// How many pieces of furniture of the base one of the version is held against: there are few
+/// between two neighbours, and page furniture without end must not take time without end.
+const NEAR: usize = 12;
 
 /// Sentences of base and version that answer each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,12 +145,14 @@ fn pair_furniture(report: &Report, base: VersionId, version: VersionId, groups: 
         Some(((first_base, first), (last_base + 1, last + 1)))
     });
     for ((until_base, until), after) in steps.chain([(ends, ends)]) {
+        let theirs = (from_base..until_base).filter(|id| is_furniture(base_text, *id));
+        let mut theirs: VecDeque<_> = theirs.collect();
         for id in (from..until).filter(|id| is_furniture(text, *id)) {
-            let is_twin =
-                |b: &usize| is_furniture(base_text, *b) && are_alike(base_text, *b, text, id);
-            if let Some(twin) = (from_base..until_base).find(is_twin) {
+            let near = theirs.iter().take(NEAR).copied();
+            let mut near = near.enumerate();
+            if let Some((at, twin)) = near.find(|(_, twin)| are_alike(base_text, *twin, text, id)) {
                 pairs.push(Group::of_furniture(SentenceId(twin), SentenceId(id)));
-                from_base = twin + 1;
+                theirs.drain(..=at);
             }
         }
         (from_base, from) = after;
