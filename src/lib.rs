@@ -19,6 +19,8 @@
 //! [`Report`](engine::report::Report), is immutable and feeds window, exports and tests alike;
 //! another base makes another [`Collation`](engine::collation::Collation) of the same report.
 //! The engine opens no files, reads no clock and cannot fail: what it gives up on, it notes.
+//! What the reader decides against it is kept apart, as [`Decision`](engine::decision::Decision)s:
+//! [`engine::amend`] makes the report that honours them, without linking anew what they leave alone.
 //!
 //! Around it, [`session`] holds all that the window shows, without the window: views read it and
 //! push actions, [`Session::apply`](session::Session::apply) alone changes it, and work that takes
@@ -64,6 +66,7 @@
 //! | ledger | what every version says of every fact: agreeing, rounded, conflicting or absent |
 //! | tie | how two versions probably hang together: one drew on the other, a common source, … |
 //! | lineage | the ties of all versions, each with its reasons |
+//! | decision | what the reader corrects: passages paired or parted, sentences split or joined, kinds |
 //! | note | what was cut short or given up on, in words |
 //! | session | everything the window shows |
 

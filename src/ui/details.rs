@@ -84,9 +84,13 @@ fn card_ui(
                 .collect();
             ui.horizontal(|ui| {
                 let name = RichText::new(compared.report.label(other));
-                let name = egui::Label::new(name.font(theme::strong_font(14.0)));
-                let name = name.truncate().halign(egui::Align::LEFT);
-                ui.add_sized([NAME_WIDTH, ui.spacing().interact_size.y], name);
+                let name = egui::Label::new(name.font(theme::strong_font(14.0))).truncate();
+                let room = egui::vec2(NAME_WIDTH, ui.spacing().interact_size.y);
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(room, layout, |ui| {
+                    ui.set_min_width(NAME_WIDTH);
+                    ui.add(name);
+                });
                 if !facing.is_empty() {
                     corrections::part_ui(ui, scene, focus, other);
                 }

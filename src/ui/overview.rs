@@ -54,8 +54,40 @@ pub struct Extent<'h> {
     pub on_screen: Range<f32>,
 }
 
+/// What the strip shows, kept while it would be drawn the same.
+#[derive(Debug, Default)]
+pub struct Strip {
+    /// The state of the view, the height of all rows and that of the strip that it was made for.
+    basis: (u64, f32, f32),
+    lines: Vec<Option<usize>>,
+    bars: Vec<Bar>,
+}
+
+impl Strip {
+    /// Brings the strip up to date. Rows measured while scrolling change the height of all by a
+    /// little; that counts from half a point on the strip on.
+    fn update(
+        &mut self,
+        scene: &Scene<'_>,
+        compared: &Compared,
+        heights: &Heights,
+        (total, height): (f32, f32),
+    ) {
+        let derived = scene.session.view().derived();
+        let (known, known_total, known_height) = self.basis;
+        let drift = (total - known_total).abs() / total * height;
+        if known == derived && known_height == height && drift < 0.5 {
+            return;
+        }
+        let scale = height / total;
+        self.basis = (derived, total, height);
+        self.lines = lines(scene, compared, heights, scale, height);
+        self.bars = bars(scene, compared, heights, scale);
+    }
+}
+
 /// A finding on the strip.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Bar {
     /// From the top of the strip, in points.
     y: f32,
@@ -70,7 +102,7 @@ pub fn overview_ui(
     scene: &mut Scene<'_>,
     compared: &Compared,
     area: Rect,
-    extent: &Extent<'_>,
+    (strip, extent): (&mut Strip, &Extent<'_>),
 ) {
     let response = ui.interact(area, egui::Id::unique("overview"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Overview of all changes"));
@@ -82,11 +114,11 @@ pub fn overview_ui(
         .max(extent.on_screen.end - extent.on_screen.start)
         .max(1.0);
     let scale = area.height() / total;
-    let lines = lines(scene, compared, extent.heights, scale, area.height());
-    ticks(ui, scene, &lines, area);
-    let bars = bars(scene, compared, extent.heights, scale);
+    strip.update(scene, compared, extent.heights, (total, area.height()));
+    ticks(ui, scene, &strip.lines, area);
+    let bars = strip.bars.as_slice();
     bars.iter().for_each(|bar| bar_ui(ui, scene, bar, area));
-    signs_ui(ui, scene, &bars, area);
+    signs_ui(ui, scene, bars, area);
     let on_screen = Rect::from_min_max(
         pos2(
             area.left() + 1.0,
@@ -101,10 +133,10 @@ pub fn overview_ui(
     ui.painter()
         .rect_stroke(on_screen, 2.0, line, StrokeKind::Inside);
     let position = |y: f32| extent.heights.at((y - area.top()) / scale);
-    go_ui(scene, &response, &bars, area, position);
+    go_ui(scene, &response, bars, area, position);
     let pointed = response
         .hover_pos()
-        .and_then(|at| near(&bars, at.y - area.top()));
+        .and_then(|at| near(bars, at.y - area.top()));
     match pointed {
         Some(bar) => response.on_hover_ui(|ui| told_ui(ui, scene, bar.row)),
         None => response.on_hover_text(

@@ -179,6 +179,22 @@ picture 7-findings
 check "Ctrl+M lists the findings" differ 6-all-rows 7-findings
 press ctrl+m
 
+last=6-all-rows
+for n in 2 3 4 5; do
+  press "ctrl+$n"
+  picture "7-reading-$n"
+  check "Ctrl+$n shows another way to read" differ "$last" "7-reading-$n" 50
+  last=7-reading-$n
+done
+press ctrl+1
+picture 7-columns
+check "Ctrl+1 goes back to the columns" differ 7-reading-5 7-columns 50
+
+press ctrl+k
+picture 7-commands
+check "Ctrl+K finds commands by name" differ 7-columns 7-commands
+press Escape
+
 press ctrl+e
 picture 8-export
 check "Ctrl+E asks what to export" differ 6-all-rows 8-export

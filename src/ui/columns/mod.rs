@@ -67,7 +67,8 @@ pub fn columns_ui(
         );
         sideways_ui(ui, state, &geometry, bar);
     }
-    overview::overview_ui(ui, scene, compared, strip, &state.extent());
+    let (shown, extent) = state.overview();
+    overview::overview_ui(ui, scene, compared, strip, (shown, &extent));
     ui.allocate_rect(area, egui::Sense::hover());
 }
 

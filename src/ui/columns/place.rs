@@ -10,7 +10,7 @@ use super::heights::Heights;
 use crate::engine::story::VersionId;
 use crate::session::Compared;
 use crate::session::view::Reveal;
-use crate::ui::overview;
+use crate::ui::overview::{Extent, Strip};
 use crate::ui::scene::Scene;
 use crate::ui::stack::way_by_keys;
 
@@ -26,15 +26,17 @@ pub struct ColumnsState {
     width: f32,
     /// How much of the rows fits on screen, in points.
     pub(super) page: f32,
+    strip: Strip,
 }
 
 impl ColumnsState {
-    pub(super) fn extent(&self) -> overview::Extent<'_> {
+    pub(super) fn overview(&mut self) -> (&mut Strip, Extent<'_>) {
         let top = self.top();
-        overview::Extent {
+        let extent = Extent {
             heights: &self.heights,
             on_screen: top..top + self.page,
-        }
+        };
+        (&mut self.strip, extent)
     }
 }
 
