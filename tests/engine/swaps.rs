@@ -85,3 +85,15 @@ fn another_name_of_a_country_in_capitals_is_silent() {
         )],
     );
 }
+
+#[test]
+fn she_is_the_only_person_of_her_paragraph() {
+    let first = "“The wall will not hold for long,” harbour master Karl Dahl said on Monday.";
+    let led = "At the quay the special envoy, Ada Roe, had a warning. \
+               “This is a long pause and no lasting peace,” she said.";
+    let named = "“This is a long pause and no lasting peace,” Ada Roe said on Monday.";
+    told(
+        &[],
+        &[(&format!("{first}\n{led}"), &format!("{first}\n{named}"))],
+    );
+}
