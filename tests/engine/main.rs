@@ -30,6 +30,7 @@ mod redline;
 mod sentences;
 mod stopping;
 mod stories;
+mod swaps;
 mod truncations;
 mod words;
 

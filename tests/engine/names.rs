@@ -168,3 +168,32 @@ fn a_body_has_no_office_in_its_name() {
         ]
     );
 }
+
+#[test]
+fn one_name_in_two_transliterations_is_a_variant_beside_an_equal_one() {
+    let variants = [
+        ("Yusuf al-Haddad", "Youssef al-Haddad"),
+        ("Yusuf al-Haddad", "Yousef al-Haddad"),
+        ("Khalid Mansur", "Khaled Mansur"),
+        ("Rustam Jalilov", "Rustam Dzhalilov"),
+    ];
+    for (x, y) in variants {
+        assert_eq!(likeness(x, y), Likeness::Variant, "{x} / {y}");
+    }
+    assert_ne!(likeness("Per Hansen", "Per Hanson"), Likeness::Variant);
+}
+
+#[test]
+fn a_surname_with_its_particle_is_the_person_named_before() {
+    let named = names("They met Karim al-Haddad there. On Monday Mr al-Haddad left the quay.");
+    assert_eq!(named.len(), 2, "{named:?}");
+    assert!(named[1].contains("= karim al haddad, person"), "{named:?}");
+}
+
+#[test]
+fn two_offices_after_a_name_are_its_title() {
+    assert_eq!(
+        names("On the quay Kari Dahl, the finance minister and chief negotiator, met nobody."),
+        ["Kari Dahl = kari dahl, person, finance minister and chief negotiator"]
+    );
+}

@@ -158,3 +158,16 @@ fn a_quotation_found_elsewhere_is_not_held_against_its_neighbours() {
     let other = "Ana Ruiz told the council on Monday that the bridge “will not wait”. “We will repair the old steel bridge before winter,” she said.";
     assert_eq!(findings(whole, other), [""; 0]);
 }
+
+#[test]
+fn a_further_statement_left_out_at_the_end_is_benign() {
+    let short = "“The hardest part of the work is still to come,” Mayor Ana Ruiz said.";
+    let long = "“The hardest part of the work is still to come, and the whole town knows it,” \
+                Mayor Ana Ruiz said.";
+    let told = findings(long, short);
+    assert!(told.iter().all(|f| f.starts_with("benign")), "{told:?}");
+    let with = "“The hardest part of the work is still to come, as the builders knew,” \
+                Mayor Ana Ruiz said.";
+    let told = findings(short, with);
+    assert!(told.iter().any(|f| !f.starts_with("benign")), "{told:?}");
+}

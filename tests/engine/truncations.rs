@@ -93,3 +93,17 @@ fn a_quotation_taken_up_by_the_next_paragraph_is_whole() {
     let broken = "The mayor said: “We close the bridge today.\nRain is expected all week.\n";
     assert_eq!(report(&[broken]).findings.len(), 1);
 }
+
+#[test]
+fn a_text_that_stops_in_the_middle_is_an_error() {
+    const START: &str = "The council met on Monday. Nobody spoke for long.";
+    let whole = format!("{START} Repairs to the harbour wall are expected to last six months.");
+    for cut in ["last six", "last si", "last"] {
+        let end = format!("{START} Repairs to the harbour wall are expected to {cut}");
+        let told = findings(&whole, &end);
+        assert_eq!(told.len(), 1, "{end}: {told:?}");
+        assert!(told[0].starts_with("error both: The sentence breaks off"));
+    }
+    let sooner = format!("{START} Repairs to the harbour wall are expected.");
+    assert!(findings(&whole, &sooner).is_empty());
+}

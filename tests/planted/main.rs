@@ -44,12 +44,12 @@ const FLOORS: [(FindingKind, [usize; 2], usize); 11] = [
     (FindingKind::Number,      [94, 80], 97),
     (FindingKind::Unit,        [75, 75], 98),
     (FindingKind::Date,        [82, 60], 95),
-    (FindingKind::Name,        [52, 41], 97),
-    (FindingKind::Title,       [32, 32], 95),
-    (FindingKind::Place,       [36, 24], 95),
-    (FindingKind::Attribution, [48, 30], 92),
+    (FindingKind::Name,        [98, 72], 97),
+    (FindingKind::Title,       [82, 48], 97),
+    (FindingKind::Place,       [82, 48], 97),
+    (FindingKind::Attribution, [80, 48], 94),
     (FindingKind::Modality,    [90, 41], 97),
-    (FindingKind::Truncation,  [22, 18], 97),
+    (FindingKind::Truncation,  [86, 36], 97),
     (FindingKind::Meaning,     [0, 0],   98),
 ];
 /// Words that no finding may touch in whole stories told again, but this many times.

@@ -31,8 +31,8 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let (of_a, of_b) = (attributions(&link.a), attributions(&link.b));
     let found = match (of_a.as_slice(), of_b.as_slice()) {
         ([x], [y]) if answers => speaker(link, x, y).or_else(|| forced(link, x, y)),
-        ([x], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (with(x), y), true)),
-        ([], [y]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, with(y)), false)),
+        ([x, ..], []) => dropped(&link.a, &link.b, x).and_then(|y| lost(link, (with(x), y), true)),
+        ([], [y, ..]) => dropped(&link.b, &link.a, y).and_then(|x| lost(link, (x, with(y)), false)),
         _ => None,
     };
     found.into_iter().collect()
@@ -114,7 +114,9 @@ fn sort(passage: &Passage<'_>, x: &Attribution) -> Option<Sort> {
 /// "said" in plain copy.
 fn takes_a_stand(force: Force, verb: &str) -> bool {
     use Force::{Accusing, Admitting, Claiming, Denying, Supposing, Warning};
-    let is_mild = ["agree", "accept", "argu", "assert", "contend", "maintain"];
+    let is_mild = [
+        "expect", "agree", "accept", "argu", "assert", "contend", "maintain",
+    ];
     matches!(
         force,
         Accusing | Admitting | Claiming | Denying | Supposing | Warning
@@ -225,23 +227,81 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
         .filter(|s| s.has_content() && !names(s))
         .count();
     let is_kept = kept.len() as f32 >= KEPT * all.min(there) as f32 && kept.len() > 2;
+    let unnamed = is_pronoun(from.shown(x.speaker.span));
     let near = |a: &&Attribution| {
         let reach = |s: &SentenceId| s.0.abs_diff(a.sentence.0) <= 1;
         // Blame needs a speaker of its own.
         let is_blame = matches!(x.force, Force::Accusing | Force::Claiming);
         let same = likeness(&a.speaker.words, &x.speaker.words) != Likeness::Different;
         // And a denial answers what somebody else said.
-        to.sentences.iter().any(reach) && !denies(a) && (!is_blame || same)
+        to.sentences.iter().any(reach)
+            && !denies(a)
+            && (same || !is_blame && (unnamed || !speaks_near(from, x, a)))
     };
     let speaks = to.version.attributions.iter().any(|a| near(&a));
     let quoted = to.version.facts.iter().any(|f| {
         f.kind == FactKind::Quote && to.spots.iter().any(|s| f.whole.contains(s.word.span))
     });
-    if !is_kept || speaks || quoted {
+    if !is_kept || speaks || quoted || stands_otherwise(from, to, x) {
         return None;
     }
     let (first, last) = (kept.iter().min()?, kept.iter().max()?);
     to.span(*first..last + 1)
+}
+
+/// Does the speaker of `a` speak beside `x` in the other version, too? Then `a` is no remnant of
+/// what `x` says.
+fn speaks_near(from: &Passage<'_>, x: &Attribution, a: &Attribution) -> bool {
+    let mut others = from.version.attributions.iter().filter(|o| *o != x);
+    others.any(|o| {
+        o.sentence.0.abs_diff(x.sentence.0) <= 1
+            && o.speaker.words != x.speaker.words
+            && likeness(&o.speaker.words, &a.speaker.words) <= Likeness::Shorter
+    })
+}
+
+/// "According to the firm's figures", "the firm's figures show", "the firm estimates"; and "the
+/// firm said it would close", "the firm will close".
+fn stands_otherwise(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> bool {
+    let evidence = |s: &Spot<'_>| {
+        matches!(
+            s.key(),
+            "according"
+                | "show"
+                | "shows"
+                | "showed"
+                | "shown"
+                | "estimate"
+                | "estimates"
+                | "estimated"
+                | "figures"
+                | "data"
+                | "put"
+                | "puts"
+                | "rule"
+                | "ruled"
+                | "suspect"
+                | "suspects"
+        )
+    };
+    let own = from
+        .spots
+        .iter()
+        .filter(|s| x.speaker.span.overlaps(s.word.span));
+    let mut heavy = own.filter(|s| s.has_content()).peekable();
+    let is_pronoun = || is_pronoun(from.shown(x.speaker.span));
+    let stands = |s: &Spot<'_>| to.spots.iter().any(|t| t.term.stem == s.term.stem);
+    let is_named = heavy.peek().is_some() && heavy.any(stands);
+    let refers = to
+        .spots
+        .iter()
+        .any(|s| matches!(s.key(), "he" | "she" | "they"));
+    let verb = from.under(x.verb);
+    let next = from.spots.get(verb.end).map_or("", Spot::key);
+    let own = matches!(next, "it" | "they" | "he" | "she")
+        || from.shown(x.verb).eq_ignore_ascii_case("according");
+    let is_plan = x.force == Force::Plain && is_named && own && !is_pronoun();
+    is_plan || to.spots.iter().any(evidence) && (is_named || is_pronoun() || refers)
 }
 
 fn lost(link: &Abreast<'_>, (x, y): (Span, Span), is_lost: bool) -> Option<Finding> {

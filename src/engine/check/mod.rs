@@ -23,6 +23,7 @@ mod people;
 mod quote;
 mod role;
 mod sense;
+mod swap;
 mod title;
 mod truncation;
 pub(super) mod values;
@@ -107,6 +108,9 @@ fn alarms(
         findings.extend(names.findings(&link));
         findings.extend(title::findings(&link));
         findings.extend(attribution::findings(&link));
+        let swapped = swap::findings(&link).into_iter();
+        let untold = swapped.filter(|s| !findings.iter().any(|f| overlap(f, s)));
+        findings.extend(untold.collect::<Vec<_>>());
     }
     Ok(findings)
 }

@@ -10,7 +10,14 @@ use crate::engine::report::Severity;
 use crate::engine::story::{Span, Version};
 
 /// Words that put an office below another.
-const RANKS: [&str; 5] = ["vice", "deputy", "assistant", "under", "junior"];
+const RANKS: [&str; 6] = [
+    "vice",
+    "deputy",
+    "assistant",
+    "lieutenant",
+    "under",
+    "junior",
+];
 /// Words that say the office is not held, or not yet.
 const TIMES: [&str; 6] = ["former", "ex", "acting", "interim", "incoming", "outgoing"];
 /// How far an office reaches: the usual levels of states and bodies.
@@ -21,10 +28,10 @@ const LEVELS: [&str; 15] = [
 ];
 /// Offices and ranks of which a person holds one.
 #[rustfmt::skip]
-const HEADS: [&str; 22] = [
+const HEADS: [&str; 24] = [
     "president", "minister", "premier", "mayor", "governor", "senator", "king", "queen", "pope",
-    "secretary", "ambassador", "chancellor", "constable", "sergeant", "inspector",
-    "superintendent", "lieutenant", "major", "colonel", "brigadier", "admiral", "corporal",
+    "secretary", "ambassador", "chancellor", "constable", "sergeant", "inspector", "councillor",
+    "superintendent", "lieutenant", "major", "colonel", "brigadier", "admiral", "corporal", "chair",
 ];
 /// Fields of ministers and secretaries.
 #[rustfmt::skip]
@@ -34,6 +41,47 @@ const FIELDS: [&str; 25] = [
     "interior", "justice", "labor", "labour", "prime", "state", "tourism", "trade", "transport",
     "treasury",
 ];
+
+/// Does a word put an office below another?
+pub fn is_rank(key: &str) -> bool {
+    RANKS.contains(&key)
+}
+
+/// Does a word say that an office is held no more, or not yet?
+pub fn is_time(key: &str) -> bool {
+    TIMES.contains(&key)
+}
+
+/// Common occupations; those that may be meant for one have one name.
+pub fn occupation(key: &str) -> Option<&str> {
+    Some(match key {
+        "lawyer" | "solicitor" | "attorney" | "barrister" | "counsel" => "lawyer",
+        "journalist" | "reporter" | "editor" | "correspondent" => "journalist",
+        "doctor" | "physician" | "surgeon" => "doctor",
+        "chair" | "chairman" | "chairwoman" | "chairperson" => "chair",
+        "councillor" | "councilman" | "councilwoman" | "councilor" => "councillor",
+        "spokesman" | "spokeswoman" | "spokesperson" => "spokesman",
+        "premier" | "minister" => "minister",
+        "teacher" | "schoolteacher" => "teacher",
+        "farmer" | "grower" => "farmer",
+        "driver" | "inspector" | "banker" | "auditor" | "treasurer" | "mayor" | "governor"
+        | "president" | "secretary" | "senator" | "judge" | "prosecutor" | "nurse" | "engineer"
+        | "pilot" | "captain" | "colonel" | "general" | "major" | "admiral" | "sergeant"
+        | "bishop" | "ambassador" | "economist" | "accountant" | "architect" | "fisherman"
+        | "chief" => key,
+        _ => return None,
+    })
+}
+
+/// An office in the form that is listed.
+fn head(word: &str) -> &str {
+    match word {
+        "chairman" | "chairwoman" | "chairperson" => "chair",
+        "councilor" | "councilman" | "councilwoman" => "councillor",
+        "pm" => "minister",
+        _ => word,
+    }
+}
 
 /// A title, read.
 pub struct Office {
@@ -52,7 +100,7 @@ impl Office {
         let shown = span.of(version.text()).to_lowercase();
         // "secretary of the Dockers' Union": the body is not the office.
         let own = shown.split(" of the ").next().unwrap_or_default();
-        let all = || own.split(|c: char| !c.is_alphanumeric());
+        let all = || own.split(|c: char| !c.is_alphanumeric()).map(head);
         let listed = |list: &[&str]| {
             let found = all().filter(|w| list.contains(w));
             found

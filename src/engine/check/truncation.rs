@@ -14,17 +14,20 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::quote::{Side, matched};
+use super::quote::{Side, Token, matched};
 use crate::engine::align::Profiles;
 use crate::engine::facts::Detail;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Severity};
-use crate::engine::story::{Kind, SentenceId, Span, Version, VersionId};
+use crate::engine::story::{Kind, Sentence, SentenceId, Span, Version, VersionId};
 use crate::engine::words::Word;
 
 /// Words shown on either side of the damage, so that a reader sees what is broken.
 const AROUND: usize = 3;
 /// A shorter small word before a stop may be an abbreviation: "govt.", "incl."
 const NO_ABBREVIATION: usize = 5;
+
+/// Of ten words before a preposition with a stop, so many must stand in the other version.
+const COPIED: usize = 8;
 
 const UNCLOSED: &str = "A quotation without its closing mark";
 
@@ -35,6 +38,8 @@ struct Damage {
     words: (usize, usize),
     severity: Severity,
     what: &'static str,
+    /// Is it one whatever a linked sentence says, or only where that goes on?
+    is_certain: bool,
 }
 
 /// The broken sentences of all versions, each against every sentence that is linked to it.
@@ -58,7 +63,8 @@ pub fn truncations(
         }
     }
     for broken in &broken {
-        let is_alone = |d: &&Damage| !linked.contains(&(broken.side.id, d.sentence));
+        let is_alone =
+            |d: &&Damage| d.is_certain && !linked.contains(&(broken.side.id, d.sentence));
         let alone = broken.damages.iter().filter(is_alone);
         findings.extend(alone.filter_map(|damage| {
             let (a, _) = window(&broken.side, damage)?;
@@ -135,6 +141,9 @@ fn held_against(
     let ours = side.tokens(&[damage.sentence]);
     let theirs = other.tokens(theirs);
     let pairs = matched(&ours, &theirs);
+    if !damage.is_certain && !goes_on(&pairs, &ours, &theirs) {
+        return None;
+    }
     let before = pairs
         .iter()
         .rev()
@@ -156,6 +165,26 @@ fn held_against(
         .iter()
         .filter(|(x, _)| (shown.0..=shown.1).contains(x));
     Some((near.count(), finding(damage, side, a, Some(b))))
+}
+
+/// Does the other sentence have the last words, and more after them?
+fn goes_on(pairs: &[(usize, usize)], ours: &[Token<'_>], theirs: &[Token<'_>]) -> bool {
+    let mut last = pairs.iter().rev().take(2);
+    let (Some((x, y)), Some((before, there))) = (last.next(), last.next()) else {
+        return false;
+    };
+    let sentence = |at: usize| theirs.get(at).map(|t| t.sentence);
+    if before + 1 != *x || there + 1 != *y || sentence(y + 1) != sentence(*y) {
+        return false;
+    }
+    let key =
+        |all: &[Token<'_>], at: usize| all.get(at).map_or(String::new(), |t| t.word.key.clone());
+    let (end, next) = (key(ours, x + 1), key(theirs, y + 1));
+    // "The ship was tow": the word breaks off, too.
+    let is_part = x + 2 == ours.len() && next.len() > end.len() && next.starts_with(&end);
+    // A question may end after its preposition; the same words up to it make that unlikely.
+    let is_copied = pairs.len() * 10 >= ours.len() * COPIED;
+    is_part || x + 1 == ours.len() && (is_copied || !is_preposition(&key(ours, *x)))
 }
 
 fn finding(damage: &Damage, side: &Side<'_>, a: Place, b: Option<Place>) -> Finding {
@@ -212,6 +241,7 @@ fn damages(side: &Side<'_>) -> Vec<Damage> {
                 words,
                 severity,
                 what,
+                is_certain: true,
             });
         };
         for (at, pair) in words.windows(2).enumerate() {
@@ -227,6 +257,15 @@ fn damages(side: &Side<'_>) -> Vec<Damage> {
         }
         if let Some(at) = unclosed(side, sentence.span, words) {
             note((at, at), Severity::Notable, UNCLOSED);
+        }
+        if is_english && sentence.kind == Kind::Body && may_break_off(version, sentence, words) {
+            found.push(Damage {
+                sentence: profile.id,
+                words: (last, last),
+                severity: Severity::Error,
+                what: "The sentence breaks off",
+                is_certain: false,
+            });
         }
     }
     found
@@ -282,6 +321,50 @@ fn breaks_off(version: &Version, sentence: Span, words: &[Word]) -> bool {
             last.span.of(version.text()),
             "the" | "a" | "an" | "and" | "Mr" | "Mrs" | "Ms"
         )
+}
+
+/// Does a sentence end after a preposition, or the text without a stop? Both may be meant.
+fn may_break_off(version: &Version, sentence: &Sentence, words: &[Word]) -> bool {
+    let Some(last) = words.last().filter(|_| words.len() > 2) else {
+        return false;
+    };
+    let tail = |s: &Sentence| s.span.of(version.text()).trim_end().chars().next_back();
+    let end = Span::new(last.span.end, sentence.span.end).of(version.text());
+    if breaks_off(version, sentence.span, words) {
+        return false;
+    }
+    if end.trim_end() == "." {
+        return is_preposition(last.span.of(version.text()));
+    }
+    let is_open = matches!(end.trim_end(), "" | "," | ";" | " –" | "–" | "-");
+    let all = || version.sentences.iter().filter(|s| s.kind == Kind::Body);
+    let is_last = || all().next_back().is_some_and(|s| s.span == sentence.span);
+    let stops = |s: &&Sentence| tail(s).is_some_and(|c| !c.is_alphanumeric() && c != ',');
+    // Copy whose sentences have stops: nine in ten, for a title or two.
+    is_open && is_last() && all().filter(stops).count() * 10 >= (all().count() - 1) * 9
+}
+
+/// Words before which a stop is rare.
+fn is_preposition(shown: &str) -> bool {
+    matches!(
+        shown,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "until"
+            | "into"
+            | "than"
+            | "because"
+            | "during"
+            | "between"
+            | "after"
+            | "before"
+    )
 }
 
 /// The last word of a quotation that ends in this sentence and lacks its closing mark.

@@ -28,8 +28,7 @@ use super::anywhere::Reading;
 use group::{Group, groups};
 use hunks::{Hunk, hunks};
 pub use matched::matched;
-pub use side::Side;
-use side::Token;
+pub use side::{Side, Token};
 use twins::twins;
 use wording::{is_content, is_negation, is_same_print, shown, written_out};
 
@@ -204,12 +203,16 @@ impl<'r> Linked<'r> {
             return Some(Severity::Benign);
         }
         let shorter = match (x.is_empty(), y.is_empty()) {
-            (false, true) => Some((self.b, of_b, &hunk.b, x)),
-            (true, false) => Some((self.a, of_a, &hunk.a, y)),
+            (false, true) => Some((self.b, of_b, hunk.b.start, (self.a, of_a, hunk.a.clone()))),
+            (true, false) => Some((self.a, of_a, hunk.a.start, (self.b, of_b, hunk.b.clone()))),
             _ => None,
         };
-        if let Some((side, all, gap, lost)) = shorter {
-            return cut(side, all, gap.start, lost);
+        if let Some((side, all, at, (whole, words, lost))) = shorter {
+            let severity = cut(side, all, at, words.get(lost.clone())?);
+            return severity.map(|s| match ends_a_clause(whole, words, &lost) {
+                true => Severity::Benign,
+                false => s,
+            });
         }
         let is_telling = |t: &Token<'_>| is_negation(&t.word.key) || is_content(t);
         let has_content = x.iter().chain(y).any(is_telling);
@@ -270,6 +273,32 @@ fn picked<'r>(all: &[Token<'r>], places: &[usize]) -> Vec<Token<'r>> {
         .iter()
         .filter_map(|at| all.get(*at).copied())
         .collect()
+}
+
+/// Does the cut take whole clauses from the end, so that what is left was said as it stands?
+/// What comes after "if" or "unless" was a condition of it.
+fn ends_a_clause(side: &Side<'_>, all: &[Token<'_>], lost: &std::ops::Range<usize>) -> bool {
+    let is_last = lost.end == all.len() && lost.start > 0;
+    let before = lost.start.checked_sub(1).and_then(|at| all.get(at));
+    let both = before.zip(all.get(lost.start));
+    // "…, and they know it" is a statement of its own; "…, as they know" is about the one before.
+    let is_added = both.is_some_and(|(_, t)| {
+        matches!(
+            t.word.key.as_str(),
+            "and" | "but" | "or" | "nor" | "so" | "yet"
+        )
+    });
+    let is_marked = both.is_some_and(|(x, y)| {
+        let gap = side.text().get(x.word.span.end..y.word.span.start);
+        gap.is_some_and(|gap| gap.contains([',', ';', '–', '—']))
+    });
+    let is_condition = all.get(lost.clone()).into_iter().flatten().any(|t| {
+        matches!(
+            t.word.key.as_str(),
+            "if" | "unless" | "until" | "except" | "provided"
+        )
+    });
+    is_last && is_marked && is_added && !is_condition
 }
 
 /// How much it weighs that `lost` words are not in `all` before the word at `at`.

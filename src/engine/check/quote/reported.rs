@@ -7,6 +7,8 @@ use super::{Finding, FindingKind, Linked, Severity, among, picked};
 
 /// The share of a quotation's weight that must be found again for it to be told in other words.
 const TOLD: f32 = 0.4;
+/// From this share on, what is told seems to be the quotation itself.
+const CLOSE: f32 = 0.6;
 /// Content words that must be found again.
 const LEAST_WORDS: usize = 2;
 
@@ -42,9 +44,13 @@ impl<'r> Linked<'r> {
             });
             return found.collect();
         }
+        // With half of its words gone it is told freely, and nobody is misquoted.
+        let kept = inner.iter().filter_map(|(x, _)| quoted.get(*x));
+        let kept: f32 = kept.map(|t| t.term.weight).sum();
+        let is_free = kept < CLOSE * quoted.iter().map(|t| t.term.weight).sum::<f32>();
         let lost =
             |t: &(usize, &Token<'_>)| is_content(t.1) && !inner.iter().any(|(x, _)| *x == t.0);
-        let is_faithful = !quoted.iter().enumerate().any(|t| lost(&t));
+        let is_faithful = is_free || !quoted.iter().enumerate().any(|t| lost(&t));
         self.told((here, &quoted), (there, told), is_faithful, swapped)
             .into_iter()
             .collect()

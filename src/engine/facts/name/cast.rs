@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::lexicon::is_particle;
 use super::{Mention, Sort, Votes};
 
 /// The names of a version, each with what speaks for its sort.
@@ -21,7 +22,7 @@ impl<'m> Cast<'m> {
         for mention in mentions {
             let votes = &mention.votes;
             let is_full =
-                mention.keys.len() > 1 && votes.body == 0 && votes.place == 0 && !votes.office;
+                !is_surname(&mention.keys) && votes.body == 0 && votes.place == 0 && !votes.office;
             if let Some(last) = mention.keys.last().filter(|_| is_full) {
                 let names = cast.full.entry(last).or_default();
                 names.push((mention.line, &mention.keys));
@@ -48,7 +49,8 @@ impl<'m> Cast<'m> {
     /// Of several people with one surname, the one who was named last.
     fn full_name(&self, mention: &Mention) -> String {
         let own = || mention.keys.join(" ");
-        let [surname] = mention.keys.as_slice() else {
+        // "Mr al-Haddad": the particle belongs to the surname.
+        let Some(surname) = mention.keys.last().filter(|_| is_surname(&mention.keys)) else {
             return own();
         };
         let Some(names) = self.full.get(surname.as_str()) else {
@@ -61,6 +63,12 @@ impl<'m> Cast<'m> {
             .or(names.first());
         name.map_or_else(own, |(_, keys)| keys.join(" "))
     }
+}
+
+/// One word, with particles before it or without.
+fn is_surname(keys: &[String]) -> bool {
+    let small = keys.split_last().map(|(_, small)| small);
+    small.is_some_and(|small| small.iter().all(|key| is_particle(key)))
 }
 
 impl Votes {

@@ -17,7 +17,7 @@ const HONORIFICS: &[&str] = &[
 const OFFICES: &[&str] = &[
     "activist", "actor", "actress", "adm", "admiral", "adviser", "advisor", "ambassador",
     "analyst", "archbishop", "attorney", "author", "baroness", "bishop", "brigadier", "capt",
-    "captain", "cardinal", "ceo", "chairman", "chairperson", "chairwoman", "chancellor",
+    "captain", "cardinal", "ceo", "chair", "chairman", "chairperson", "chairwoman", "chancellor",
     "chief", "coach", "col", "colonel", "commander", "commissioner", "congressman",
     "congresswoman", "constable", "corporal", "councillor", "counsel", "cpl", "crown",
     "defender", "delegate", "deputy", "detective", "diplomat", "director", "duchess", "duke",

@@ -84,8 +84,39 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
 
 /// As many words on both sides: the least alike decide; an initial stands for its word.
 fn all_alike(long: &[String], short: &[String]) -> Likeness {
-    let grades = long.iter().zip(short).map(|(x, y)| word_likeness(x, y));
+    // Beside an equal name, vowels that ways of transliteration differ in make no other person.
+    let is_borne_out = long.iter().zip(short).any(|(x, y)| x == y);
+    let grades = long
+        .iter()
+        .zip(short)
+        .map(|(x, y)| match word_likeness(x, y) {
+            grade if grade > Likeness::Variant && is_borne_out && is_romanised(x, y) => {
+                Likeness::Variant
+            }
+            grade => grade,
+        });
     grades.max().unwrap_or(Likeness::Different)
+}
+
+/// "Yusuf" and "Youssef", "Khalid" and "Khaled", not "Hansen" and "Hanson".
+fn is_romanised(x: &str, y: &str) -> bool {
+    let (a, b) = (sound::sound(x), sound::sound(y));
+    let vowels = |word: &str| -> Vec<char> {
+        let all = word.chars();
+        all.filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+            .collect()
+    };
+    let (of_a, of_b) = (vowels(&a), vowels(&b));
+    let is_one = |(p, q): (&char, &char)| {
+        let both = (*p.min(q), *p.max(q));
+        p == q || matches!(both, ('a', 'e') | ('e', 'i' | 'u') | ('o', 'u'))
+    };
+    x.len().min(y.len()) >= MISSPELT
+        && a.chars().next() == b.chars().next()
+        && sound::skeleton(&a).0 == sound::skeleton(&b).0
+        && of_a.len() == of_b.len()
+        && of_a.len() > 1
+        && of_a.iter().zip(&of_b).all(is_one)
 }
 
 /// A lone word against a full name: the surname, or else the first name.

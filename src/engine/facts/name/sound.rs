@@ -117,6 +117,10 @@ fn latin(c: char) -> &'static str {
 
 /// How a plain word sounds, roughly.
 pub fn sound(word: &str) -> String {
+    // "Jalilov", "Dzhalilov", "Djalilov".
+    let openings = ["dzh", "dsch", "dj"];
+    let rest = openings.iter().find_map(|o| word.strip_prefix(o));
+    let word = rest.map_or_else(|| word.to_owned(), |rest| format!("j{rest}"));
     let mut sound = word.replace(['y', 'j'], "i");
     for (spelled, alike) in ALIKE {
         if sound.contains(spelled) {

@@ -88,7 +88,7 @@ fn office_before(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<Sp
     while let Some(before) = first.checked_sub(1) {
         let touches = matches!(reader.gap(first), " " | "-" | "\u{a0}") && start - before < REACH;
         let key = reader.key(before);
-        let is_part = is_modifier(key) || is_office(key);
+        let is_part = is_modifier(key) || is_office(key) || reader.is_capital(before);
         if !(touches && is_part) {
             let opens = matches!(key, "the" | "a" | "its" | "his" | "her" | "their" | "our");
             let owned =
@@ -139,8 +139,17 @@ fn is_sentence(reader: &Reader<'_, '_>, first: usize, end: usize) -> bool {
                 reader.key(at),
                 "is" | "was" | "has" | "had" | "will" | "would"
             )
-            || reader.key(at) == "and" && !is_in_name(reader, first, at)
+            || reader.key(at) == "and"
+                && !is_in_name(reader, first, at)
+                && !joins_offices(reader, first, at, end)
     })
+}
+
+/// "prime minister and chief negotiator".
+fn joins_offices(reader: &Reader<'_, '_>, first: usize, and: usize, end: usize) -> bool {
+    let held = |mut words: std::ops::Range<usize>| words.any(|at| is_office(reader.key(at)));
+    let is_part = |at: usize| is_modifier(reader.key(at)) || is_office(reader.key(at));
+    held(first..and) && held(and + 1..end) && is_part(and + 1)
 }
 
 /// "of the Mill and Food Workers' Union": the "and" of a name.

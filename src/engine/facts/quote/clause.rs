@@ -17,6 +17,8 @@ use crate::engine::words::{Class, Word};
 
 /// Words before a verb among which its subject is looked for.
 const REACH: usize = 14;
+/// Small words between a verb and the name of a speaker that they describe.
+const TITLED: usize = 3;
 /// Bytes before the name that opens a sentence: "The", "But", "And".
 const SMALL_WORD: usize = 4;
 
@@ -138,6 +140,9 @@ impl Reader<'_, '_> {
         if self.key(at) == "according" && self.key(at + 1) == "to" {
             return Some(Force::Plain);
         }
+        if self.key(at) == "pointed" && self.key(at + 1) == "out" {
+            return Some(Force::Stating);
+        }
         let is_small = self.words.get(at)?.class == Class::Plain;
         let force = force(self.key(at)).filter(|_| is_small)?;
         // "to say", "the reported plan", "a claimed victory"
@@ -148,7 +153,15 @@ impl Reader<'_, '_> {
         // "Two written warnings": a participle without its auxiliary describes.
         let is_participle = matches!(self.key(at), "written" | "sworn") && !self.is_passive(at);
         let describes = is_participle && !matches!(self.before(at), "has" | "have" | "had");
-        (!no_verb && !describes).then_some(force)
+        // "The recall", "a firm recalled the pills": only what follows makes it speech.
+        let is_memory = self.key(at).starts_with("recall")
+            && !matches!(
+                self.key(at + 1),
+                "that" | "how" | "being" | "seeing" | "hearing"
+            )
+            && !self.gap(at).contains(is_closing)
+            && !self.gap(at + 1).contains(is_closing);
+        (!no_verb && !describes && !is_memory).then_some(force)
     }
 
     /// Does the verb share the subject of the one before?
@@ -253,7 +266,12 @@ impl Reader<'_, '_> {
         let named = person.or_else(|| self.named(within).next());
         let named = named.filter(|n| !self.is_owner(n));
         let opens = is_determiner(self.key(at)) || is_office(self.key(at));
-        let fits = |n: &&Fact| n.whole.start <= first.start || opens;
+        // "said bridge expert Ray"
+        let described = |n: &Fact| {
+            let named = self.words.partition_point(|w| w.span.start < n.span.start);
+            is_person(n) && named <= at + TITLED && (at..named).all(|w| self.is_plain(w))
+        };
+        let fits = |n: &&Fact| n.whole.start <= first.start || opens || described(n);
         if let Some(name) = named
             .filter(fits)
             .filter(|n| n.span.end + 1 >= last.end || is_person(n))

@@ -174,14 +174,18 @@ fn words_of<'l>(lines: &'l [Line<'_>], span: Span) -> Vec<&'l str> {
 }
 
 /// "Ray, her aide, had one thing to add: “…”": a colon gives the floor to whom the sentence begins
-/// with.
+/// with, or to the only person in it.
 fn led_up_to(context: &Context<'_, '_>, at: usize) -> Option<Speech> {
     let before = context.text.get(..at)?.trim_end();
     let last = context.starts.partition_point(|s| *s < at).checked_sub(1)?;
     let start = *context.starts.get(last)?;
     let first = context.names.partition_point(|n| n.span.start < start);
-    let name = context.names.get(first).filter(|n| n.span.end <= at)?;
-    let leads = before.ends_with(':') && speaker::is_person(name) && context.opens_line(name);
+    let led = context.names.get(first..).unwrap_or_default().iter();
+    let mut people = led
+        .take_while(|n| n.span.end <= at)
+        .filter(|n| speaker::is_person(n));
+    let (name, other) = (people.next()?, people.next());
+    let leads = before.ends_with(':') && (context.opens_line(name) || other.is_none());
     leads.then(|| Speech {
         speaker: Some(speaker::by_name(name)),
         ..Speech::default()

@@ -92,11 +92,27 @@ impl Reader<'_, '_> {
             .find(|n| is_person(n) && !self.is_owner(n) && self.context.opens_line(n));
         let named = since.map(|n| n.value.to_string());
         named
+            .or_else(|| self.alone_since(spoke?, before))
             .or_else(|| spoke.map(|s| s.words.clone()))
             .or_else(|| {
                 let last = people.find(|n| is_person(n) && !self.is_owner(n));
                 last.map(|n| n.value.to_string())
             })
+    }
+
+    /// The only person named in the paragraphs after the one in which somebody spoke.
+    fn alone_since(&self, spoke: &Speaker, before: &[Fact]) -> Option<String> {
+        let since = Span::new(spoke.span.end, before.last()?.span.end);
+        let fresh = since.start + since.of(self.context.text).find('\n')?;
+        let mut people = before.iter().rev().take(MEMORY);
+        let last = people.find(|n| is_person(n))?;
+        let mut others = people
+            .take_while(|n| n.span.start > fresh)
+            .filter(|n| is_person(n));
+        let is_free = |n: &Fact| !self.is_owner(n) && !self.is_object(n.span);
+        let is_alone = others.all(|n| n.value == last.value);
+        let is_fresh = last.span.start > fresh && is_free(last);
+        (is_fresh && is_alone && !self.context.is_quoted(last.span)).then(|| last.value.to_string())
     }
 
     fn before_place(&self, at: usize) -> &[Fact] {
