@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use crate::engine::align::{Profile, Profiles, Term};
+use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Place, Relation, Severity};
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
@@ -170,6 +171,19 @@ impl<'r> Abreast<'r> {
 }
 
 impl<'r> Passage<'r> {
+    /// The reporting clauses of its sentences.
+    pub fn attributions(&self) -> impl Iterator<Item = &'r Attribution> {
+        let all = &self.version.attributions;
+        let ends = self.sentences.first().zip(self.sentences.last());
+        let within = ends.and_then(|(first, last)| {
+            let start = all.partition_point(|a| a.sentence < *first);
+            let end = all.partition_point(|a| a.sentence <= *last);
+            all.get(start..end)
+        });
+        let within = within.unwrap_or_default().iter();
+        within.filter(|a| self.sentences.contains(&a.sentence))
+    }
+
     fn new(
         id: VersionId,
         version: &'r Version,

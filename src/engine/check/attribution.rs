@@ -14,7 +14,7 @@ use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Attribution, Force};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
-use crate::engine::story::{SentenceId, Span};
+use crate::engine::story::{SentenceId, Span, Version};
 
 /// Of the words with content of a passage that lost its speaker, so many must stand on.
 const KEPT: f32 = 0.7;
@@ -48,9 +48,7 @@ fn shares_quotation(link: &Abreast<'_>) -> bool {
 }
 
 fn attributions<'r>(passage: &Passage<'r>) -> Vec<&'r Attribution> {
-    let all = passage.version.attributions.iter();
-    all.filter(|a| passage.sentences.contains(&a.sentence))
-        .collect()
+    passage.attributions().collect()
 }
 
 /// Another speaker, where both are known by name.
@@ -229,33 +227,45 @@ fn dropped(from: &Passage<'_>, to: &Passage<'_>, x: &Attribution) -> Option<Span
     let is_kept = kept.len() as f32 >= KEPT * all.min(there) as f32 && kept.len() > 2;
     let unnamed = is_pronoun(from.shown(x.speaker.span));
     let near = |a: &&Attribution| {
-        let reach = |s: &SentenceId| s.0.abs_diff(a.sentence.0) <= 1;
         // Blame needs a speaker of its own.
         let is_blame = matches!(x.force, Force::Accusing | Force::Claiming);
         let same = likeness(&a.speaker.words, &x.speaker.words) != Likeness::Different;
         // And a denial answers what somebody else said.
-        to.sentences.iter().any(reach)
-            && !denies(a)
-            && (same || !is_blame && (unnamed || !speaks_near(from, x, a)))
+        !denies(a) && (same || !is_blame && (unnamed || !speaks_near(from, x, a)))
     };
-    let speaks = to.version.attributions.iter().any(|a| near(&a));
-    let quoted = to.version.facts.iter().any(|f| {
-        f.kind == FactKind::Quote && to.spots.iter().any(|s| f.whole.contains(s.word.span))
-    });
-    if !is_kept || speaks || quoted || stands_otherwise(from, to, x) {
+    let speaks = || {
+        let mut places = to.sentences.iter();
+        places.any(|s| beside(to.version, *s).iter().any(|a| near(&a)))
+    };
+    let quoted = || {
+        let mut quotes = to
+            .version
+            .facts
+            .iter()
+            .filter(|f| f.kind == FactKind::Quote);
+        quotes.any(|f| to.spots.iter().any(|s| f.whole.contains(s.word.span)))
+    };
+    if !is_kept || speaks() || quoted() || stands_otherwise(from, to, x) {
         return None;
     }
     let (first, last) = (kept.iter().min()?, kept.iter().max()?);
     to.span(*first..last + 1)
 }
 
+/// The attributions of a sentence and its neighbours.
+fn beside(version: &Version, sentence: SentenceId) -> &[Attribution] {
+    let all = &version.attributions;
+    let start = all.partition_point(|a| a.sentence.0 + 1 < sentence.0);
+    let end = all.partition_point(|a| a.sentence.0 <= sentence.0 + 1);
+    all.get(start..end).unwrap_or_default()
+}
+
 /// Does the speaker of `a` speak beside `x` in the other version, too? Then `a` is no remnant of
 /// what `x` says.
 fn speaks_near(from: &Passage<'_>, x: &Attribution, a: &Attribution) -> bool {
-    let mut others = from.version.attributions.iter().filter(|o| *o != x);
+    let mut others = beside(from.version, x.sentence).iter().filter(|o| *o != x);
     others.any(|o| {
-        o.sentence.0.abs_diff(x.sentence.0) <= 1
-            && o.speaker.words != x.speaker.words
+        o.speaker.words != x.speaker.words
             && likeness(&o.speaker.words, &a.speaker.words) <= Likeness::Shorter
     })
 }

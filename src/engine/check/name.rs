@@ -189,8 +189,8 @@ fn only<'n, 'r>(
 
 /// Who says something is looked at with what is said.
 fn speaks(passage: &Passage<'_>, name: &Fact) -> bool {
-    let all = &passage.version.attributions;
-    all.iter().any(|a| a.speaker.span.overlaps(name.whole))
+    let mut all = passage.attributions();
+    all.any(|a| a.speaker.span.overlaps(name.whole))
 }
 
 fn told(

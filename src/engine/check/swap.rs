@@ -326,7 +326,7 @@ fn voice(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
 /// Who is said to speak in the gap.
 fn speaker<'r>(passage: &Passage<'r>, gap: &Range<usize>) -> Option<&'r Attribution> {
     let span = passage.span(gap.clone())?;
-    let mut all = passage.version.attributions.iter();
+    let mut all = passage.attributions();
     all.find(|a| a.speaker.span.overlaps(span) && !span.contains(a.verb))
 }
 
