@@ -84,8 +84,8 @@ fn finding((x, y): (&Claim<'_>, &Claim<'_>), noted: &Noted) -> Finding {
     Finding {
         kind: noted.kind,
         severity: noted.severity,
-        a: x.place(),
-        b: Some(y.place()),
+        a: x.place(y),
+        b: Some(y.place(x)),
         message: x.became(y, noted.kind),
     }
 }

@@ -24,7 +24,15 @@ pub fn are_alike(x: &Fact, y: &Fact) -> bool {
         return in_unit(x) == in_unit(y);
     }
     let is_same_sort = x.kind == y.kind && is_part(x) == is_part(y);
-    is_same_sort && (x.unit == y.unit || in_unit_of_other(x, y).is_some())
+    // A month has no fixed length, but a length of time it is.
+    let is_length = x.kind == FactKind::Duration;
+    is_same_sort && (x.unit == y.unit || is_length || in_unit_of_other(x, y).is_some())
+}
+
+/// 17 days for 17 weeks: one word read wrongly.
+pub fn is_other_unit(x: &Fact, y: &Fact) -> bool {
+    let figures = x.figure().zip(y.figure());
+    x.kind == y.kind && x.unit != y.unit && figures.is_some_and(|(x, y)| x == y)
 }
 
 /// A part of a whole, as no count is: "a third", "one in five".
@@ -105,7 +113,7 @@ fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
 pub fn severity(x: &Fact, y: &Fact) -> Severity {
     let rounds = |(p, q)| is_rounding(p, q) || is_rounding(q, p);
     let converted = x.figure().and_then(|figure| x.in_unit_of(y, figure));
-    if converted.zip(y.figure()).is_some_and(rounds) || overlap(x, y) {
+    if converted.zip(y.figure()).is_some_and(rounds) || x.unit == y.unit && overlap(x, y) {
         return Severity::Benign;
     }
     let same_bound = x.bound == y.bound && x.bound != Bound::About;
