@@ -288,6 +288,11 @@ fn one_figure_of_another_length_of_time_is_an_error() {
         "The crew slept for 14 days in the hull of the tanker.",
     );
     assert_eq!(same, Vec::<String>::new());
+    let same = findings(
+        "The lake was full a year before the drought began in the hills.",
+        "The lake was full 12 months before the drought began in the hills.",
+    );
+    assert_eq!(same, Vec::<String>::new());
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod sense;
 mod side;
 mod title;
 mod truncation;
+mod turnabout;
 pub(super) mod values;
 
 use std::collections::BTreeMap;

@@ -44,9 +44,11 @@ pub enum Way {
     Down,
 }
 
-/// The way a word tells of.
+/// The way a word tells of beside a figure.
 pub fn way(word: &str) -> Option<Way> {
-    match (UP.contains(&word), DOWN.contains(&word)) {
+    let is_up = UP.contains(&word) || ADDING.contains(&word);
+    let is_down = DOWN.contains(&word) || TAKING.contains(&word);
+    match (is_up, is_down) {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),
         _ => None,
@@ -68,6 +70,22 @@ const DOWN: &[&str] = &[
     "declined", "declining", "drop", "drops", "dropped", "dropping", "plunge", "plunges",
     "plunged", "plunging", "slump", "slumps", "slumped", "slumping", "slide", "slides", "slid",
     "sliding", "down", "lower",
+];
+
+/// Words that tell a way only with what they measure: "added 3 percent".
+#[rustfmt::skip]
+const ADDING: &[&str] = &[
+    "add", "adds", "added", "adding", "advance", "advances", "advanced", "rally", "rallied", "leap",
+    "leaps", "leapt", "swell", "swells", "swelled", "raise", "raises", "raised",
+];
+
+/// The same downwards.
+#[rustfmt::skip]
+const TAKING: &[&str] = &[
+    "lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "sink", "sinks", "sank", "sunk",
+    "sinking", "slip", "slips", "slipped", "slipping", "tumble", "tumbles", "tumbled", "tumbling",
+    "dip", "dips", "dipped", "reduce", "reduces", "reduced", "reduction", "plummet", "plummets",
+    "plummeted", "crash", "crashed",
 ];
 
 /// Antonyms in the forms that stand for each other.

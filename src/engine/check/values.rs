@@ -10,7 +10,8 @@
 use rust_decimal::Decimal;
 
 use super::number;
-use crate::engine::facts::{Bound, Fact, FactKind};
+use crate::engine::facts::calendar::{Agreement, agreement};
+use crate::engine::facts::{Bound, Fact, FactKind, Value};
 use crate::engine::report::{FindingKind, Severity};
 
 /// May two figures say the same thing at all?
@@ -49,7 +50,17 @@ fn in_unit_of_other(x: &Fact, y: &Fact) -> Option<Decimal> {
 
 /// Do both say the same value in one unit?
 pub fn are_equal(x: &Fact, y: &Fact) -> bool {
-    x.value == y.value || is_conversion(x, y)
+    x.value == y.value || is_conversion(x, y) || is_one_length(x, y)
+}
+
+/// A year and 12 months.
+fn is_one_length(x: &Fact, y: &Fact) -> bool {
+    match (&x.value, &y.value) {
+        (Value::Calendar(p), Value::Calendar(q)) if x.kind == FactKind::Duration => {
+            x.kind == y.kind && matches!(agreement(p, q), Agreement::Same | Agreement::Fits)
+        }
+        _ => false,
+    }
 }
 
 /// 40 miles and 64 km: one is the other in its own unit, rounded as far as it shows.

@@ -124,7 +124,8 @@ pub fn after(p: &Pieces<'_>, end: usize) -> Option<(Bound, usize)> {
     if let Some(found) = behind_noun(p, end) {
         return Some(found);
     }
-    if !p.is(end, "or") && !(p.is(end, "and") && p.is_one_of(end + 1, "over above under")) {
+    let is_joined = p.is(end, "and") && p.is_one_of(end + 1, "over above under");
+    if !p.is(end, "or") && !is_joined {
         return None;
     }
     let bound = if p.is_one_of(end + 1, "more over above older") {
