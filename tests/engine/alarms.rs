@@ -383,3 +383,14 @@ fn none_of_them_is_not_all_of_them() {
         )],
     );
 }
+
+#[test]
+fn a_day_and_a_limit_of_days_are_two_things() {
+    told(
+        &[],
+        &[(
+            "A helpline for the ferry passengers had 9,000 calls by Wednesday evening.",
+            "A helpline for the ferry passengers was opened on Tuesday after 9,000 calls.",
+        )],
+    );
+}

@@ -36,6 +36,9 @@ pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
     if x.shown.eq_ignore_ascii_case(y.shown) {
         return Standing::Equal(None);
     }
+    if is_until(x) != is_until(y) && [x, y].iter().all(|c| !is_absolute(c)) {
+        return Standing::Apart;
+    }
     if is_other_step(x.shown, y.shown) {
         return Standing::Differs(FindingKind::Date, severity(x, y));
     }
@@ -48,6 +51,11 @@ pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
         Agreement::Unclear => Standing::Apart,
         Agreement::Differs => Standing::Differs(FindingKind::Date, severity(x, y)),
     }
+}
+
+/// "By Wednesday" is a limit, "on Tuesday" a day within it.
+fn is_until(claim: &Claim<'_>) -> bool {
+    matches!(claim.fact.bound, Bound::AtMost | Bound::LessThan)
 }
 
 /// The last day until which something is to happen.
