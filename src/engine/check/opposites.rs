@@ -1,6 +1,9 @@
 //! Words of news that turn a sentence round when one stands for the other: common antonyms, the
 //! stages of a case at law, and words for what is planned and what is settled.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What a word in place of its opposite changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -14,6 +17,9 @@ pub enum Turn {
 
 /// How `x` and `y` oppose each other, in whatever order.
 pub fn opposed(x: &str, y: &str) -> Option<Turn> {
+    if !has_opposite(x) || !has_opposite(y) {
+        return None;
+    }
     let parts = |one: &[&str], other: &[&str]| {
         one.contains(&x) && other.contains(&y) || one.contains(&y) && other.contains(&x)
     };
@@ -32,6 +38,17 @@ pub fn opposed(x: &str, y: &str) -> Option<Turn> {
     let settled = SETTLED.iter().any(|(one, other)| parts(one, other));
     settled.then_some(Turn::Settled)
 }
+
+/// Is a word in any of the tables? Nearly all words of a text are in none.
+pub fn has_opposite(word: &str) -> bool {
+    KNOWN.contains(word)
+}
+
+static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let pairs = ROUND.iter().chain(SETTLED);
+    let words = pairs.flat_map(|(one, other)| one.iter().chain(*other));
+    words.chain(STAGES.into_iter().flatten()).copied().collect()
+});
 
 type Opposites = (&'static [&'static str], &'static [&'static str]);
 

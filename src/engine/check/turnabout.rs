@@ -11,7 +11,7 @@
 //! Each side must have only one such word, with most of what stands around it on the other side.
 
 use super::abreast::{Abreast, Passage, Spot};
-use super::opposites::{Turn, opposed};
+use super::opposites::{Turn, has_opposite, opposed};
 use super::sense::{is_hedge, is_negative, is_not, is_open};
 use crate::engine::report::{Finding, FindingKind, Severity};
 
@@ -58,7 +58,11 @@ fn turned(link: &Abreast<'_>) -> Option<Finding> {
 fn free<'p>(p: &'p Passage<'_>) -> impl Iterator<Item = usize> + 'p {
     let all = p.spots.iter().enumerate();
     let free = all.filter(|(_, s)| {
-        s.partner.is_none() && s.has_content() && s.key().len() >= LONG && !is_quarter(s.key())
+        s.partner.is_none()
+            && s.key().len() >= LONG
+            && has_opposite(s.key())
+            && s.has_content()
+            && !is_quarter(s.key())
     });
     free.map(|(at, _)| at)
 }
