@@ -347,3 +347,50 @@ fn what_one_denies_and_another_states_is_told_of() {
         )],
     );
 }
+
+#[test]
+fn what_turned_round_is_found_in_a_clause_that_moved() {
+    told(
+        &["error modality"],
+        &[(
+            "The town council rejected a plan for a tunnel under the harbour in 2014.",
+            "A plan for a tunnel under the harbour was approved in 2014 by the town council.",
+        )],
+    );
+    told(
+        &["notable modality"],
+        &[(
+            "The utility, Sund Power, may restore supplies to the harbour by Wednesday.",
+            "Supplies to the harbour will return by Wednesday, according to Sund Power.",
+        )],
+    );
+    told(
+        &[],
+        &[(
+            "A wind from the north blew over the harbour of Sund and its tunnel on Monday.",
+            "Over the harbour of Sund and its tunnel a wind blew south on Monday.",
+        )],
+    );
+}
+
+#[test]
+fn none_of_them_is_not_all_of_them() {
+    told(
+        &["error modality"],
+        &[(
+            "A bus with 41 passengers was on the bridge; none of them was hurt in the crash.",
+            "On the bridge there was a bus with 41 passengers, and all of them were hurt in the crash.",
+        )],
+    );
+}
+
+#[test]
+fn a_day_and_a_limit_of_days_are_two_things() {
+    told(
+        &[],
+        &[(
+            "A helpline for the ferry passengers had 9,000 calls by Wednesday evening.",
+            "A helpline for the ferry passengers was opened on Tuesday after 9,000 calls.",
+        )],
+    );
+}

@@ -266,3 +266,98 @@ fn the_ages_of_two_people_are_two_things() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn one_figure_of_another_length_of_time_is_an_error() {
+    for (a, b, expected) in [
+        (
+            "The inquiry is expected to last six months.",
+            "The inquiry is expected to last six weeks.",
+            ["error date: six months became six weeks"],
+        ),
+        (
+            "The last strike, in June 2021, ended after 17 weeks.",
+            "In June 2021 another strike broke off after 17 days.",
+            ["error date: 17 weeks became 17 days"],
+        ),
+    ] {
+        assert_eq!(findings(a, b), expected, "{a}");
+    }
+    let same = findings(
+        "The crew slept for two weeks in the hull of the tanker.",
+        "The crew slept for 14 days in the hull of the tanker.",
+    );
+    assert_eq!(same, Vec::<String>::new());
+    let same = findings(
+        "The lake was full a year before the drought began in the hills.",
+        "The lake was full 12 months before the drought began in the hills.",
+    );
+    assert_eq!(same, Vec::<String>::new());
+}
+
+#[test]
+fn another_rate_is_another_unit() {
+    assert_eq!(
+        findings(
+            "The tunnel carries about 9,000 lorries a day.",
+            "The tunnel carries about 9,000 lorries each week."
+        ),
+        ["error unit: about 9,000 lorries a day became about 9,000 lorries each week"]
+    );
+    for b in [
+        "The tunnel carries about 9,000 lorries per day.",
+        "The tunnel carries about 9,000 lorries daily.",
+        "The tunnel carries about 9,000 lorries.",
+        "The tunnel carries about 9,000 lorries a day, a week after it was opened.",
+    ] {
+        let a = "The tunnel carries about 9,000 lorries a day.";
+        assert_eq!(findings(a, b), Vec::<String>::new(), "{b}");
+    }
+}
+
+#[test]
+fn a_bound_may_stand_on_either_side_of_its_figure() {
+    for (a, b) in [
+        (
+            "At least nine children died in the fire.",
+            "Nine children, at least, died in the fire.",
+        ),
+        (
+            "The mill pays up to 40 percent of the bill.",
+            "The mill pays up to a full 40 percent of the bill.",
+        ),
+        (
+            "The rule is for tenants over 65 in the town.",
+            "The rule is for tenants older than 65 in the town.",
+        ),
+    ] {
+        assert_eq!(findings(a, b), Vec::<String>::new(), "{b}");
+    }
+}
+
+#[test]
+fn the_day_beside_one_hour_is_held_against_the_other() {
+    assert_eq!(
+        findings(
+            "The ban on fishing was lifted at 11 p.m. on Wednesday, four hours before it sailed.",
+            "Officials had lifted a ban on fishing at 11pm on Tuesday."
+        ),
+        ["error date: Wednesday became Tuesday"]
+    );
+}
+
+#[test]
+fn two_words_for_one_limit_or_one_night_are_silent() {
+    for (a, b) in [
+        (
+            "The council wants a meter in every home by the end of 2028.",
+            "The council wants a meter in every home before 2029.",
+        ),
+        (
+            "The road was cut late on Tuesday when a slope gave way.",
+            "The road was cut on Tuesday night when a slope gave way.",
+        ),
+    ] {
+        assert_eq!(findings(a, b), Vec::<String>::new(), "{b}");
+    }
+}

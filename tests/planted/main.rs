@@ -41,14 +41,14 @@ use score::{Outcome, outcomes, tally};
 #[rustfmt::skip]
 const FLOORS: [(FindingKind, [usize; 2], usize); 11] = [
     (FindingKind::Quote,       [98, 98], 98),
-    (FindingKind::Number,      [94, 80], 97),
-    (FindingKind::Unit,        [75, 75], 98),
-    (FindingKind::Date,        [82, 60], 95),
+    (FindingKind::Number,      [95, 88], 97),
+    (FindingKind::Unit,        [95, 95], 98),
+    (FindingKind::Date,        [97, 74], 97),
     (FindingKind::Name,        [98, 72], 97),
     (FindingKind::Title,       [82, 48], 97),
     (FindingKind::Place,       [82, 48], 97),
     (FindingKind::Attribution, [80, 48], 94),
-    (FindingKind::Modality,    [90, 41], 97),
+    (FindingKind::Modality,    [92, 84], 97),
     (FindingKind::Truncation,  [86, 36], 97),
     (FindingKind::Meaning,     [0, 0],   98),
 ];

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::claim::{Claim, ClaimId, Standing};
 use super::hold::{Held, Noted};
-use crate::engine::report::{Finding, Severity};
+use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::VersionId;
 
 /// The findings of all pairs, without those that a third version explains, and with those that it
@@ -34,7 +34,8 @@ pub fn findings(claims: &[Vec<Claim<'_>>], held: &[Held]) -> Vec<Finding> {
         .filter_map(|pair| {
             let (x, y) = stated(pair)?;
             match x.standing(y) {
-                Standing::Differs(kind, severity) => Some(Noted {
+                Standing::Differs(kind, severity)
+                | Standing::Equal(Some((kind @ FindingKind::Unit, severity))) => Some(Noted {
                     pair,
                     kind,
                     severity,
@@ -84,8 +85,8 @@ fn finding((x, y): (&Claim<'_>, &Claim<'_>), noted: &Noted) -> Finding {
     Finding {
         kind: noted.kind,
         severity: noted.severity,
-        a: x.place(),
-        b: Some(y.place()),
+        a: x.place(y),
+        b: Some(y.place(x)),
         message: x.became(y, noted.kind),
     }
 }

@@ -1,12 +1,13 @@
 //! What a version claims: a figure or a date with its role, and how two claims stand to each
 //! other.
 
+use super::rate::{Rate, rate};
 use super::role::Role;
 use super::{date, number};
 use crate::engine::align::Profiles;
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::{FindingKind, Place, Severity};
-use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::engine::story::{SentenceId, Span, Version, VersionId};
 
 /// A claim by its version and its place among the version's claims.
 pub type ClaimId = (VersionId, usize);
@@ -25,6 +26,11 @@ pub struct Claim<'r> {
     pub shown: &'r str,
     /// What it is about.
     pub role: Role<'r>,
+    /// Of a date, the other fact of the moment it names: the hour of "at 6 a.m. on Sunday".
+    pub hour: Option<&'r Fact>,
+    /// How often it counts anew.
+    pub rate: Option<Rate>,
+    text: &'r str,
 }
 
 /// How two claims stand to each other, if both are about one thing.
@@ -41,13 +47,20 @@ pub enum Standing {
 }
 
 impl Claim<'_> {
-    /// Where the claim stands.
-    pub fn place(&self) -> Place {
+    /// Where the claim stands; with its rate where that is another than that of `other`.
+    pub fn place(&self, other: &Self) -> Place {
+        let rate = self.rate.filter(|_| self.has_other_rate(other));
         Place {
             version: self.version,
             sentence: self.sentence,
-            span: self.fact.whole,
+            span: rate.map_or(self.fact.whole, |rate| rate.span),
         }
+    }
+
+    /// A day and a week: what is counted anew in different times.
+    fn has_other_rate(&self, other: &Self) -> bool {
+        let both = self.rate.zip(other.rate);
+        both.is_some_and(|(x, y)| x.every != y.every)
     }
 
     /// Is it a date or a time of day?
@@ -69,6 +82,14 @@ impl Claim<'_> {
     pub fn standing(&self, other: &Self) -> Standing {
         match (self.is_date(), other.is_date()) {
             (true, true) => date::standing(self, other),
+            (false, false) if self.has_other_rate(other) => {
+                match number::standing(self.fact, other.fact) {
+                    Standing::Equal(_) => {
+                        Standing::Equal(Some((FindingKind::Unit, Severity::Error)))
+                    }
+                    _ => Standing::Apart,
+                }
+            }
             (false, false) => number::standing(self.fact, other.fact),
             _ => Standing::Apart,
         }
@@ -78,7 +99,7 @@ impl Claim<'_> {
     pub fn likeness(&self, other: &Self) -> f32 {
         let likeness = self.role.likeness(&other.role);
         if self.is_date() {
-            return likeness + date::shared_bound(self, other);
+            return likeness + date::shared_bound(self, other) + date::shared_hour(self, other);
         }
         likeness
     }
@@ -87,8 +108,12 @@ impl Claim<'_> {
     pub fn became(&self, other: &Self, kind: FindingKind) -> String {
         let is_bound =
             kind != FindingKind::Unit && matches!(self.standing(other), Standing::Equal(_));
-        let shown = |claim: &Self| if is_bound { claim.whole } else { claim.shown };
-        format!("{} became {}", shown(self), shown(other))
+        let shown = |claim: &Self, other: &Self| match claim.has_other_rate(other) {
+            true => claim.place(other).span.of(claim.text),
+            false if is_bound => claim.whole,
+            false => claim.shown,
+        };
+        format!("{} became {}", shown(self, other), shown(other, self))
     }
 }
 
@@ -119,10 +144,30 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
                 whole: fact.whole.of(text),
                 shown: fact.span.of(text),
                 role: Role::new(fact, from..to, profile, profiles),
+                hour: hour(fact, [before, inside.get(at + 1)], text),
+                text,
+                rate: rate(fact, to, profile, text),
             });
         }
     }
     claims
+}
+
+/// The one of a date's neighbours that names the same moment with it.
+fn hour<'r>(date: &Fact, neighbours: [Option<&&'r Fact>; 2], text: &str) -> Option<&'r Fact> {
+    let is_of_moment = |other: &&&Fact| {
+        let (first, last) = match date.whole.start < other.whole.start {
+            true => (date.whole, other.whole),
+            false => (other.whole, date.whole),
+        };
+        let between = Span::new(first.end, last.start.max(first.end)).of(text);
+        let is_small = matches!(
+            between.trim().trim_end_matches(','),
+            "" | "on" | "at" | "local time on"
+        );
+        matches!((date.kind, other.kind), (FactKind::Date, FactKind::Time)) && is_small
+    };
+    neighbours.into_iter().flatten().find(is_of_moment).copied()
 }
 
 /// Can the fact's value be held against another's?

@@ -10,7 +10,9 @@
 //! they come to.
 
 use super::claim::{Claim, Standing};
-use crate::engine::facts::calendar::{Agreement, agreement};
+use jiff::civil::Date;
+
+use crate::engine::facts::calendar::{Agreement, agreement, last_day};
 use crate::engine::facts::{Bound, Fact, Value};
 use crate::engine::report::{FindingKind, Severity};
 
@@ -23,6 +25,8 @@ const ONLY_ONES: f32 = 0.3;
 /// What the same bound on both sides adds to the likeness of two roles: half of what is missing
 /// where only half of the words are near.
 const SHARED_BOUND: f32 = 0.2;
+/// What the same time of day beside both adds: enough by itself where they can be held together.
+const SHARED_HOUR: f32 = 0.75;
 
 /// How two dates stand to each other, if both are of one event.
 pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
@@ -32,8 +36,14 @@ pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
     if x.shown.eq_ignore_ascii_case(y.shown) {
         return Standing::Equal(None);
     }
+    if is_until(x) != is_until(y) && [x, y].iter().all(|c| !is_absolute(c)) {
+        return Standing::Apart;
+    }
     if is_other_step(x.shown, y.shown) {
         return Standing::Differs(FindingKind::Date, severity(x, y));
+    }
+    if limit(x).is_some_and(|last| Some(last) == limit(y)) {
+        return Standing::Equal(None);
     }
     match agreement(value(x.fact), value(y.fact)) {
         Agreement::Same => Standing::Equal(None),
@@ -41,6 +51,21 @@ pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
         Agreement::Unclear => Standing::Apart,
         Agreement::Differs => Standing::Differs(FindingKind::Date, severity(x, y)),
     }
+}
+
+/// "By Wednesday" is a limit, "on Tuesday" a day within it.
+fn is_until(claim: &Claim<'_>) -> bool {
+    matches!(claim.fact.bound, Bound::AtMost | Bound::LessThan)
+}
+
+/// The last day until which something is to happen.
+fn limit(claim: &Claim<'_>) -> Option<Date> {
+    let is_excluded = match claim.fact.bound {
+        Bound::AtMost => false,
+        Bound::LessThan => true,
+        _ => return None,
+    };
+    last_day(value(claim.fact), is_excluded)
 }
 
 /// How alike the roles of two dates must be for them to be compared.
@@ -74,6 +99,13 @@ pub fn shared_bound(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
     if is_shared { SHARED_BOUND } else { 0.0 }
 }
 
+/// "At 6 a.m. on Sunday", "from Monday at 6 a.m.": hardly two things of one story.
+pub fn shared_hour(x: &Claim<'_>, y: &Claim<'_>) -> f32 {
+    let both = x.hour.zip(y.hour);
+    let is_shared = both.is_some_and(|(x, y)| x.value == y.value);
+    if is_shared { SHARED_HOUR } else { 0.0 }
+}
+
 fn value(fact: &Fact) -> &str {
     match &fact.value {
         Value::Calendar(value) => value,
@@ -84,11 +116,18 @@ fn value(fact: &Fact) -> &str {
 /// As exact as each other, and bounded alike: one of them is wrong.
 fn severity(x: &Claim<'_>, y: &Claim<'_>) -> Severity {
     let shapes = [x, y].map(|claim| shape(value(claim.fact)));
-    let is_exact = shapes[0] == shapes[1] || is_other_step(x.shown, y.shown);
+    let are_weekdays = is_weekday(x.shown) && is_weekday(y.shown);
+    let is_exact = shapes[0] == shapes[1] || are_weekdays || is_other_step(x.shown, y.shown);
     match is_exact && x.fact.bound == y.fact.bound {
         true => Severity::Error,
         false => Severity::Notable,
     }
+}
+
+/// One of the seven, whatever day of the month is known of it.
+fn is_weekday(shown: &str) -> bool {
+    let is_name = shown.starts_with(char::is_uppercase) && !shown.contains(' ');
+    is_name && shown.ends_with("day") && !matches!(shown, "Today" | "Yesterday" | "Holiday")
 }
 
 /// "next year", "next month": one may lie in the other, but is not a less exact word for it.

@@ -10,6 +10,7 @@
 //! of sentences agrees on value and direction, the others tell of something else.
 
 use super::anywhere::Reading;
+use super::number;
 use super::opposites::{Way, way};
 use super::people::place;
 use crate::engine::align::Profile;
@@ -23,6 +24,8 @@ const BEFORE: usize = 4;
 const AFTER: usize = 2;
 /// Stems that two sentences with one figure must share, the figure among them or not.
 const SHARED: usize = 3;
+/// The same of an amount or a share of two digits or more, which few things of a story have.
+const SHARED_TELLING: usize = 2;
 /// Names of months, "year" and the like: sentences with fewer content words are no sentences.
 const CONTENT: f32 = 0.3;
 
@@ -39,7 +42,11 @@ pub struct Moved<'r> {
 pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for x in &a.moved {
-        let same = |y: &&Moved<'_>| is_same(x.fact, y.fact) && shared(&x.stems, &y.stems) >= SHARED;
+        let least = match number::telling_digits(x.fact) {
+            Some(_) => SHARED_TELLING,
+            None => SHARED,
+        };
+        let same = |y: &&Moved<'_>| is_same(x.fact, y.fact) && shared(&x.stems, &y.stems) >= least;
         let twins: Vec<&Moved<'_>> = b.moved.iter().filter(same).collect();
         if twins.iter().all(|y| x.way != y.way) {
             let best = twins.iter().max_by_key(|y| shared(&x.stems, &y.stems));

@@ -10,6 +10,7 @@
 use super::beyond::{self, Index, Match};
 use super::claim::{Claim, ClaimId, Standing};
 use super::facing::Facing;
+use super::side::{Numbered, Pair, Side, best_pairs};
 use super::{date, number, owner};
 use crate::engine::align::Profiles;
 use crate::engine::report::{Comparison, FindingKind, Link, Relation, Severity};
@@ -77,6 +78,10 @@ pub fn hold(
         watch.ask()?;
         check.settle(link);
     }
+    for link in &links {
+        watch.ask()?;
+        check.promise(link);
+    }
     check.settle_beyond(&index);
     for link in &links {
         watch.ask()?;
@@ -91,50 +96,6 @@ pub fn hold(
     }
     Ok(check.held)
 }
-
-/// The claims of one version, and which of them are dealt with.
-struct Side<'r> {
-    claims: &'r [Claim<'r>],
-    used: Vec<bool>,
-}
-
-impl<'r> Side<'r> {
-    fn new(claims: &'r [Claim<'r>]) -> Self {
-        Self {
-            claims,
-            used: vec![false; claims.len()],
-        }
-    }
-
-    /// The claims of some sentences that are still open.
-    fn open(&self, sentences: &[SentenceId]) -> Vec<Numbered<'r>> {
-        let of = |id: &SentenceId| {
-            let first = self.claims.partition_point(|c| c.sentence < *id);
-            let rest = self.claims.iter().enumerate().skip(first);
-            let id = *id;
-            rest.take_while(move |(_, claim)| claim.sentence == id)
-        };
-        let open = sentences.iter().flat_map(of);
-        open.filter(|(at, _)| self.is_open(*at)).collect()
-    }
-
-    fn get(&self, at: usize) -> Option<&'r Claim<'r>> {
-        self.claims.get(at)
-    }
-
-    fn is_open(&self, at: usize) -> bool {
-        self.used.get(at) == Some(&false)
-    }
-
-    fn take(&mut self, at: usize) {
-        if let Some(used) = self.used.get_mut(at) {
-            *used = true;
-        }
-    }
-}
-
-/// A claim and its place among its version's.
-type Numbered<'r> = (usize, &'r Claim<'r>);
 
 struct Check<'r> {
     a: Side<'r>,
@@ -161,7 +122,7 @@ impl<'r> Check<'r> {
             is_settled.then(|| f32::from(u8::from(same_unit)) + x.likeness(y))
         });
         let swapped = self.note_swapped(&pairs);
-        for (x, y) in pairs {
+        for (_, x, y) in pairs {
             self.a.take(x.0);
             self.b.take(y.0);
             if swapped.contains(&x.0) {
@@ -187,10 +148,10 @@ impl<'r> Check<'r> {
     }
 
     /// Notes figures that changed owners; their places in the first version.
-    fn note_swapped(&mut self, pairs: &[(Numbered<'r>, Numbered<'r>)]) -> Vec<usize> {
+    fn note_swapped(&mut self, pairs: &[Pair<'r>]) -> Vec<usize> {
         let mut swapped = Vec::new();
-        for (at, (x1, y1)) in pairs.iter().enumerate() {
-            for (x2, y2) in pairs.iter().skip(at + 1) {
+        for (at, (_, x1, y1)) in pairs.iter().enumerate() {
+            for (_, x2, y2) in pairs.iter().skip(at + 1) {
                 if !owner::are_swapped((x1.1, y1.1), (x2.1, y2.1)) {
                     continue;
                 }
@@ -205,11 +166,31 @@ impl<'r> Check<'r> {
         swapped
     }
 
+    /// Notes how alike the other values in linked sentences are, before the same values are looked
+    /// for elsewhere: many things happen on one Friday.
+    fn promise(&mut self, link: &Link) {
+        for (likeness, x, y) in self.rivals(link) {
+            self.a.promise(x.0, likeness);
+            self.b.promise(y.0, likeness);
+        }
+    }
+
     /// Pairs what is left by role and notes different values.
     fn hold_against(&mut self, link: &Link) {
+        for (_, x, y) in self.rivals(link) {
+            if let Standing::Differs(kind, severity) = x.1.standing(y.1) {
+                self.note(x, y, kind, severity);
+            }
+            self.a.take(x.0);
+            self.b.take(y.0);
+        }
+    }
+
+    /// What is left in a link, paired by role.
+    fn rivals(&mut self, link: &Link) -> Vec<Pair<'r>> {
         let (of_a, of_b) = self.open(link);
         let is_whole = link.relation != Relation::Partial;
-        let pairs = best_pairs(&of_a, &of_b, |x, y| {
+        best_pairs(&of_a, &of_b, |x, y| {
             let may_differ = matches!(x.standing(y), Standing::Fits | Standing::Differs(..));
             let rivals = |all: &[Numbered<'_>], claim: &Claim<'_>| {
                 let alike = all
@@ -224,14 +205,7 @@ impl<'r> Check<'r> {
             };
             let likeness = x.likeness(y);
             (may_differ && likeness >= floor).then_some(likeness)
-        });
-        for (x, y) in pairs {
-            if let Standing::Differs(kind, severity) = x.1.standing(y.1) {
-                self.note(x, y, kind, severity);
-            }
-            self.a.take(x.0);
-            self.b.take(y.0);
-        }
+        })
     }
 
     /// Takes out what says the same in sentences that are not linked. What is said twice in one
@@ -247,7 +221,9 @@ impl<'r> Check<'r> {
             };
             let is_first = self.a.is_open(found.a) && self.b.is_open(found.b);
             let is_settled = settles(x, y).is_some() && beyond::is_same(found, x, y, is_first);
-            if !is_settled {
+            let is_promised = self.a.is_promised(found.a, x, found.likeness)
+                || self.b.is_promised(found.b, y, found.likeness);
+            if !is_settled || is_promised {
                 continue;
             }
             let (x, y) = ((found.a, x), (found.b, y));
@@ -348,25 +324,4 @@ fn settles(x: &Claim<'_>, y: &Claim<'_>) -> Option<Option<(FindingKind, Severity
         Standing::Fits if x.is_date() => Some(None),
         _ => None,
     }
-}
-
-/// Pairs of claims by falling score, each claim once.
-fn best_pairs<'r>(
-    of_a: &[Numbered<'r>],
-    of_b: &[Numbered<'r>],
-    score: impl Fn(&Claim<'r>, &Claim<'r>) -> Option<f32>,
-) -> Vec<(Numbered<'r>, Numbered<'r>)> {
-    let mut scored = Vec::new();
-    for x in of_a {
-        let pairs = of_b.iter().filter_map(|y| Some((score(x.1, y.1)?, *x, *y)));
-        scored.extend(pairs);
-    }
-    scored.sort_by(|p, q| q.0.total_cmp(&p.0));
-    let mut pairs: Vec<(Numbered<'_>, Numbered<'_>)> = Vec::new();
-    for (_, x, y) in scored {
-        if pairs.iter().all(|(p, q)| p.0 != x.0 && q.0 != y.0) {
-            pairs.push((x, y));
-        }
-    }
-    pairs
 }

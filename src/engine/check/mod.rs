@@ -21,11 +21,14 @@ mod opposites;
 mod owner;
 mod people;
 mod quote;
+mod rate;
 mod role;
 mod sense;
+mod side;
 mod swap;
 mod title;
 mod truncation;
+mod turnabout;
 pub(super) mod values;
 
 use std::collections::BTreeMap;

@@ -18,6 +18,7 @@ use super::denial;
 use super::mood;
 use super::opposites::{Turn, opposed};
 use super::sense::{SENSES, Sense, is_hedge, is_negative, is_open, senses};
+use super::turnabout;
 use crate::engine::facts::quote::{Force, force};
 use crate::engine::report::{Finding, FindingKind, Severity};
 
@@ -57,7 +58,8 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     };
     let anew = mood::findings(link)
         .into_iter()
-        .chain(denial::finding(link));
+        .chain(denial::finding(link))
+        .chain(turnabout::findings(link));
     for finding in anew {
         if !found.iter().any(|y| overlap(&finding, y)) {
             found.push(finding);

@@ -180,7 +180,47 @@ fn group(p: &Passage<'_>, verb: usize) -> Group {
         group.is_negated |= negates && !is_not_only(p, at);
         group.mood = group.mood.min(mood(key));
     }
+    let subject = quantified(p, group.words.start);
+    let before = subject.checked_sub(1).filter(|at| !p.parts(*at));
+    // "None of them was hurt."
+    if before.is_some_and(|at| p.spots.get(at).is_some_and(|s| is_none(s.key()))) {
+        group.words.start = subject - 1;
+        group.is_negated = true;
+    }
     group
+}
+
+fn is_none(key: &str) -> bool {
+    matches!(key, "none" | "neither" | "nobody")
+}
+
+/// Where the words before a verb begin that say how many: "all of them were", "anybody would".
+fn quantified(p: &Passage<'_>, verb: usize) -> usize {
+    let counts = |key: &str| {
+        matches!(
+            key,
+            "all"
+                | "any"
+                | "anybody"
+                | "anyone"
+                | "both"
+                | "each"
+                | "every"
+                | "everybody"
+                | "everyone"
+                | "most"
+                | "of"
+                | "one"
+                | "some"
+                | "somebody"
+                | "them"
+                | "these"
+        )
+    };
+    let before = (0..verb).rev();
+    let own =
+        before.take_while(|at| !p.parts(*at) && p.spots.get(*at).is_some_and(|s| counts(s.key())));
+    own.last().unwrap_or(verb)
 }
 
 fn mood(key: &str) -> Mood {
@@ -260,7 +300,13 @@ fn is_framed(link: &Abreast<'_>, i: usize, j: usize) -> bool {
         content.map(|s| s.term.stem).collect()
     };
     let (of_a, of_b) = (near(&link.a, i), near(&link.b, j));
-    of_a.iter().filter(|stem| of_b.contains(stem)).count() >= SHARED
+    // "The watchdog will act": of a short sentence that is answered as a whole, half.
+    let content = |p: &Passage<'_>| p.spots.iter().filter(|s| s.has_content()).count();
+    let least = match link.is_whole {
+        true => SHARED.min(content(&link.a).min(content(&link.b)) / 2),
+        false => SHARED,
+    };
+    of_a.iter().filter(|stem| of_b.contains(stem)).count() >= least
 }
 
 fn told(
@@ -268,7 +314,15 @@ fn told(
     (x, y): (&Group, &Group),
     (severity, what): (Severity, &str),
 ) -> Option<Finding> {
-    let spans = (link.a.span(x.words.clone())?, link.b.span(y.words.clone())?);
+    let shown = |p: &Passage<'_>, group: &Group| {
+        let from = if x.is_negated == y.is_negated {
+            group.words.start
+        } else {
+            quantified(p, group.words.start)
+        };
+        p.span(from..group.words.end)
+    };
+    let spans = (shown(&link.a, x)?, shown(&link.b, y)?);
     let (p, q) = (link.a.shown(spans.0), link.b.shown(spans.1));
     let message = format!("“{p}” became “{q}”: {what}");
     link.finding((FindingKind::Modality, severity), spans, message)

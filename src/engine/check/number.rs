@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::claim::{Claim, Standing};
 use super::values::{
-    are_alike, are_equal, difference_at_equal_value, digits, is_slip, is_within, severity,
-    within_twofold,
+    are_alike, are_equal, difference_at_equal_value, digits, is_other_unit, is_slip, is_within,
+    severity, within_twofold,
 };
 use crate::engine::facts::{Fact, FactKind};
 use crate::engine::report::FindingKind;
@@ -73,7 +73,7 @@ pub fn are_close(x: &Fact, y: &Fact) -> bool {
         return false;
     };
     let p = x.in_unit_of(y, p).unwrap_or(p);
-    within_twofold(p, q) || is_slip(p, q)
+    within_twofold(p, q) || is_slip(p, q) || is_other_unit(x, y)
 }
 
 /// Is the value large enough to tell that two claims are about one thing?

@@ -1,6 +1,9 @@
 //! Words of news that turn a sentence round when one stands for the other: common antonyms, the
 //! stages of a case at law, and words for what is planned and what is settled.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// What a word in place of its opposite changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -14,6 +17,9 @@ pub enum Turn {
 
 /// How `x` and `y` oppose each other, in whatever order.
 pub fn opposed(x: &str, y: &str) -> Option<Turn> {
+    if !has_opposite(x) || !has_opposite(y) {
+        return None;
+    }
     let parts = |one: &[&str], other: &[&str]| {
         one.contains(&x) && other.contains(&y) || one.contains(&y) && other.contains(&x)
     };
@@ -33,6 +39,17 @@ pub fn opposed(x: &str, y: &str) -> Option<Turn> {
     settled.then_some(Turn::Settled)
 }
 
+/// Is a word in any of the tables? Nearly all words of a text are in none.
+pub fn has_opposite(word: &str) -> bool {
+    KNOWN.contains(word)
+}
+
+static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let pairs = ROUND.iter().chain(SETTLED);
+    let words = pairs.flat_map(|(one, other)| one.iter().chain(*other));
+    words.chain(STAGES.into_iter().flatten()).copied().collect()
+});
+
 type Opposites = (&'static [&'static str], &'static [&'static str]);
 
 /// Which way a figure moves.
@@ -44,9 +61,11 @@ pub enum Way {
     Down,
 }
 
-/// The way a word tells of.
+/// The way a word tells of beside a figure.
 pub fn way(word: &str) -> Option<Way> {
-    match (UP.contains(&word), DOWN.contains(&word)) {
+    let is_up = UP.contains(&word) || ADDING.contains(&word);
+    let is_down = DOWN.contains(&word) || TAKING.contains(&word);
+    match (is_up, is_down) {
         (true, false) => Some(Way::Up),
         (false, true) => Some(Way::Down),
         _ => None,
@@ -68,6 +87,22 @@ const DOWN: &[&str] = &[
     "declined", "declining", "drop", "drops", "dropped", "dropping", "plunge", "plunges",
     "plunged", "plunging", "slump", "slumps", "slumped", "slumping", "slide", "slides", "slid",
     "sliding", "down", "lower",
+];
+
+/// Words that tell a way only with what they measure: "added 3 percent".
+#[rustfmt::skip]
+const ADDING: &[&str] = &[
+    "add", "adds", "added", "adding", "advance", "advances", "advanced", "rally", "rallied", "leap",
+    "leaps", "leapt", "swell", "swells", "swelled", "raise", "raises", "raised",
+];
+
+/// The same downwards.
+#[rustfmt::skip]
+const TAKING: &[&str] = &[
+    "lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "sink", "sinks", "sank", "sunk",
+    "sinking", "slip", "slips", "slipped", "slipping", "tumble", "tumbles", "tumbled", "tumbling",
+    "dip", "dips", "dipped", "reduce", "reduces", "reduced", "reduction", "plummet", "plummets",
+    "plummeted", "crash", "crashed",
 ];
 
 /// Antonyms in the forms that stand for each other.

@@ -10,7 +10,8 @@
 use rust_decimal::Decimal;
 
 use super::number;
-use crate::engine::facts::{Bound, Fact, FactKind};
+use crate::engine::facts::calendar::{Agreement, agreement};
+use crate::engine::facts::{Bound, Fact, FactKind, Value};
 use crate::engine::report::{FindingKind, Severity};
 
 /// May two figures say the same thing at all?
@@ -24,7 +25,15 @@ pub fn are_alike(x: &Fact, y: &Fact) -> bool {
         return in_unit(x) == in_unit(y);
     }
     let is_same_sort = x.kind == y.kind && is_part(x) == is_part(y);
-    is_same_sort && (x.unit == y.unit || in_unit_of_other(x, y).is_some())
+    // A month has no fixed length, but a length of time it is.
+    let is_length = x.kind == FactKind::Duration;
+    is_same_sort && (x.unit == y.unit || is_length || in_unit_of_other(x, y).is_some())
+}
+
+/// 17 days for 17 weeks: one word read wrongly.
+pub fn is_other_unit(x: &Fact, y: &Fact) -> bool {
+    let figures = x.figure().zip(y.figure());
+    x.kind == y.kind && x.unit != y.unit && figures.is_some_and(|(x, y)| x == y)
 }
 
 /// A part of a whole, as no count is: "a third", "one in five".
@@ -41,7 +50,17 @@ fn in_unit_of_other(x: &Fact, y: &Fact) -> Option<Decimal> {
 
 /// Do both say the same value in one unit?
 pub fn are_equal(x: &Fact, y: &Fact) -> bool {
-    x.value == y.value || is_conversion(x, y)
+    x.value == y.value || is_conversion(x, y) || is_one_length(x, y)
+}
+
+/// A year and 12 months.
+fn is_one_length(x: &Fact, y: &Fact) -> bool {
+    match (&x.value, &y.value) {
+        (Value::Calendar(p), Value::Calendar(q)) if x.kind == FactKind::Duration => {
+            x.kind == y.kind && matches!(agreement(p, q), Agreement::Same | Agreement::Fits)
+        }
+        _ => false,
+    }
 }
 
 /// 40 miles and 64 km: one is the other in its own unit, rounded as far as it shows.
@@ -105,7 +124,7 @@ fn bound_change(x: Bound, y: Bound) -> Option<Severity> {
 pub fn severity(x: &Fact, y: &Fact) -> Severity {
     let rounds = |(p, q)| is_rounding(p, q) || is_rounding(q, p);
     let converted = x.figure().and_then(|figure| x.in_unit_of(y, figure));
-    if converted.zip(y.figure()).is_some_and(rounds) || overlap(x, y) {
+    if converted.zip(y.figure()).is_some_and(rounds) || x.unit == y.unit && overlap(x, y) {
         return Severity::Benign;
     }
     let same_bound = x.bound == y.bound && x.bound != Bound::About;

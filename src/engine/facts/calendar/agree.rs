@@ -51,11 +51,34 @@ pub fn agreement(a: &str, b: &str) -> Agreement {
     }
     let ((part_a, core_a), (part_b, core_b)) = (parted(a), parted(b));
     match moments(core_a, core_b) {
+        Agreement::Same if part_a.zip(part_b).is_some_and(is_one_part) => Agreement::Fits,
         Agreement::Same if part_a.is_some() && part_b.is_some() && part_a != part_b => {
             Agreement::Differs
         }
         Agreement::Same => Agreement::Fits,
         other => other,
+    }
+}
+
+/// Can two words for a part of a day, a month or a year mean the same: "late on", "night"?
+fn is_one_part((a, b): (&str, &str)) -> bool {
+    const LIKE: [&[&str]; 3] = [
+        &["late", "evening", "night"],
+        &["early", "start", "morning"],
+        &["late", "end"],
+    ];
+    LIKE.iter()
+        .any(|like| like.contains(&a) && like.contains(&b))
+}
+
+/// The last day that a value allows as a limit: "by the end of 2028", "before 2029".
+pub fn last_day(value: &str, is_excluded: bool) -> Option<Date> {
+    let (part, core) = parted(value);
+    let (first, last) = days(core)?;
+    match part {
+        None if is_excluded => first.yesterday().ok(),
+        None | Some("end") if !is_excluded => Some(last),
+        _ => None,
     }
 }
 

@@ -26,7 +26,7 @@ mod months;
 mod pieces;
 mod tongues;
 
-pub use agree::{Agreement, agreement};
+pub use agree::{Agreement, agreement, last_day};
 pub use length::in_one_unit;
 
 use jiff::civil::Date;
@@ -75,6 +75,7 @@ const BEFORE_LENGTHS: &[(&[&str], Bound)] = &[
     (&["no", "more", "than"], Bound::AtMost),
     (&["not", "more", "than"], Bound::AtMost),
     (&["no", "less", "than"], Bound::AtLeast),
+    (&["no", "fewer", "than"], Bound::AtLeast),
     (&["no", "longer", "than"], Bound::AtMost),
     (&["as", "long", "as"], Bound::AtMost),
     (&["as", "little", "as"], Bound::AtLeast),
@@ -312,7 +313,9 @@ const NEAR: usize = 7;
 fn tense(key: &str) -> Option<bool> {
     match key {
         "will" | "shall" | "due" | "expected" | "scheduled" | "planned" | "plans" | "set"
-        | "upcoming" | "ahead" | "going" | "wont" | "until" | "by" => Some(true),
+        | "upcoming" | "beginning" | "starting" | "ahead" | "going" | "wont" | "until" | "by" => {
+            Some(true)
+        }
         "said" | "told" | "was" | "were" | "had" | "took" | "met" | "held" | "left" | "came"
         | "went" | "made" | "gave" | "began" | "saw" | "has" | "have" | "spoke" | "wrote" => {
             Some(false)

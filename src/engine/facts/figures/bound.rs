@@ -4,7 +4,11 @@ use super::piece::Pieces;
 use crate::engine::facts::Bound;
 
 /// Phrases before a figure, longest first where one ends another.
-const BEFORE: [(&[&str], Bound); 49] = [
+const BEFORE: [(&[&str], Bound); 56] = [
+    (&["over", "the", "age", "of"], Bound::MoreThan),
+    (&["above", "the", "age", "of"], Bound::MoreThan),
+    (&["under", "the", "age", "of"], Bound::LessThan),
+    (&["below", "the", "age", "of"], Bound::LessThan),
     (&["no", "fewer", "than"], Bound::AtLeast),
     (&["no", "less", "than"], Bound::AtLeast),
     (&["not", "less", "than"], Bound::AtLeast),
@@ -25,6 +29,8 @@ const BEFORE: [(&[&str], Bound); 49] = [
     (&["higher", "than"], Bound::MoreThan),
     (&["larger", "than"], Bound::MoreThan),
     (&["bigger", "than"], Bound::MoreThan),
+    (&["older", "than"], Bound::MoreThan),
+    (&["longer", "than"], Bound::MoreThan),
     (&["well", "over"], Bound::MoreThan),
     (&["well", "above"], Bound::MoreThan),
     (&["more", "than"], Bound::MoreThan),
@@ -36,6 +42,7 @@ const BEFORE: [(&[&str], Bound); 49] = [
     (&["fewer", "than"], Bound::LessThan),
     (&["less", "than"], Bound::LessThan),
     (&["lower", "than"], Bound::LessThan),
+    (&["younger", "than"], Bound::LessThan),
     (&["smaller", "than"], Bound::LessThan),
     (&["just", "under"], Bound::LessThan),
     (&["well", "below"], Bound::LessThan),
@@ -65,6 +72,7 @@ pub fn before(p: &Pieces<'_>, start: usize) -> Option<(Bound, usize)> {
     if !p.is_word(last) {
         return None;
     }
+    let start = start - fillers(p, start);
     let matches = |phrase: &[&str]| {
         let from = start.checked_sub(phrase.len())?;
         let is_same = phrase
@@ -78,6 +86,24 @@ pub fn before(p: &Pieces<'_>, start: usize) -> Option<(Bound, usize)> {
         .iter()
         .find_map(|(phrase, bound)| Some((*bound, matches(phrase)?)))
 }
+
+/// How many words before a figure only stress it: "up to a full 40 percent".
+fn fillers(p: &Pieces<'_>, start: usize) -> usize {
+    let stands = |words: &[&str]| {
+        let from = start.checked_sub(words.len());
+        from.is_some_and(|from| (from..).zip(words).all(|(at, word)| p.is(at, word)))
+    };
+    let found = FILLERS.iter().find(|words| stands(words));
+    found.map_or(0, |words| words.len())
+}
+
+/// Phrases between a bound and its figure.
+const FILLERS: [&[&str]; 4] = [
+    &["a", "total", "of"],
+    &["a", "full"],
+    &["a", "whole"],
+    &["a", "further"],
+];
 
 fn of_mark(mark: char) -> Option<Bound> {
     Some(match mark {
@@ -95,12 +121,16 @@ pub fn after(p: &Pieces<'_>, end: usize) -> Option<(Bound, usize)> {
     if p.mark(end) == Some('+') && p.touches(end) && !(p.is_digits(end + 1) && p.touches(end + 1)) {
         return Some((Bound::AtLeast, end + 1));
     }
-    if !p.is(end, "or") {
+    if let Some(found) = behind_noun(p, end) {
+        return Some(found);
+    }
+    let is_joined = p.is(end, "and") && p.is_one_of(end + 1, "over above under");
+    if !p.is(end, "or") && !is_joined {
         return None;
     }
-    let bound = if p.is(end + 1, "more") || p.is(end + 1, "over") {
+    let bound = if p.is_one_of(end + 1, "more over above older") {
         Bound::AtLeast
-    } else if p.is(end + 1, "less") || p.is(end + 1, "fewer") || p.is(end + 1, "under") {
+    } else if p.is_one_of(end + 1, "less fewer under younger") {
         Bound::AtMost
     } else if p.is(end + 1, "so") {
         Bound::About
@@ -109,3 +139,21 @@ pub fn after(p: &Pieces<'_>, end: usize) -> Option<(Bound, usize)> {
     };
     Some((bound, end + 2))
 }
+
+/// "Nine children, at least, died": after what is counted, and before a mark.
+fn behind_noun(p: &Pieces<'_>, end: usize) -> Option<(Bound, usize)> {
+    let noun = (end..end + MOST_COUNTED).take_while(|at| p.is_plain(*at) && !p.is(*at, "at"));
+    let next = end + noun.count();
+    let at = next + usize::from(p.mark(next) == Some(','));
+    let is_last = !p.is_word(at + 2) && !p.is_digits(at + 2);
+    let bound = match () {
+        () if !p.is(at, "at") || !is_last => return None,
+        () if p.is(at + 1, "least") => Bound::AtLeast,
+        () if p.is(at + 1, "most") => Bound::AtMost,
+        () => return None,
+    };
+    Some((bound, at + 2))
+}
+
+/// Words of what is counted: "nine young children".
+const MOST_COUNTED: usize = 3;

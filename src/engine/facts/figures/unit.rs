@@ -256,6 +256,9 @@ fn pair(first: &str, second: &str) -> Option<Unit> {
             .eq_ignore_ascii_case("metric")
             .then(|| Unit::new("tonne", MASS, 1_000, 0));
     }
+    if is(first, "nautical") && is(second, "mile") {
+        return Some(Unit::new("nautical mile", LENGTH, 1_852, 0));
+    }
     let is_light_year = is(first, "light") && is(second, "year");
     is_light_year.then(|| Unit::new("light year", LENGTH, 9_460_730_472_580_800, 0))
 }
