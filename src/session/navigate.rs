@@ -72,7 +72,10 @@ impl Session {
         let version = compared.report.versions.get(focus.version.0);
         let before = (0..focus.sentence.0).rev().map(SentenceId);
         let linkable = |id: &SentenceId| version.is_some_and(|v| v.is_linkable(*id));
-        let neighbour = before.clone().find(linkable).or_else(|| before.last());
+        let neighbour = before
+            .clone()
+            .find(linkable)
+            .or_else(|| before.clone().next());
         if let Some(sentence) = neighbour {
             self.jump(Focus { sentence, ..focus });
         }

@@ -82,7 +82,7 @@ pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus: F
             ui.close();
         }
         ui.menu_button("This paragraph is", |ui| {
-            kinds_ui(ui, scene, compared, focus)
+            kinds_ui(ui, scene, compared, focus);
         });
     });
 }

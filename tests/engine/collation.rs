@@ -274,7 +274,10 @@ fn differences(report: &Report, base: VersionId) -> Vec<ChangeSet> {
             (one, &l.a)
         };
         let sets = ids.iter().map(|id| collation.changes_of(other, *id));
-        sets.fold(ChangeSet::default(), ChangeSet::union)
+        let mut set = sets.fold(ChangeSet::default(), ChangeSet::union);
+        // A finding may be about a sentence of the link and one outside it.
+        set.set(Change::Mismatch, false);
+        set
     });
     sets.collect()
 }

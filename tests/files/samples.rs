@@ -17,7 +17,7 @@ const CORE_RECALL: f64 = 0.85;
 /// The share of the linked and clearly moved passages that have to be called moved.
 const MOVED_RECALL: f64 = 0.90;
 /// The share of the differing figures that have to be found.
-const FIGURE_RECALL: f64 = 0.93;
+const FIGURE_RECALL: f64 = 0.92;
 /// The share of unanswered sentences that may be linked with something.
 const FALSE_LINKS: f64 = 0.15;
 

@@ -194,11 +194,15 @@ fn findings(setting: &Setting<'_>, item: Item) -> Vec<Note> {
                 .all(|p| p.version == base || p.version == version)
     };
     let all = compared.report.findings_at(item.version, item.sentence);
-    let all: Vec<_> = all.filter(is_here).collect();
-    let told = all.iter().take(MOST).map(|finding| {
+    let mut notes: Vec<Note> = Vec::new();
+    for finding in all.filter(is_here) {
         let text = told(finding);
-        let places = finding.places().copied().collect();
-        (Change::Mismatch, text, Way::Pick(places))
-    });
-    told.collect()
+        // The same words may differ from several places of the base: that is told once.
+        let is_told = notes.iter().any(|(_, known, _)| *known == text);
+        if notes.len() < MOST && !is_told {
+            let places = finding.places().copied().collect();
+            notes.push((Change::Mismatch, text, Way::Pick(places)));
+        }
+    }
+    notes
 }
