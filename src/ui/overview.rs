@@ -221,7 +221,23 @@ fn bars(scene: &Scene<'_>, compared: &Compared, heights: &Heights, scale: f32) -
             kind,
         })
     });
-    bars.collect()
+    thinned(bars)
+}
+
+/// Of bars that would cover one another, the gravest.
+fn thinned(bars: impl Iterator<Item = Bar>) -> Vec<Bar> {
+    let mut kept: Vec<Bar> = Vec::new();
+    for bar in bars {
+        match kept.last_mut() {
+            Some(last) if bar.y - last.y < BAR / 2.0 => {
+                if bar.severity > last.severity {
+                    *last = Bar { y: last.y, ..bar };
+                }
+            }
+            _ => kept.push(bar),
+        }
+    }
+    kept
 }
 
 /// The fuller, the graver.

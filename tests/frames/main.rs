@@ -72,33 +72,6 @@ struct Window {
     time: f64,
 }
 
-/// Time of the processor that this thread has had; by the clock where the system does not count it.
-struct Spent {
-    nanoseconds: Option<u64>,
-    clock: Instant,
-}
-
-impl Spent {
-    fn now() -> Self {
-        let counted = std::fs::read_to_string("/proc/thread-self/schedstat");
-        let counted = counted.ok().and_then(|line| {
-            let first = line.split_whitespace().next()?;
-            first.parse().ok()
-        });
-        Self {
-            nanoseconds: counted,
-            clock: Instant::now(),
-        }
-    }
-
-    fn until(&self, later: &Self) -> Duration {
-        match self.nanoseconds.zip(later.nanoseconds) {
-            Some((from, to)) => Duration::from_nanos(to.saturating_sub(from)),
-            None => later.clock - self.clock,
-        }
-    }
-}
-
 /// Nobody is there to ask.
 struct Nobody;
 
@@ -138,7 +111,7 @@ impl Window {
             events,
             ..RawInput::default()
         };
-        let begun = Spent::now();
+        let begun = Instant::now();
         let output = self.ctx.run_ui(input, |ui| {
             let ctx = ui.ctx().clone();
             eframe::App::logic(&mut self.app, &ctx, &mut self.frame);
@@ -146,7 +119,7 @@ impl Window {
         });
         let triangles = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         std::hint::black_box(triangles);
-        begun.until(&Spent::now())
+        begun.elapsed()
     }
 
     fn settle(&mut self) {
