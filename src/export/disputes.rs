@@ -34,16 +34,16 @@ pub fn dispute(dispute: &Dispute) -> String {
 
 /// How many findings there are, how grave, and what about.
 pub fn findings_line(sheet: &Sheet<'_>) -> String {
-    let (with_base, elsewhere) = (sheet.disputes(), sheet.disputes_elsewhere());
+    let (with_base, elsewhere) = (&sheet.disputes, &sheet.disputes_elsewhere);
     let all = |n| count(n, "finding");
     match (with_base.len(), elsewhere.len()) {
         (0, 0) => "No facts or quotations were found to differ.".into(),
         (0, n) => format!("{} between other versions, none against the base.", all(n)),
-        (n, 0) => format!("{} against the base: {}.", all(n), grades(&with_base)),
+        (n, 0) => format!("{} against the base: {}.", all(n), grades(with_base)),
         (n, more) => format!(
             "{} against the base: {}; {more} more between other versions.",
             all(n),
-            grades(&with_base)
+            grades(with_base)
         ),
     }
 }

@@ -103,9 +103,9 @@ fn named(change: Change) -> String {
 }
 
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    disagreements(sheet, wording::FINDINGS, &sheet.disputes(), out);
-    let elsewhere = sheet.disputes_elsewhere();
-    disagreements(sheet, wording::FINDINGS_ELSEWHERE, &elsewhere, out);
+    disagreements(sheet, wording::FINDINGS, &sheet.disputes, out);
+    let elsewhere = &sheet.disputes_elsewhere;
+    disagreements(sheet, wording::FINDINGS_ELSEWHERE, elsewhere, out);
 }
 
 fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &mut String) {

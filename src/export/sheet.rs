@@ -24,6 +24,10 @@ pub struct Sheet<'r> {
     pub collation: Collation,
     /// The columns, base first.
     pub columns: Vec<VersionId>,
+    /// What concerns the base, gravest first, altered quotations before others as grave.
+    pub disputes: Vec<Dispute>,
+    /// What differs between other versions in view only, gravest first.
+    pub disputes_elsewhere: Vec<Dispute>,
 }
 
 /// How often each change occurs in one version.
@@ -76,14 +80,20 @@ impl<'r> Sheet<'r> {
     pub fn new(report: &'r Report, view: &'r View) -> Self {
         let others = view.columns.iter().copied().filter(|id| *id != view.base);
         let known = |id: &VersionId| id.0 < report.versions.len();
+        let columns: Vec<_> = std::iter::once(view.base)
+            .chain(others)
+            .filter(known)
+            .collect();
+        let is_of_base = |d: &Dispute| d.concerns(view.base) || d.is_of_one_version();
+        let (disputes, disputes_elsewhere) =
+            disputes(report, &columns).into_iter().partition(is_of_base);
         Self {
             report,
             view,
             collation: Collation::new(report, view.base),
-            columns: std::iter::once(view.base)
-                .chain(others)
-                .filter(known)
-                .collect(),
+            columns,
+            disputes,
+            disputes_elsewhere,
         }
     }
 
@@ -175,31 +185,10 @@ impl<'r> Sheet<'r> {
         tally
     }
 
-    /// What concerns the base, gravest first, altered quotations before others as grave.
-    pub fn disputes(&self) -> Vec<Dispute> {
-        self.disputes_where(|d| d.concerns(self.view.base) || d.is_of_one_version())
-    }
-
-    /// What differs between other versions in view only, gravest first.
-    pub fn disputes_elsewhere(&self) -> Vec<Dispute> {
-        self.disputes_where(|d| !d.concerns(self.view.base) && !d.is_of_one_version())
-    }
-
-    fn disputes_where(&self, wanted: impl Fn(&Dispute) -> bool) -> Vec<Dispute> {
-        let in_view = |f: &&Finding| f.places().all(|p| self.columns.contains(&p.version));
-        let findings = self.report.findings.iter().filter(in_view);
-        let mut disputes = dispute::gather(self.report, findings);
-        disputes.retain(wanted);
-        let rank = |kind| FindingKind::ALL.iter().position(|k| *k == kind);
-        disputes.sort_by_key(|d| (Reverse(d.severity), rank(d.kind)));
-        disputes
-    }
-
     /// The kinds of finding that are marked in the text, in the order of lists.
     pub fn finding_kinds(&self) -> Vec<FindingKind> {
-        let disputes = self.disputes();
         let marked = |kind: &FindingKind| {
-            let mut of_kind = disputes.iter().filter(|d| d.kind == *kind);
+            let mut of_kind = self.disputes.iter().filter(|d| d.kind == *kind);
             of_kind.any(|d| d.severity > Severity::Benign)
         };
         FindingKind::ALL.into_iter().filter(marked).collect()
@@ -344,4 +333,14 @@ impl<'r> Sheet<'r> {
             .filter(|c| *c != Change::Doubtful || !is_sure)
             .collect()
     }
+}
+
+/// What the versions in view disagree on, gravest first, altered quotations before others as grave.
+fn disputes(report: &Report, columns: &[VersionId]) -> Vec<Dispute> {
+    let in_view = |f: &&Finding| f.places().all(|p| columns.contains(&p.version));
+    let findings = report.findings.iter().filter(in_view);
+    let mut disputes = dispute::gather(report, findings);
+    let rank = |kind| FindingKind::ALL.iter().position(|k| *k == kind);
+    disputes.sort_by_key(|d| (Reverse(d.severity), rank(d.kind)));
+    disputes
 }

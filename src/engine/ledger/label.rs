@@ -6,7 +6,7 @@
 //! others       A bus with … passengers was crossing  the words around it
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::statement::Statement;
 use crate::engine::facts::quote::Speaker;
@@ -18,13 +18,17 @@ use crate::engine::story::{Span, Version, VersionId};
 const MOST_CHARS: usize = 34;
 
 /// The label of statements about one fact.
-pub(super) fn label(report: &Report, members: &[(usize, &Statement<'_>)]) -> String {
+pub(super) fn label(
+    report: &Report,
+    full: &FullNames<'_>,
+    members: &[(usize, &Statement<'_>)],
+) -> String {
     let Some((_, first)) = members.first() else {
         return String::new();
     };
     let own = match first.kind {
         FindingKind::Name | FindingKind::Place => fullest(report, members),
-        FindingKind::Quote => speaker(report, members),
+        FindingKind::Quote => speaker(report, full, members),
         _ => None,
     };
     own.unwrap_or_else(|| around(report, &first.place))
@@ -56,38 +60,59 @@ fn fullest(report: &Report, members: &[(usize, &Statement<'_>)]) -> Option<Strin
 }
 
 /// The speaker's name; one named outright before one that a "she" points at.
-fn speaker(report: &Report, members: &[(usize, &Statement<'_>)]) -> Option<String> {
+fn speaker(
+    report: &Report,
+    full: &FullNames<'_>,
+    members: &[(usize, &Statement<'_>)],
+) -> Option<String> {
     let speakers = members.iter().filter_map(|(_, statement)| {
         let Detail::Quote(speech) = &statement.fact?.detail else {
             return None;
         };
         let speaker = speech.speaker.as_ref()?;
-        let version = report.versions.get(statement.place.version.0)?;
-        Some((version, speaker))
+        Some((statement.place.version, speaker))
     });
-    let named = |(version, speaker): &(&Version, &Speaker)| {
+    let named = |(id, speaker): &(VersionId, &Speaker)| {
+        let version = report.versions.get(id.0)?;
         let words = on_one_line(speaker.span.of(version.text()));
         let is_outright = words.contains(' ') || words.starts_with(char::is_uppercase);
-        is_outright.then(|| full_name(version, speaker).unwrap_or(words))
+        is_outright.then(|| full.of(*id, speaker).unwrap_or(words))
     };
     let speakers: Vec<_> = speakers.collect();
     let outright = speakers.iter().find_map(named);
-    let pointed_at = || speakers.iter().find_map(|(v, s)| full_name(v, s));
+    let pointed_at = || speakers.iter().find_map(|(id, s)| full.of(*id, s));
     let name = outright.or_else(pointed_at)?;
     Some(format!("said by {name}"))
 }
 
-/// The name of a speaker as it stands in full somewhere in the version.
-fn full_name(version: &Version, speaker: &Speaker) -> Option<String> {
-    let named = version.facts.iter().filter(|f| f.kind == FactKind::Name);
-    let mut forms = named
-        .filter(|f| matches!(&f.value, Value::Words(name) if *name == speaker.words))
-        .map(|f| f.span.of(version.text()));
-    let first = forms.next()?;
-    let full = std::iter::once(first)
-        .chain(forms)
-        .find(|n| n.contains(' '));
-    Some(on_one_line(full.unwrap_or(first)))
+/// By version: its names as they stand in full somewhere in it, by their folded words.
+pub(super) struct FullNames<'r>(Vec<HashMap<&'r str, &'r str>>);
+
+impl<'r> FullNames<'r> {
+    pub(super) fn new(report: &'r Report) -> Self {
+        Self(report.versions.iter().map(full_names).collect())
+    }
+
+    fn of(&self, version: VersionId, speaker: &Speaker) -> Option<String> {
+        let names = self.0.get(version.0)?;
+        names.get(speaker.words.as_str()).map(|n| on_one_line(n))
+    }
+}
+
+/// The first form of more than one word, else the first.
+fn full_names(version: &Version) -> HashMap<&str, &str> {
+    let mut names: HashMap<&str, &str> = HashMap::new();
+    for fact in version.facts.iter().filter(|f| f.kind == FactKind::Name) {
+        let Value::Words(words) = &fact.value else {
+            continue;
+        };
+        let form = fact.span.of(version.text());
+        let known = names.entry(words).or_insert(form);
+        if !known.contains(' ') && form.contains(' ') {
+            *known = form;
+        }
+    }
+    names
 }
 
 /// The words around a place: "A bus with … passengers was crossing".

@@ -32,7 +32,7 @@ pub(super) fn row(report: &Report, sheet: &Sheet<'_>, group: &[usize]) -> Option
     }
     Some(FactRow {
         kind,
-        label: label(report, &members),
+        label: label(report, &sheet.full_names, &members),
         cells: cells.iter().map(|said| cell(report, kind, said)).collect(),
     })
 }

@@ -11,6 +11,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::groups::Groups;
+use super::label::FullNames;
 use super::statement::{Statement, statements};
 use super::stretch::{folded, words_at};
 use crate::engine::check::values::{are_alike, are_equal};
@@ -23,6 +24,8 @@ use crate::engine::story::{SentenceId, VersionId};
 /// The statements of all versions, and which of them are about one fact.
 pub(super) struct Sheet<'r> {
     report: &'r Report,
+    /// What speakers are called in full.
+    pub full_names: FullNames<'r>,
     pub statements: Vec<Statement<'r>>,
     at: HashMap<(VersionId, SentenceId), Vec<usize>>,
     groups: Groups,
@@ -37,6 +40,7 @@ impl<'r> Sheet<'r> {
     pub fn new(report: &'r Report, columns: &[VersionId]) -> Self {
         let mut sheet = Self {
             report,
+            full_names: FullNames::new(report),
             statements: Vec::new(),
             at: HashMap::new(),
             groups: Groups::new(0),

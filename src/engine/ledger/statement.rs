@@ -95,7 +95,11 @@ pub(super) fn stated_at(report: &Report, place: &Place) -> Option<String> {
     let facts = &report.versions.get(place.version.0)?.facts;
     let is_here = |fact: &&Fact| fact.whole == place.span || fact.span == place.span;
     let is_value = |fact: &&Fact| !matches!(fact.kind, FactKind::Name | FactKind::Quote);
-    facts.iter().filter(is_value).find(is_here).map(key)
+    // Sorted by their spans, each of which begins within the whole.
+    let first = facts.partition_point(|fact| fact.span.start < place.span.start);
+    let near = facts.iter().skip(first);
+    let mut near = near.take_while(|fact| fact.span.start <= place.span.end);
+    near.find(|fact| is_value(fact) && is_here(fact)).map(key)
 }
 
 /// What a fact says, the bound of a figure as the last word.

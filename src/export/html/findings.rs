@@ -12,13 +12,13 @@ use crate::palette;
 
 /// What concerns the base.
 pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
-    let disputes = sheet.disputes();
-    let elsewhere = sheet.disputes_elsewhere().len();
+    let disputes = &sheet.disputes;
+    let elsewhere = sheet.disputes_elsewhere.len();
     html! {
         section #findings {
             h2 { (wording::FINDINGS) }
             @if disputes.is_empty() { p { "None against the base." } }
-            ol.findings { @for dispute in &disputes { (entry(sheet, dispute)) } }
+            ol.findings { @for dispute in disputes { (entry(sheet, dispute)) } }
             @if elsewhere > 0 {
                 p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }
             }
@@ -28,12 +28,12 @@ pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
 
 /// What differs between two other versions.
 pub(super) fn findings_elsewhere(sheet: &Sheet<'_>) -> Markup {
-    let disputes = sheet.disputes_elsewhere();
+    let disputes = &sheet.disputes_elsewhere;
     html! {
         @if !disputes.is_empty() {
             section #elsewhere {
                 h2 { (wording::FINDINGS_ELSEWHERE) }
-                ol.findings { @for dispute in &disputes { (entry(sheet, dispute)) } }
+                ol.findings { @for dispute in disputes { (entry(sheet, dispute)) } }
             }
         }
     }

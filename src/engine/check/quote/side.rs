@@ -120,7 +120,8 @@ impl<'r> Side<'r> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         let facts = &self.version.facts;
         let next = facts.partition_point(|f| f.span.start < first.word.span.start);
-        let mut here = facts.iter().skip(next);
+        let here = facts.iter().skip(next);
+        let mut here = here.take_while(|f| f.span.start == first.word.span.start);
         let same = |f: &&Fact| f.span == first.word.span.with(last.word.span);
         here.find(same).filter(|f| f.extent().is_some())
     }
