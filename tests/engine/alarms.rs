@@ -1,22 +1,6 @@
 //! Dates, names, offices, speakers and senses held against each other.
 
-use crate::report;
-
-fn findings(a: &str, b: &str) -> Vec<String> {
-    let findings = report(&[a, b]).findings;
-    let lines = findings
-        .iter()
-        .map(|f| format!("{} {}", f.severity.name(), f.kind.name()));
-    lines.collect()
-}
-
-/// Pairs of sentences and what is told of them; told of in both orders.
-fn told(expected: &[&str], pairs: &[(&str, &str)]) {
-    for (a, b) in pairs {
-        assert_eq!(findings(a, b), expected, "{a} / {b}");
-        assert_eq!(findings(b, a).len(), expected.len(), "{b} / {a}");
-    }
-}
+use crate::{kinds_told, told};
 
 #[test]
 fn another_day_of_one_event_is_an_error() {
@@ -162,7 +146,7 @@ fn a_lost_source_is_notable() {
 #[test]
 fn a_lost_allegation_is_an_error() {
     assert_eq!(
-        findings(
+        kinds_told(
             "Moscow has been accused of backing the rebels in the eastern hills.",
             "Moscow has backed the rebels in the eastern hills."
         ),

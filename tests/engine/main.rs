@@ -95,3 +95,20 @@ fn link_lines(a: &str, b: &str) -> Vec<String> {
     });
     lines.collect()
 }
+
+/// What two texts disagree on, as `error number`.
+fn kinds_told(a: &str, b: &str) -> Vec<String> {
+    let findings = report(&[a, b]).findings;
+    let lines = findings
+        .iter()
+        .map(|f| format!("{} {}", f.severity.name(), f.kind.name()));
+    lines.collect()
+}
+
+/// Pairs of sentences and what is told of them; told of in both orders.
+fn told(expected: &[&str], pairs: &[(&str, &str)]) {
+    for (a, b) in pairs {
+        assert_eq!(kinds_told(a, b), expected, "{a} / {b}");
+        assert_eq!(kinds_told(b, a).len(), expected.len(), "{b} / {a}");
+    }
+}

@@ -1,22 +1,6 @@
 //! One name, office, place or speaker in the place of another between the same words.
 
-use crate::report;
-
-/// Pairs of sentences and what is told of them; told of in both orders.
-fn told(expected: &[&str], pairs: &[(&str, &str)]) {
-    for (a, b) in pairs {
-        assert_eq!(findings(a, b), expected, "{a} / {b}");
-        assert_eq!(findings(b, a).len(), expected.len(), "{b} / {a}");
-    }
-}
-
-fn findings(a: &str, b: &str) -> Vec<String> {
-    let findings = report(&[a, b]).findings;
-    let lines = findings
-        .iter()
-        .map(|f| format!("{} {}", f.severity.name(), f.kind.name()));
-    lines.collect()
-}
+use crate::told;
 
 #[test]
 fn half_a_name_of_somebody_else_is_told_of() {
