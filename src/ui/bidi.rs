@@ -36,8 +36,12 @@ pub fn has_rtl(text: &str) -> bool {
     text.chars().any(is_rtl)
 }
 
+/// Nothing before the Hebrew block runs from right to left: Latin, Greek and Cyrillic text is told
+/// from it without a look into the table.
+const FIRST_RTL: char = '\u{590}';
+
 fn is_rtl(c: char) -> bool {
-    matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
+    c >= FIRST_RTL && matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
 }
 
 /// Breaks a text into lines of at most `width`, as `measure` has the width of its words.

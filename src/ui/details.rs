@@ -130,11 +130,7 @@ fn shares_passage(compared: &Compared, focus: Focus, other: VersionId) -> bool {
 fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
-        relation_ui(ui, scene, facing.link.relation);
-        if facing.link.moved {
-            change_ui(ui, scene, Change::Moved);
-        }
-        sureness_ui(ui, scene, facing.link);
+        kinship_ui(ui, scene, facing.link);
         if let Some(sentence) = facing.there.first() {
             jump_ui(ui, scene, other, *sentence, facing.there.len());
         }
@@ -142,8 +138,17 @@ fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, other: VersionId, facing: &Facing
     ui.label(RichText::new(&facing.link.why).small());
 }
 
+/// How linked passages relate, whether they moved, and how sure that is.
+pub fn kinship_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+    relation_ui(ui, scene, link.relation);
+    if link.moved {
+        change_ui(ui, scene, Change::Moved);
+    }
+    sureness_ui(ui, scene, link);
+}
+
 /// How sure the link is, in words and per cent; a doubtful one with its sign.
-pub fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
+fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
     if link.by_reader {
         ui.label(RichText::new("✔ paired by you").small());
         return;
@@ -166,7 +171,7 @@ pub fn sureness_ui(ui: &mut Ui, scene: &Scene<'_>, link: &Link) {
 }
 
 /// How two passages relate, by sign and in a word.
-pub fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
+fn relation_ui(ui: &mut Ui, scene: &Scene<'_>, relation: Relation) {
     match relation {
         Relation::Same => {
             ui.label(RichText::new("= Same").size(14.0));

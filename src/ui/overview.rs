@@ -35,17 +35,6 @@ const NEAR: f32 = 4.0;
 const MOST_TOLD: usize = 5;
 /// A change stays visible however long the text is: so many points.
 const THINNEST: usize = 2;
-/// What is seen first where several changes fall on one spot.
-const LOUDEST_FIRST: [Change; 7] = [
-    Change::Dropped,
-    Change::Added,
-    Change::Moved,
-    Change::Reworded,
-    Change::Partial,
-    Change::Minor,
-    Change::Doubtful,
-];
-
 /// The rows' heights, and the part of them on screen, in points from the top.
 pub struct Extent<'h> {
     /// Of all rows shown.
@@ -283,7 +272,7 @@ fn signs_ui(ui: &Ui, scene: &Scene<'_>, bars: &[Bar], area: Rect) {
 }
 
 /// By line of the strip, one point high: the loudest change that falls on it, as an index into
-/// [`LOUDEST_FIRST`].
+/// [`Change::LOUDEST_FIRST`].
 fn lines(
     scene: &Scene<'_>,
     compared: &Compared,
@@ -298,8 +287,13 @@ fn lines(
         let Ok(position) = view.rows().binary_search(row) else {
             continue;
         };
-        let changes = compared.changes(*row, &columns).intersection(view.shown);
-        let Some(rank) = LOUDEST_FIRST.iter().position(|c| changes.contains(*c)) else {
+        let mut changes = compared.changes(*row, &columns).intersection(view.shown);
+        // Findings have a lane of their own.
+        changes.set(Change::Mismatch, false);
+        let Some(rank) = Change::LOUDEST_FIRST
+            .iter()
+            .position(|c| changes.contains(*c))
+        else {
             continue;
         };
         let first = (heights.top(position) * scale) as usize;
@@ -321,7 +315,7 @@ fn ticks(ui: &Ui, scene: &Scene<'_>, lines: &[Option<usize>], area: Rect) {
             .first()
             .copied()
             .flatten()
-            .and_then(|rank| LOUDEST_FIRST.get(rank))
+            .and_then(|rank| Change::LOUDEST_FIRST.get(rank))
         {
             let block = Rect::from_min_max(
                 pos2(area.left() + 3.0, top),

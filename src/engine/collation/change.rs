@@ -33,6 +33,18 @@ impl Change {
         Self::Mismatch,
         Self::Doubtful,
     ];
+
+    /// Every change; what is to be seen first where not all can be comes first.
+    pub const LOUDEST_FIRST: [Self; 8] = [
+        Self::Mismatch,
+        Self::Dropped,
+        Self::Added,
+        Self::Moved,
+        Self::Reworded,
+        Self::Partial,
+        Self::Minor,
+        Self::Doubtful,
+    ];
 }
 
 /// A set of [`Change`]s.

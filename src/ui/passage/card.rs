@@ -8,7 +8,7 @@ use crate::engine::story::{SentenceId, VersionId};
 use crate::palette::{self, Rgb};
 use crate::session::Action;
 use crate::session::view::Focus;
-use crate::ui::details::{change_ui, relation_ui, sureness_ui};
+use crate::ui::details::{change_ui, kinship_ui};
 use crate::ui::scene::Scene;
 use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::{GUTTER, lay_out, sentence_ui};
@@ -201,11 +201,7 @@ fn reasons_ui(
     for facing in &links {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            relation_ui(ui, scene, facing.link.relation);
-            if facing.link.moved {
-                change_ui(ui, scene, Change::Moved);
-            }
-            sureness_ui(ui, scene, facing.link);
+            kinship_ui(ui, scene, facing.link);
         });
         ui.label(RichText::new(&facing.link.why).size(13.5).weak());
     }

@@ -21,17 +21,6 @@ const NUMBER: f32 = 34.0;
 const SIGN_STEP: f32 = 13.0;
 /// More signs would leave no room for words.
 const MOST_SIGNS: usize = 3;
-/// Which signs are shown where not all are.
-const LOUDEST_FIRST: [Change; 8] = [
-    Change::Mismatch,
-    Change::Dropped,
-    Change::Added,
-    Change::Moved,
-    Change::Reworded,
-    Change::Partial,
-    Change::Minor,
-    Change::Doubtful,
-];
 /// More words than fit into the widest list, in characters.
 const FIRST_WORDS: usize = 48;
 
@@ -129,7 +118,9 @@ fn words_ui(ui: &Ui, words: String, room: Rect, ink: egui::Color32) {
 /// The signs of a passage's changes at the right; where they begin.
 fn signs_ui(ui: &Ui, scene: &Scene<'_>, changes: ChangeSet, area: Rect) -> f32 {
     let mut x = area.right() - 10.0;
-    let loudest = LOUDEST_FIRST.into_iter().filter(|c| changes.contains(*c));
+    let loudest = Change::LOUDEST_FIRST
+        .into_iter()
+        .filter(|c| changes.contains(*c));
     for change in loudest.take(MOST_SIGNS) {
         let ink = theme::color(palette::swatch(change, scene.theme).ink);
         let font = theme::strong_font(14.0);

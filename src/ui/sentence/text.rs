@@ -7,6 +7,7 @@ use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Severity};
 use crate::engine::story::Span;
 use crate::palette::{self, Theme};
+use crate::ui::excerpt::on_one_line;
 use crate::ui::theme;
 
 /// What is marked within a sentence.
@@ -91,11 +92,6 @@ fn cuts(sentence: Span, marks: &[Mark]) -> Vec<usize> {
     cuts.sort_unstable();
     cuts.dedup();
     cuts
-}
-
-/// Line breaks of the file are no line breaks of the column.
-pub(super) fn on_one_line(text: &str) -> String {
-    text.replace(['\n', '\r', '\t'], " ")
 }
 
 fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {

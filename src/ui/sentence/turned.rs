@@ -7,6 +7,7 @@ use super::text::{self, Mark};
 use crate::engine::story::Span;
 use crate::palette::Theme;
 use crate::ui::bidi::{self, Piece};
+use crate::ui::excerpt::on_one_line;
 
 /// Lays out the text under `sentence` in lines of at most `width` points, each ending at the right
 /// where the text as a whole runs to the left.
@@ -75,7 +76,7 @@ fn append(
     }
     let mut indent = indent;
     for (part, format) in parts {
-        let mut shown = text::on_one_line(part.of(text));
+        let mut shown = on_one_line(part.of(text));
         if piece.is_rtl {
             shown = shown.chars().map(bidi::mirrored).collect();
         }
