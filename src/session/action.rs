@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::findings::{Order, Scope};
+use super::fold::Run;
 use super::job::Source;
 use super::notice::Notice;
 use super::search::Manner;
@@ -75,8 +76,8 @@ pub enum Action {
     ShowEveryChange,
     /// Show only rows with changes, or all rows.
     ToggleChangesOnly,
-    /// Fold long runs of rows that the base lacks, or show them all.
-    ToggleFold,
+    /// Fold long runs of such rows, or show them all.
+    ToggleFold(Run),
     /// Show the run of rows that is folded below this row of the collation.
     Unfold(usize),
     /// Light up a sentence and its counterparts.

@@ -7,7 +7,7 @@
 pub mod action;
 pub mod corrections;
 pub mod findings;
-mod fold;
+pub mod fold;
 pub mod history;
 pub mod job;
 pub mod marked;
@@ -184,7 +184,7 @@ impl Session {
             Action::ToggleChange(change) => self.change_view(|view| view.shown.toggle(change)),
             Action::ShowEveryChange => self.change_view(View::show_every_change),
             Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
-            Action::ToggleFold => self.change_view(|v| v.fold_additions = !v.fold_additions),
+            Action::ToggleFold(run) => self.change_view(|view| view.toggle_fold(run)),
             Action::Unfold(row) => self.change_view(|view| view.unfold(row)),
             Action::Focus(focus) => self.focus(focus),
             Action::StartPairing => self.start_pairing(),

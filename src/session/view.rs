@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::findings::{FactListing, Listing};
-use super::fold::Fold;
+use super::fold::{Fold, Folded, Run};
 use super::{Compared, Direction};
 use crate::engine::collation::{Change, ChangeSet, Collation};
 use crate::engine::report::{Place, Report};
@@ -67,8 +67,8 @@ pub struct View {
     pub shown: ChangeSet,
     /// Leave out rows without such a change?
     pub changes_only: bool,
-    /// Fold long runs of rows that the base lacks?
-    pub fold_additions: bool,
+    /// The long runs of rows that are folded.
+    pub(super) folding: BTreeSet<Run>,
     /// The sentence that is lit up.
     pub focus: Option<Focus>,
     /// The sentence whose counterpart the reader is about to choose.
@@ -104,7 +104,7 @@ impl Default for View {
             against: None,
             shown: ChangeSet::all(),
             changes_only: false,
-            fold_additions: false,
+            folding: BTreeSet::new(),
             focus: None,
             pairing: None,
             picked: Vec::new(),
@@ -177,12 +177,19 @@ impl View {
         self.derived
     }
 
-    /// How many rows are folded away below a row of the collation.
-    pub fn folded_below(&self, row: usize) -> usize {
-        if self.fold_additions {
-            self.fold.folded_below(row)
-        } else {
-            0
+    /// Are long runs of such rows folded?
+    pub fn folds(&self, run: Run) -> bool {
+        self.folding.contains(&run)
+    }
+
+    /// What is folded away below a row of the collation.
+    pub fn folded_below(&self, row: usize) -> Option<Folded> {
+        self.fold.below(row)
+    }
+
+    pub(super) fn toggle_fold(&mut self, run: Run) {
+        if !self.folding.remove(&run) {
+            self.folding.insert(run);
         }
     }
 
@@ -301,7 +308,7 @@ impl View {
                 panel: self.panel,
                 findings: self.findings.clone(),
                 facts: self.facts.clone(),
-                fold_additions: self.fold_additions,
+                folding: self.folding.clone(),
                 ..Self::default()
             };
             self.reveal_row(0);
@@ -340,9 +347,21 @@ impl View {
             .copied()
             .filter(|row| has_change(*row, &stepped))
             .collect();
-        if self.fold_additions {
-            self.fold.apply(&mut self.rows, collation);
-        }
+        let lacks_base = |row| {
+            let cell = collation.cell(row, collation.base);
+            cell.is_none_or(|cell| cell.sentences.is_empty())
+        };
+        let run_of = |row| {
+            let run = if !has_change(row, &columns) {
+                Run::Unchanged
+            } else if lacks_base(row) {
+                Run::Additions
+            } else {
+                return None;
+            };
+            self.folding.contains(&run).then_some(run)
+        };
+        self.fold.apply(&mut self.rows, run_of);
         self.counts = counts(compared, columns.get(1..).unwrap_or_default());
         self.derived += 1;
     }

@@ -4,6 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::session::Session;
+use crate::session::fold::Run;
 use crate::session::view::{Panel, Reading};
 
 /// A command of the window.
@@ -57,6 +58,8 @@ pub enum Command {
     ChangesOnly,
     /// Fold long runs of rows that the base lacks.
     FoldAdditions,
+    /// Fold long runs of rows in which nothing differs.
+    FoldUnchanged,
     /// Show all kinds of change again.
     ShowEveryChange,
     /// Open the list of findings.
@@ -97,7 +100,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Open,
         AddVersion,
         Paste,
@@ -119,6 +122,7 @@ impl Command {
         Story,
         ChangesOnly,
         FoldAdditions,
+        FoldUnchanged,
         ShowEveryChange,
         Findings,
         NextFinding,
@@ -168,6 +172,7 @@ impl Command {
             Story => "Whole story",
             ChangesOnly => "Changes only",
             FoldAdditions => "Fold additions",
+            FoldUnchanged => "Fold unchanged",
             ShowEveryChange => "Show every kind of change",
             Findings => "Findings",
             NextFinding => "Next finding",
@@ -219,6 +224,7 @@ impl Command {
             FoldAdditions => {
                 "Fold long runs of passages that the base lacks; each can be opened again"
             }
+            FoldUnchanged => "Fold long runs of rows in which nothing differs",
             ShowEveryChange => "Switch all kinds of change on, and show all rows",
             Findings => "List figures, dates, names, quotations and others that differ",
             NextFinding => "Go to the next finding of the list, both passages marked",
@@ -271,6 +277,7 @@ impl Command {
             Story => vec![ctrl(Key::Num5)],
             ChangesOnly => vec![ctrl(Key::D)],
             FoldAdditions => vec![ctrl(Key::L)],
+            FoldUnchanged => vec![ctrl_shift(Key::L)],
             ShowEveryChange => vec![ctrl_shift(Key::D)],
             Findings => vec![ctrl(Key::M)],
             NextFinding => vec![plain(Key::F7)],
@@ -310,8 +317,8 @@ impl Command {
             NextChange | PreviousChange | NextAlike | PreviousAlike => {
                 !session.view().changed().is_empty()
             }
-            Export | Find | ChangesOnly | FoldAdditions | ShowEveryChange | Findings | Ledger
-            | ShowAllColumns => session.compared().is_some(),
+            Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged | ShowEveryChange
+            | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
         }
@@ -321,7 +328,8 @@ impl Command {
     pub fn is_on(self, session: &Session) -> Option<bool> {
         match self {
             ChangesOnly => Some(session.view().changes_only),
-            FoldAdditions => Some(session.view().fold_additions),
+            FoldAdditions => Some(session.view().folds(Run::Additions)),
+            FoldUnchanged => Some(session.view().folds(Run::Unchanged)),
             Findings => Some(session.view().panel == Some(Panel::Findings)),
             Ledger => Some(session.view().panel == Some(Panel::Ledger)),
             _ => Some(session.view().reading == self.reading()?),

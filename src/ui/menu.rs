@@ -79,6 +79,7 @@ fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     for command in [
         Command::ChangesOnly,
         Command::FoldAdditions,
+        Command::FoldUnchanged,
         Command::ShowEveryChange,
         Command::Findings,
         Command::Ledger,

@@ -12,6 +12,7 @@ use super::details;
 use super::dialogs::{Answer, Question};
 use super::modals::{Outcome, Sheet};
 use crate::session::action::ExportOrder;
+use crate::session::fold::Run;
 use crate::session::job::Source;
 use crate::session::view::Panel;
 use crate::session::{Action, sample};
@@ -104,7 +105,8 @@ impl App {
                 self.session.apply(Action::Read(reading));
             }
             Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
-            Command::FoldAdditions => self.session.apply(Action::ToggleFold),
+            Command::FoldAdditions => self.session.apply(Action::ToggleFold(Run::Additions)),
+            Command::FoldUnchanged => self.session.apply(Action::ToggleFold(Run::Unchanged)),
             Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),
             Command::Findings => self.session.apply(Action::TogglePanel(Panel::Findings)),
             Command::NextFinding => self.session.apply(Action::NextFinding),

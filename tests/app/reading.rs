@@ -299,6 +299,54 @@ fn a_long_run_that_the_base_lacks_folds_to_its_first_row_and_opens_again() {
     assert_eq!(reader.session().view().rows().len(), 11);
 }
 
+/// Forty sentences; the one in the middle is another in the second version.
+fn alike_but_in_the_middle() -> tempfile::TempDir {
+    let sentence = |i: usize| format!("Lot {i} went to bidder {} at noon.\n\n", i * 7 + 3);
+    let base: String = (0..40).map(sentence).collect();
+    let other = base.replace(&sentence(20), "Nobody bid for the twentieth lot.\n\n");
+    folder(&[("a.txt", &base), ("b.txt", &other)])
+}
+
+/// The text on top of the screen.
+fn on_top(reader: &Reader) -> String {
+    let view = reader.session().view();
+    let compared = reader.session().compared().unwrap();
+    let row = view.rows()[view.on_screen.start];
+    let cell = compared.collation.cell(row, view.base).unwrap();
+    let base = &compared.report.versions[view.base.0];
+    base.sentence_text(cell.sentences[0]).to_owned()
+}
+
+#[test]
+fn a_long_run_without_differences_folds_to_its_ends_and_opens_again() {
+    let folder = alike_but_in_the_middle();
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    let all = reader.session().view().rows().len();
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    let folded = reader.session().view().rows().len();
+    assert!(folded <= 6, "{folded} rows are left");
+    assert!(reader.sees("bidder 136"), "the row before the difference");
+    assert!(reader.sees("bidder 150"), "the row after it");
+    reader.click_first("▸ 18 rows without a difference");
+    let opened = reader.session().view().rows().len();
+    assert!(folded < opened && opened < all, "one of two runs is open");
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert_eq!(reader.session().view().rows().len(), all);
+}
+
+#[test]
+fn what_is_on_top_stays_there_when_rows_come_and_go() {
+    let folder = alike_but_in_the_middle();
+    let mut reader = Reader::start(&[folder.path().to_owned()]);
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    reader.click_first("▸ 18 rows without a difference");
+    (0..2).for_each(|_| reader.press(Key::PageDown));
+    let top = on_top(&reader);
+    assert_ne!(top, "Lot 0 went to bidder 3 at noon.");
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert_eq!(on_top(&reader), top, "unfolded");
+}
+
 #[test]
 fn a_figure_that_differs_marks_its_own_sentence_and_not_its_neighbour() {
     let mut reader = Reader::start_on_sample();

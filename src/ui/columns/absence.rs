@@ -1,4 +1,4 @@
-//! What an empty cell says: that something was dropped, where it stands instead, or what is folded.
+//! What an empty cell says: that something was dropped, or where it stands instead.
 
 use egui::{Align2, FontId, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -13,22 +13,16 @@ use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::signs::glyph;
 use crate::ui::theme;
 
-/// Draws the empty cell of a row and a version into `rect`.
+/// Draws the empty cell of a version into `rect`.
 pub fn absence_ui(
     ui: &mut Ui,
     looks: &Looks<'_>,
-    (row, version): (usize, VersionId),
+    version: VersionId,
     cell: &Cell,
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let folded = looks.session().view().folded_below(row);
-    if version == looks.compared().collation.base && folded > 0 {
-        let text = format!("▸ {folded} more rows that the base lacks");
-        if link_ui(ui, looks, rect, ("fold", row, 0), &text, None) {
-            actions.push(Action::Unfold(row));
-        }
-    } else if let Some(elsewhere) = cell.elsewhere.first() {
+    if let Some(elsewhere) = cell.elsewhere.first() {
         let is_shown = looks.session().view().shown.contains(Change::Partial);
         let salt = ("elsewhere", version.0, elsewhere.0);
         if is_shown

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::folded;
 use crate::engine::collation::Cell;
 use crate::engine::report::Report;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::session::Compared;
+use crate::session::view::View;
 use crate::ui::stack::Stack;
 use crate::ui::theme;
 
@@ -46,11 +48,11 @@ impl Heights {
         &mut self,
         ctx: &egui::Context,
         compared: &Compared,
-        rows: &[usize],
+        view: &View,
         columns: &[VersionId],
         text_width: f32,
     ) -> bool {
-        let report = &compared.report;
+        let (report, rows) = (&compared.report, view.rows());
         let base = compared.collation.base;
         let known = self.basis.report.as_ref();
         let is_same_report = known.is_some_and(|known| Arc::ptr_eq(known, report));
@@ -72,7 +74,10 @@ impl Heights {
             columns: columns.to_vec(),
             text_width,
         };
-        let estimates = rows.iter().map(|row| self.estimate(compared, *row));
+        let estimates = rows.iter().map(|row| {
+            let cells = self.estimate(compared, *row);
+            cells + folded::height(view, *row)
+        });
         self.stack = Stack::new(estimates.collect());
         true
     }

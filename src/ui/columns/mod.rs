@@ -2,6 +2,7 @@
 
 mod absence;
 mod cell;
+mod folded;
 mod geometry;
 mod heads;
 pub mod heights;
@@ -85,10 +86,13 @@ fn rows_ui(
     let is_new = state.heights.update(
         ui.ctx(),
         compared,
-        view.rows(),
+        view,
         geometry.columns(),
         geometry.text_width(),
     );
+    if is_new {
+        state.keep_place(compared, view);
+    }
     let keys = scroll_by_keys(ui, state, body.height());
     let revealed = reveal(scene, state, geometry, body.height());
     let kept = keep_in_sight(scene, compared, state, body.height());
@@ -124,12 +128,15 @@ fn visible_rows_ui(
     let first = state.heights.at(viewport.top());
     let top = state.heights.top(first);
     let laid = lay_out(ui, &looks, geometry, first, viewport.bottom() - top);
+    let rows: Vec<_> = on_screen(scene, first, laid.len());
     let heights: Vec<_> = laid
         .iter()
-        .map(|row| row.iter().map(LaidCell::height).fold(0.0, f32::max))
+        .zip(&rows)
+        .map(|(cells, row)| row_height(cells) + folded::height(scene.session.view(), *row))
         .collect();
     state.heights.measured(first, &heights);
     state.anchor = (first, viewport.top() - top);
+    state.remember_place(compared, rows.first().copied());
     rules(ui, scene, geometry, origin + top, &heights);
     for index in 0..geometry.columns().len() {
         // Column by column: a selection runs in the order of drawing, and must stay in its column.
@@ -149,6 +156,7 @@ fn visible_rows_ui(
             }
         });
     }
+    folds_ui(ui, scene, (&rows, &heights), origin + top);
     tell_place(scene, first..first + laid.len());
 }
 
@@ -181,15 +189,35 @@ fn lay_out<'c>(
             .iter()
             .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
         let cells: Vec<_> = cells
-            .map(|(v, cell)| LaidCell::new(ui, looks, (index, v), cell, geometry.text_width()))
+            .map(|(v, cell)| LaidCell::new(ui, looks, v, cell, geometry.text_width()))
             .collect();
-        used += cells.iter().map(LaidCell::height).fold(0.0, f32::max);
+        used += row_height(&cells) + folded::height(looks.session().view(), index);
         laid.push(cells);
         if used > height {
             break;
         }
     }
     laid
+}
+
+/// The rows from position `first` on, as indices into the collation's rows.
+fn on_screen(scene: &Scene<'_>, first: usize, count: usize) -> Vec<usize> {
+    let rows = scene.session.view().rows().iter().skip(first).take(count);
+    rows.copied().collect()
+}
+
+fn row_height(cells: &[LaidCell<'_>]) -> f32 {
+    cells.iter().map(LaidCell::height).fold(0.0, f32::max)
+}
+
+/// The lines that stand for rows folded away, over all columns.
+fn folds_ui(ui: &Ui, scene: &mut Scene<'_>, (rows, heights): (&[usize], &[f32]), top: f32) {
+    let mut y = top;
+    for (row, height) in rows.iter().zip(heights) {
+        let area = Rect::from_x_y_ranges(ui.clip_rect().x_range(), y..=y + height);
+        folded::folded_ui(ui, scene, *row, area);
+        y += height;
+    }
 }
 
 /// Faint lines between rows and columns, so that the eye keeps level.

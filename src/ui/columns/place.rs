@@ -9,7 +9,7 @@ use super::geometry::Geometry;
 use super::heights::Heights;
 use crate::engine::story::VersionId;
 use crate::session::Compared;
-use crate::session::view::Reveal;
+use crate::session::view::{Focus, Reveal, View};
 use crate::ui::overview::{Extent, Strip};
 use crate::ui::scene::Scene;
 use crate::ui::stack::way_by_keys;
@@ -20,6 +20,8 @@ pub struct ColumnsState {
     pub(super) heights: Heights,
     /// The row on top, by position, and how far it is scrolled out.
     pub(super) anchor: (usize, f32),
+    /// A sentence of that row: it is still there when the rows have become others.
+    on_top: Option<Focus>,
     revealed: Reveal,
     pub(super) sideways: f32,
     /// How wide the table was when it was last seen to.
@@ -124,6 +126,29 @@ impl ColumnsState {
     /// How far the rows are scrolled, in points.
     pub(super) fn top(&self) -> f32 {
         self.heights.top(self.anchor.0) + self.anchor.1
+    }
+
+    /// Notes which text is on top.
+    pub(super) fn remember_place(&mut self, compared: &Compared, row: Option<usize>) {
+        let cells = row.and_then(|row| compared.collation.rows.get(row));
+        let mut cells = cells
+            .into_iter()
+            .flat_map(|row| row.cells.iter().enumerate());
+        self.on_top = cells.find_map(|(version, cell)| {
+            Some(Focus {
+                version: VersionId(version),
+                sentence: *cell.sentences.first()?,
+            })
+        });
+    }
+
+    /// Puts the text on top again that was there, after a filter, a fold or another base.
+    pub(super) fn keep_place(&mut self, compared: &Compared, view: &View) {
+        let on_top = self.on_top;
+        let row = on_top.and_then(|f| compared.collation.row(f.version, f.sentence));
+        if let Some(row) = row {
+            self.anchor.0 = view.position(row);
+        }
     }
 
     fn go_to(&mut self, y: f32) {
