@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::engine::decision::Decision;
+use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
 use crate::engine::story::Manuscript;
 use crate::engine::watch::{Step, Watch};
@@ -69,6 +70,11 @@ pub enum Task {
         /// In the order in which they were made.
         decisions: Vec<Decision>,
     },
+    /// Find out who probably drew on whom.
+    Weigh {
+        /// Among whose versions.
+        report: Arc<Report>,
+    },
     /// Save a comparison.
     Export {
         /// What to save.
@@ -128,6 +134,13 @@ pub enum Outcome {
         /// As it is now.
         report: Report,
     },
+    /// It was found out who probably drew on whom.
+    Weighed {
+        /// Among whose versions.
+        report: Arc<Report>,
+        /// What came of it.
+        lineage: Lineage,
+    },
     /// A comparison was saved, or not, and why.
     Exported(Result<PathBuf, String>),
     /// The job hit a defect of the program.
@@ -165,6 +178,10 @@ impl Job {
                     Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
                 }
             }
+            Task::Weigh { report } => Outcome::Weighed {
+                lineage: Lineage::new(&report),
+                report,
+            },
             Task::Export {
                 report,
                 view,

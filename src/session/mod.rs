@@ -10,6 +10,7 @@ pub mod findings;
 pub mod fold;
 pub mod history;
 pub mod job;
+mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
@@ -22,7 +23,6 @@ mod versions;
 pub mod view;
 pub mod worker;
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 pub use action::{Action, Direction};
@@ -31,12 +31,12 @@ use crate::engine::collation::Collation;
 use crate::engine::collation::redline::Redline;
 use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
-use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use corrections::Corrections;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
+use lineage::Weighing;
 use marked::Marked;
 use notice::Notice;
 use save::ASIDE;
@@ -66,14 +66,7 @@ pub struct Compared {
     pub marked: Marked,
     /// The columns that all this was found for.
     columns: Vec<VersionId>,
-    lineage: OnceCell<Lineage>,
-}
-
-impl Compared {
-    /// Who probably drew on whom; weighed when it is first asked for.
-    pub fn lineage(&self) -> &Lineage {
-        self.lineage.get_or_init(|| Lineage::new(&self.report))
-    }
+    lineage: Weighing,
 }
 
 /// Work under way.
@@ -168,7 +161,7 @@ impl Session {
     /// Does what the reader asked for.
     pub fn apply(&mut self, action: Action) {
         self.carry_out(action);
-        self.lay_redline();
+        self.follow();
     }
 
     fn carry_out(&mut self, action: Action) {
@@ -236,7 +229,13 @@ impl Session {
     /// Takes in what a job has made. An outcome that a newer job has overtaken is dropped.
     pub fn absorb(&mut self, outcome: Outcome) {
         self.take_in(outcome);
+        self.follow();
+    }
+
+    /// What only one way of reading needs follows when the story is read so.
+    fn follow(&mut self) {
         self.lay_redline();
+        self.ask_for_lineage();
     }
 
     fn take_in(&mut self, outcome: Outcome) {
@@ -253,6 +252,7 @@ impl Session {
                 }
             }
             Outcome::Amended { ticket, report } => self.amended(ticket, report),
+            Outcome::Weighed { report, lineage } => self.weighed(&report, lineage),
             Outcome::Cancelled { ticket } => {
                 self.finish(ticket);
             }

@@ -1,10 +1,10 @@
 //! Which versions are open: reading them, comparing them, taking them out, giving up.
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::history::History;
 use super::job::{Job, Loaded, Progress, Source, Task};
+use super::lineage::Weighing;
 use super::marked::Marked;
 use super::notice::Notice;
 use super::{Compared, Opening, Session, Work};
@@ -183,7 +183,7 @@ impl Compared {
             ledger: Ledger::default(),
             marked: Marked::default(),
             columns: Vec::new(),
-            lineage: OnceCell::new(),
+            lineage: Weighing::default(),
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use storydiff::engine::report::Report;
+use storydiff::session::view::Reading;
 use storydiff::session::{Action, Session};
 use storydiff::ui::app::App;
 use storydiff::ui::dialogs::{Answer, Dialogs, Question};
@@ -85,12 +86,19 @@ impl Reader {
     pub fn settle(&mut self) {
         let begun = Instant::now();
         self.harness.run_steps(2);
-        while self.session().work().is_some() || self.session().corrections().is_pending() {
+        while self.is_busy() {
             assert!(begun.elapsed() < PATIENCE, "still busy");
             std::thread::sleep(Duration::from_millis(5));
             self.harness.step();
         }
         self.harness.run_steps(3);
+    }
+
+    fn is_busy(&self) -> bool {
+        let session = self.session();
+        let weighs = session.view().reading == Reading::Story
+            && session.compared().is_some_and(|c| c.lineage().is_none());
+        session.work().is_some() || session.corrections().is_pending() || weighs
     }
 
     pub fn session(&self) -> &Session {

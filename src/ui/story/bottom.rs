@@ -114,16 +114,13 @@ fn extremes(compared: &Compared, columns: &[VersionId]) -> Option<String> {
 /// "B and C probably drew on A.", a source each.
 fn descent(compared: &Compared, columns: &[VersionId]) -> Vec<String> {
     let lines = columns.iter().filter_map(|from| {
-        let users = compared
-            .lineage()
-            .ties
-            .iter()
-            .filter_map(|tie| match tie.kin {
-                Kin::Drew { source, user } if source == *from && columns.contains(&user) => {
-                    Some(compared.report.label(user).to_owned())
-                }
-                _ => None,
-            });
+        let ties = compared.lineage().into_iter().flat_map(|l| &l.ties);
+        let users = ties.filter_map(|tie| match tie.kin {
+            Kin::Drew { source, user } if source == *from && columns.contains(&user) => {
+                Some(compared.report.label(user).to_owned())
+            }
+            _ => None,
+        });
         let users: Vec<_> = users.collect();
         let source = compared.report.label(*from);
         (!users.is_empty()).then(|| format!("{} probably drew on {source}.", listed(&users)))

@@ -25,9 +25,13 @@ const PITCH: egui::Vec2 = egui::vec2(345.0, 58.0);
 
 /// The drawing and the ties of the versions shown.
 pub(super) fn lineage_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let Some(lineage) = compared.lineage() else {
+        ui.weak("Weighing what the versions share…");
+        return;
+    };
     let columns = scene.session.view().columns();
     let in_view = |tie: &&Tie| columns.contains(&tie.a) && columns.contains(&tie.b);
-    let all = compared.lineage().ties.iter().filter(in_view);
+    let all = lineage.ties.iter().filter(in_view);
     let (mut drawn, rest): (Vec<_>, Vec<_>) = all.partition(|tie| tie.is_drawn());
     drawn.sort_by_key(|tie| Reverse(tie.strength));
     let scroll = ScrollArea::horizontal().id_salt("who drew on whom");
