@@ -33,9 +33,11 @@
 //! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
 //! | [`load`] | `engine::story` | export, session, ui, egui |
 //! | [`export`] | `engine::{report, story, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
-//! | [`session`] | engine, load, export | ui, egui |
+//! | [`review`] | `engine::{report, story, collation, ledger}` | files, the folders above and below |
+//! | [`saved`] | `engine::{story, decision, report}`, review, write | load, export, ui, egui |
+//! | [`session`] | engine, load, export, review, saved | ui, egui |
 //! | [`ui`] | session, report types, palette, egui, rfd | load, engine stages, files |
-//! | [`cli`] | engine, load, export; ui to open the window | egui |
+//! | [`cli`] | engine, load, export, review, saved; ui to open the window | egui |
 //!
 //! `tests/tidy.rs` keeps these borders.
 //!
@@ -67,6 +69,9 @@
 //! | tie | how two versions probably hang together: one drew on the other, a common source, … |
 //! | lineage | the ties of all versions, each with its reasons |
 //! | decision | what the reader corrects: passages paired or parted, sentences split or joined, kinds |
+//! | remark | what the reader says of a change, a finding, words or a version: a note, a status, both |
+//! | anchor | words that can be found again in a newer text |
+//! | orphan | a remark whose words are gone |
 //! | note | what was cut short or given up on, in words |
 //! | session | everything the window shows |
 
@@ -75,5 +80,8 @@ pub mod engine;
 pub mod export;
 pub mod load;
 pub mod palette;
+pub mod review;
+pub mod saved;
 pub mod session;
 pub mod ui;
+pub mod write;

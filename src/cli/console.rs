@@ -3,12 +3,10 @@
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Read as _, Write as _};
 
-/// Writes `text` to standard output. A reader that stops reading (`| head`) is no error.
-pub(super) fn print(text: &str) -> io::Result<()> {
+/// Writes `content` to standard output. A reader that stops reading (`| head`) is no error.
+pub(super) fn print(content: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    let written = stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush());
+    let written = stdout.write_all(content).and_then(|()| stdout.flush());
     written.or_else(|error| match error.kind() {
         ErrorKind::BrokenPipe => Ok(()),
         _ => Err(error),

@@ -83,11 +83,12 @@ fn base_of(args: &ReportArgs, report: &Report) -> Result<VersionId, Complaints> 
 }
 
 fn print(report: &Report, base: VersionId, format: Format) -> Result<(), Complaints> {
-    let mut text = export::render(report, &View::whole(report, base), format);
-    if !text.ends_with('\n') {
-        text.push('\n');
+    let mut bytes = export::render(report, &View::whole(report, base), format)
+        .map_err(|e| vec![e.to_string()])?;
+    if !bytes.ends_with(b"\n") {
+        bytes.push(b'\n');
     }
-    console::print(&text).map_err(|e| vec![format!("could not write to standard output: {e}")])
+    console::print(&bytes).map_err(|e| vec![format!("could not write to standard output: {e}")])
 }
 
 fn save(

@@ -43,23 +43,6 @@ impl Decision {
             Self::Split(v, _) | Self::Join(v, _) | Self::Relabel(v, ..) => *v == version,
         }
     }
-
-    /// The same decision where the versions have other places; none where one of them is gone.
-    pub fn follow(&self, place: impl Fn(VersionId) -> Option<VersionId>) -> Option<Self> {
-        let stretch = |s: &Stretch| {
-            Some(Stretch {
-                version: place(s.version)?,
-                ..*s
-            })
-        };
-        Some(match self {
-            Self::Pair([x, y]) => Self::Pair([stretch(x)?, stretch(y)?]),
-            Self::Alone(s, other) => Self::Alone(stretch(s)?, place(*other)?),
-            Self::Split(v, at) => Self::Split(place(*v)?, *at),
-            Self::Join(v, at) => Self::Join(place(*v)?, *at),
-            Self::Relabel(v, paragraph, kind) => Self::Relabel(place(*v)?, *paragraph, *kind),
-        })
-    }
 }
 
 /// Splits, joins and relabels sentences of a version that has just been cut.

@@ -12,7 +12,6 @@ pub mod marks;
 pub mod sheet;
 pub mod text;
 pub mod wording;
-mod write;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,6 +19,8 @@ use std::path::{Path, PathBuf};
 use crate::engine::collation::ChangeSet;
 use crate::engine::report::Report;
 use crate::engine::story::VersionId;
+use crate::review::Review;
+use crate::write;
 use sheet::Sheet;
 
 /// What a report can be written as.
@@ -86,6 +87,8 @@ pub struct View {
     pub columns: Vec<VersionId>,
     /// Only passages with one of these changes; all passages without.
     pub shown: Option<ChangeSet>,
+    /// What the reader said.
+    pub review: Review,
 }
 
 impl View {
@@ -95,6 +98,7 @@ impl View {
             base,
             columns: report.version_ids().collect(),
             shown: None,
+            review: Review::default(),
         }
     }
 }
@@ -121,15 +125,19 @@ fn advice(reason: &io::Error) -> &'static str {
     }
 }
 
-/// The report as a text in `format`.
-pub fn render(report: &Report, view: &View, format: Format) -> String {
+/// The report as the content of a file in `format`.
+///
+/// # Errors
+/// When a format of pages and parts cannot be put together; those of plain text always can.
+pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8>> {
     let sheet = || Sheet::new(report, view);
-    match format {
+    let text = match format {
         Format::Text => text::to_string(&sheet()),
         Format::Html => html::to_string(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
         Format::Json => json::to_string(report, view.base),
-    }
+    };
+    Ok(text.into_bytes())
 }
 
 /// Writes the report to `path`, whole or not at all.
@@ -137,7 +145,9 @@ pub fn render(report: &Report, view: &View, format: Format) -> String {
 /// # Errors
 /// When the file cannot be written; a file that was there before is left as it was.
 pub fn save(report: &Report, view: &View, format: Format, path: &Path) -> Result<(), ExportError> {
-    write::replace(path, &render(report, view, format)).map_err(|source| ExportError {
+    let rendered = render(report, view, format);
+    let written = rendered.and_then(|bytes| write::replace(path, &bytes));
+    written.map_err(|source| ExportError {
         path: path.into(),
         source,
     })

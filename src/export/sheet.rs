@@ -12,6 +12,7 @@ use crate::engine::ledger::dispute::{self, Dispute};
 use crate::engine::ledger::{FactCell, FactRow, Ledger};
 use crate::engine::report::{Finding, FindingKind, Link, Relation, Report, Severity, Shares};
 use crate::engine::story::{SentenceId, Version, VersionId};
+use crate::review::Placed;
 
 /// A report as one export shows it.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Sheet<'r> {
     pub disputes: Vec<Dispute>,
     /// What differs between other versions in view only, gravest first.
     pub disputes_elsewhere: Vec<Dispute>,
+    /// What the reader said, by place.
+    pub placed: Placed,
 }
 
 /// How often each change occurs in one version.
@@ -87,10 +90,12 @@ impl<'r> Sheet<'r> {
         let is_of_base = |d: &Dispute| d.concerns(view.base) || d.is_of_one_version();
         let (disputes, disputes_elsewhere) =
             disputes(report, &columns).into_iter().partition(is_of_base);
+        let collation = Collation::new(report, view.base);
         Self {
             report,
             view,
-            collation: Collation::new(report, view.base),
+            placed: Placed::new(&view.review, report, &collation),
+            collation,
             columns,
             disputes,
             disputes_elsewhere,

@@ -14,6 +14,7 @@ use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
 use crate::engine::story::{Kind, VersionId};
 use crate::export::Format;
+use crate::review::{Status, Subject};
 
 /// A way to go from where the focus is, or a column to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,17 @@ impl Direction {
     }
 }
 
+/// What is said of a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// What became of it.
+    Status(Status),
+    /// How much it matters; none leaves that as it was found.
+    Severity(Option<Severity>),
+    /// A note; an empty one takes the note away.
+    Words(String),
+}
+
 /// An export as the reader ordered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportOrder {
@@ -62,6 +74,14 @@ pub enum Action {
     CloseAll,
     /// Take a version out of the comparison.
     Remove(VersionId),
+    /// Compare a newer text in the place of a version.
+    Replace(VersionId, Source),
+    /// Save the session as this file.
+    Save(PathBuf),
+    /// Take up what an earlier window has left, by its index.
+    Recover(usize),
+    /// Throw away what an earlier window has left, by its index.
+    Discard(usize),
     /// Show everything against this version.
     MakeBase(VersionId),
     /// Hide a column, or show it again.
@@ -92,9 +112,17 @@ pub enum Action {
     JoinWithPrevious(Focus),
     /// Say of what kind the paragraph of a sentence is.
     Relabel(Focus, Kind),
-    /// Take the last correction back.
+    /// Say something of a subject, in the place of what was said of it before.
+    Say(Box<Subject>, Said),
+    /// Give a change and all others that are just like it a status.
+    SayOfAlike(Box<Subject>, Status),
+    /// Take a remark away, by its index.
+    Unsay(usize),
+    /// Sign remarks with these letters.
+    SetInitials(String),
+    /// Take back what was corrected or said last.
     Undo,
-    /// Make the correction again that was taken back last.
+    /// Do again what was taken back last.
     Redo,
     /// Put the light out.
     ClearFocus,

@@ -6,27 +6,21 @@
 use std::sync::Arc;
 
 use super::job::{Job, Task};
+use super::undo::Made;
 use super::view::Focus;
 use super::{Compared, Session};
 use crate::engine::decision::{Decision, Stretch};
 use crate::engine::report::Report;
 use crate::engine::story::{Kind, SentenceId, VersionId};
 
-/// The decisions made, and those taken back.
+/// The way of the decisions into what is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Corrections {
-    made: Vec<Decision>,
-    undone: Vec<Decision>,
     /// The job that brings the comparison in line with them.
     ticket: Option<u64>,
 }
 
 impl Corrections {
-    /// How many hold now.
-    pub fn count(&self) -> usize {
-        self.made.len()
-    }
-
     pub(super) fn awaits(&self, ticket: u64) -> bool {
         self.ticket == Some(ticket)
     }
@@ -34,11 +28,6 @@ impl Corrections {
     /// Is what is shown about to be brought in line with them?
     pub fn is_pending(&self) -> bool {
         self.ticket.is_some()
-    }
-
-    /// Can one be made again?
-    pub fn has_undone(&self) -> bool {
-        !self.undone.is_empty()
     }
 }
 
@@ -107,22 +96,40 @@ impl Session {
     }
 
     fn decide(&mut self, decision: Decision) {
-        self.corrections.made.push(decision);
-        self.corrections.undone.clear();
-        self.amend();
+        self.make(|made| made.decisions.push(decision));
+    }
+
+    /// Changes what the reader made, in one step that can be taken back.
+    pub(super) fn make(&mut self, change: impl FnOnce(&mut Made)) {
+        let before = self.made.clone();
+        change(&mut self.made);
+        if before != self.made {
+            self.undo.step(before.clone());
+            self.made_anew(&before);
+        }
     }
 
     pub(super) fn undo(&mut self) {
-        if let Some(decision) = self.corrections.made.pop() {
-            self.corrections.undone.push(decision);
-            self.amend();
+        if let Some(before) = self.undo.back(&self.made) {
+            let after = std::mem::replace(&mut self.made, before);
+            self.made_anew(&after);
         }
     }
 
     pub(super) fn redo(&mut self) {
-        if let Some(decision) = self.corrections.undone.pop() {
-            self.corrections.made.push(decision);
+        if let Some(after) = self.undo.again(&self.made) {
+            let before = std::mem::replace(&mut self.made, after);
+            self.made_anew(&before);
+        }
+    }
+
+    /// Shows what the reader made, after it was `before`.
+    fn made_anew(&mut self, before: &Made) {
+        if before.decisions != self.made.decisions {
             self.amend();
+        }
+        if before.review != self.made.review {
+            self.place_remarks();
         }
     }
 
@@ -138,7 +145,7 @@ impl Session {
             progress: Arc::default(),
             task: Task::Amend {
                 found: Arc::clone(&compared.found),
-                decisions: self.corrections.made.clone(),
+                decisions: self.made.decisions.clone(),
             },
         });
     }
@@ -160,19 +167,6 @@ impl Session {
         self.view.focus = lit;
         self.view.picked.clear();
         self.derive();
-    }
-
-    /// Keeps the decisions on versions that are still there; `place` says where each is now.
-    pub(super) fn carry_corrections(&mut self, place: impl Fn(VersionId) -> Option<VersionId>) {
-        let follow = |all: &[Decision]| all.iter().filter_map(|d| d.follow(&place)).collect();
-        self.corrections = Corrections {
-            made: follow(&self.corrections.made),
-            undone: follow(&self.corrections.undone),
-            ticket: None,
-        };
-        if self.corrections.count() > 0 {
-            self.amend();
-        }
     }
 }
 

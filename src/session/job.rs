@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use super::clock;
 use crate::engine::decision::Decision;
 use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
@@ -12,6 +13,7 @@ use crate::engine::watch::{Step, Watch};
 use crate::engine::{self, Options};
 use crate::export::{self, Format};
 use crate::load::{self, LoadError};
+use crate::saved::{self, Saved};
 
 /// Where a version comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// The session file that it is; none for versions.
+    pub(super) fn session(&self) -> Option<PathBuf> {
+        match self {
+            Self::Path(path) if saved::is_session(path) => Some(path.clone()),
+            _ => None,
+        }
+    }
+
     /// What to call it while it is being opened.
     pub fn name(&self) -> String {
         match self {
@@ -69,6 +79,25 @@ pub enum Task {
         found: Arc<Report>,
         /// In the order in which they were made.
         decisions: Vec<Decision>,
+    },
+    /// Read a session file.
+    Restore {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Save the session.
+    Save {
+        /// What.
+        saved: Saved,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Keep the session for recovery.
+    Keep {
+        /// What.
+        saved: Saved,
+        /// Where.
+        path: PathBuf,
     },
     /// Find out who probably drew on whom.
     Weigh {
@@ -134,6 +163,26 @@ pub enum Outcome {
         /// As it is now.
         report: Report,
     },
+    /// A session file was read, or not, and why.
+    Restored {
+        /// Of the job.
+        ticket: u64,
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        result: Result<Saved, String>,
+    },
+    /// The session was saved, or not, and why.
+    Saved {
+        /// What.
+        saved: Saved,
+        /// Where to.
+        path: PathBuf,
+        /// Whether.
+        result: Result<(), String>,
+    },
+    /// The session was kept for recovery, or not, and why.
+    Kept(Result<(), String>),
     /// It was found out who probably drew on whom.
     Weighed {
         /// Among whose versions.
@@ -177,6 +226,23 @@ impl Job {
                     Ok(report) => Outcome::Amended { ticket, report },
                     Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
                 }
+            }
+            Task::Restore { path } => Outcome::Restored {
+                ticket,
+                result: saved::read(&path).map_err(|e| e.to_string()),
+                path,
+            },
+            Task::Save { saved, path } => {
+                let result = saved::write(&saved, &clock::now(), &path);
+                Outcome::Saved {
+                    saved,
+                    path,
+                    result: result.map_err(|e| e.to_string()),
+                }
+            }
+            Task::Keep { saved, path } => {
+                let result = saved::write(&saved, &clock::now(), &path);
+                Outcome::Kept(result.map_err(|e| e.to_string()))
             }
             Task::Weigh { report } => Outcome::Weighed {
                 lineage: Lineage::new(&report),

@@ -5,20 +5,25 @@
 //! then the last good comparison stays on screen.
 
 pub mod action;
+mod carry;
+pub mod clock;
 pub mod corrections;
 pub mod findings;
 pub mod fold;
 pub mod history;
 pub mod job;
+mod keep;
 mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
 mod redline;
+mod review;
 pub mod sample;
 mod save;
 pub mod search;
 pub mod settings;
+pub mod undo;
 mod versions;
 pub mod view;
 pub mod worker;
@@ -33,15 +38,19 @@ use crate::engine::ledger::Ledger;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
+use crate::review::{Placed, Remark};
+use carry::Replaced;
 use corrections::Corrections;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
+use keep::Keeping;
 use lineage::Weighing;
 use marked::Marked;
 use notice::Notice;
 use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
+use undo::{Made, Undo};
 use view::{Reading, View};
 
 const FAILED: &str = "Storydiff made a mistake and could not finish this. \
@@ -64,6 +73,10 @@ pub struct Compared {
     pub ledger: Ledger,
     /// What is marked in the texts.
     pub marked: Marked,
+    /// What the reader said, by place.
+    pub placed: Placed,
+    /// By dispute: what the reader said of it.
+    judged: Vec<Option<Arc<Remark>>>,
     /// The columns that all this was found for.
     columns: Vec<VersionId>,
     lineage: Weighing,
@@ -85,6 +98,8 @@ pub struct Work {
 struct Opening {
     sources: Vec<Source>,
     kept: Vec<Arc<Manuscript>>,
+    /// The version they stand for.
+    replacing: Option<Arc<Manuscript>>,
 }
 
 /// The state of the window.
@@ -97,6 +112,10 @@ pub struct Session {
     search: Search,
     history: History,
     corrections: Corrections,
+    made: Made,
+    undo: Undo,
+    keeping: Keeping,
+    replaced: Option<Replaced>,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -170,6 +189,10 @@ impl Session {
             Action::Add(sources) => self.open(sources, true),
             Action::CloseAll => self.close_all(),
             Action::Remove(version) => self.remove(version),
+            Action::Replace(version, source) => self.replace(version, source),
+            Action::Save(path) => self.save_as(path),
+            Action::Recover(index) => self.recover(index),
+            Action::Discard(index) => self.discard(index),
             Action::MakeBase(version) => self.make_base(version),
             Action::ToggleColumn(version) => self.change_view(|view| view.toggle_column(version)),
             Action::ShowAllColumns => self.change_view(View::show_all_columns),
@@ -185,6 +208,10 @@ impl Session {
             Action::SplitAt(version, at) => self.split_at(version, at),
             Action::JoinWithPrevious(focus) => self.join_with_previous(focus),
             Action::Relabel(focus, kind) => self.relabel(focus, kind),
+            Action::Say(subject, said) => self.say(&subject, said),
+            Action::SayOfAlike(subject, status) => self.say_of_alike(&subject, status),
+            Action::Unsay(index) => self.make(|made| made.review.remove(index)),
+            Action::SetInitials(initials) => self.settings.initials = initials,
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::ClearFocus => self.view.clear_focus(),
@@ -242,8 +269,10 @@ impl Session {
         match outcome {
             Outcome::Exported(result) => self.exported(result),
             Outcome::Loaded { ticket, loaded } => {
+                let opening = self.work.as_ref().and_then(|w| w.opening.as_ref());
+                let replacing = opening.and_then(|o| o.replacing.clone());
                 if self.finish(ticket) {
-                    self.loaded(loaded);
+                    self.loaded(loaded, replacing);
                 }
             }
             Outcome::Compared { ticket, report } => {
@@ -252,6 +281,21 @@ impl Session {
                 }
             }
             Outcome::Amended { ticket, report } => self.amended(ticket, report),
+            Outcome::Restored {
+                ticket,
+                path,
+                result,
+            } => {
+                if self.finish(ticket) {
+                    self.restored(&path, result);
+                }
+            }
+            Outcome::Saved {
+                saved,
+                path,
+                result,
+            } => self.was_saved(path, saved, result),
+            Outcome::Kept(result) => self.was_kept(result),
             Outcome::Weighed { report, lineage } => self.weighed(&report, lineage),
             Outcome::Cancelled { ticket } => {
                 self.finish(ticket);
@@ -269,6 +313,7 @@ impl Session {
     pub(super) fn derive(&mut self) {
         if let Some(compared) = &mut self.compared {
             compared.take_stock(&self.view);
+            compared.place(&self.made.review);
             self.view.derive(compared);
             self.search.run(compared);
         }

@@ -25,6 +25,8 @@ pub enum ThemeChoice {
 pub struct Settings {
     /// Which colours to show.
     pub theme: ThemeChoice,
+    /// Who signs remarks, e.g. `mk`; empty where nobody wants to.
+    pub initials: String,
     /// Was the first hint read and put away?
     pub knows_hint: bool,
     /// The files of stories opened before, latest first.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::carry::{Passage, Replaced};
 use super::history::History;
 use super::job::{Job, Loaded, Progress, Source, Task};
 use super::lineage::Weighing;
@@ -12,13 +13,19 @@ use crate::engine::collation::Collation;
 use crate::engine::ledger::Ledger;
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, Version, VersionId};
+use crate::review::Placed;
 
 impl Session {
     /// Opens `sources`; to keep what is open is to keep what is still on its way, too.
     pub(super) fn open(&mut self, sources: Vec<Source>, keep: bool) {
+        let session = sources.iter().find_map(Source::session);
+        if let Some(path) = session.filter(|_| !keep) {
+            return self.open_session(path);
+        }
         let mut opening = Opening {
             sources: Vec::new(),
             kept: Vec::new(),
+            replacing: None,
         };
         if keep {
             opening = self.opening().unwrap_or_else(|| Opening {
@@ -39,18 +46,22 @@ impl Session {
             [one] => format!("Opening {}", one.name()),
             many => format!("Opening {} versions", many.len()),
         };
-        let Opening { sources, kept } = opening.clone();
+        let Opening { sources, kept, .. } = opening.clone();
         self.start(label, Task::Load { sources, kept });
         if let Some(work) = &mut self.work {
             work.opening = Some(opening);
         }
     }
 
-    pub(super) fn loaded(&mut self, loaded: Loaded) {
+    pub(super) fn loaded(&mut self, loaded: Loaded, replacing: Option<Arc<Manuscript>>) {
         self.notices
             .extend(loaded.errors.into_iter().map(Notice::error));
         if loaded.manuscripts.is_empty() {
             return self.keep_what_is_shown();
+        }
+        if let Some(old) = replacing {
+            let new = loaded.manuscripts.into_iter().next();
+            return self.replaced_by(&old, new);
         }
         let newcomers = loaded.manuscripts.iter().filter(|m| !self.is_open(m));
         let doubts: Vec<_> = newcomers.flat_map(|m| reading_notes(m)).collect();
@@ -64,7 +75,30 @@ impl Session {
         self.manuscripts.iter().any(|m| Arc::ptr_eq(m, manuscript))
     }
 
-    fn compare(&mut self) {
+    /// Reads a newer text for a version.
+    pub(super) fn replace(&mut self, version: VersionId, source: Source) {
+        let versions = self.compared.iter().flat_map(|c| &c.found.versions);
+        let Some(old) = versions.map(|v| &v.manuscript).nth(version.0).cloned() else {
+            return;
+        };
+        self.load(Opening {
+            sources: vec![source],
+            kept: Vec::new(),
+            replacing: Some(old),
+        });
+    }
+
+    fn replaced_by(&mut self, old: &Arc<Manuscript>, new: Option<Arc<Manuscript>>) {
+        let slot = self.manuscripts.iter_mut().find(|m| Arc::ptr_eq(m, old));
+        if let Some((slot, new)) = slot.zip(new) {
+            *slot = Arc::clone(&new);
+            let old = Arc::clone(old);
+            self.replaced = Some(Replaced { old, new });
+            self.compare();
+        }
+    }
+
+    pub(super) fn compare(&mut self) {
         let manuscripts = self.manuscripts.clone();
         let label = match manuscripts.len() {
             1 => "Reading 1 version".to_owned(),
@@ -73,7 +107,7 @@ impl Session {
         self.start(label, Task::Compare { manuscripts });
     }
 
-    fn start(&mut self, label: String, task: Task) {
+    pub(super) fn start(&mut self, label: String, task: Task) {
         self.stop_work();
         self.tickets += 1;
         let progress = Arc::new(Progress::default());
@@ -109,6 +143,7 @@ impl Session {
             .flat_map(|c| &c.found.versions)
             .map(|v| Arc::clone(&v.manuscript))
             .collect();
+        self.replaced = None;
     }
 
     /// Is this the outcome that is waited for? Then the wait is over.
@@ -124,17 +159,22 @@ impl Session {
         self.notices
             .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
         let before = self.compared.take().map(|c| c.found);
-        self.view.carry_over(before.as_deref(), &report);
+        let found = Arc::new(report);
+        let passage = Passage {
+            before: before.as_deref(),
+            after: &found,
+            replaced: self.replaced.take(),
+        };
+        self.view.carry_over(|old| passage.place(old), &found);
+        if passage.replaced.is_some() {
+            self.view.focus = None;
+        }
         self.redline = None;
         self.history = History::default();
-        let found = Arc::new(report);
         self.compared = Some(Compared::new(Arc::clone(&found), self.view.base));
+        self.carry_made(&passage);
         self.derive();
-        self.carry_corrections(|old| {
-            let manuscript = &before.as_ref()?.versions.get(old.0)?.manuscript;
-            let is_same = |v: &Version| Arc::ptr_eq(&v.manuscript, manuscript);
-            found.versions.iter().position(is_same).map(VersionId)
-        });
+        self.finish_restoring();
     }
 
     pub(super) fn close_all(&mut self) {
@@ -143,10 +183,12 @@ impl Session {
         // A save that was ordered is still carried out.
         let jobs = std::mem::take(&mut self.jobs);
         let tickets = self.tickets;
+        let keeping = self.let_go();
         *self = Self {
             settings,
             jobs,
             tickets,
+            keeping,
             ..Self::default()
         };
     }
@@ -182,6 +224,8 @@ impl Compared {
             disputes: Vec::new(),
             ledger: Ledger::default(),
             marked: Marked::default(),
+            placed: Placed::default(),
+            judged: Vec::new(),
             columns: Vec::new(),
             lineage: Weighing::default(),
         }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::findings::{FactListing, Listing};
 use super::fold::{Fold, Folded, Run};
@@ -282,15 +281,12 @@ impl View {
     }
 
     /// Keeps base, order and hidden columns when versions were added, removed or replaced.
-    pub(super) fn carry_over(&mut self, before: Option<&Report>, after: &Report) {
-        let new_id = |old: VersionId| {
-            let manuscript = &before?.versions.get(old.0)?.manuscript;
-            let same = after
-                .versions
-                .iter()
-                .position(|v| Arc::ptr_eq(&v.manuscript, manuscript));
-            same.map(VersionId)
-        };
+    /// `new_id` says where each is now.
+    pub(super) fn carry_over(
+        &mut self,
+        new_id: impl Fn(VersionId) -> Option<VersionId>,
+        after: &Report,
+    ) {
         let mut order: Vec<_> = self.order.iter().filter_map(|v| new_id(*v)).collect();
         let hidden = self.hidden.iter().filter_map(|v| new_id(*v)).collect();
         let base = new_id(self.base);
@@ -316,12 +312,27 @@ impl View {
         let newcomers: Vec<_> = after.version_ids().filter(|v| !order.contains(v)).collect();
         order.extend(newcomers);
         (self.order, self.hidden, self.focus) = (order, hidden, focus);
-        self.against = self.against.and_then(new_id);
+        self.against = self.against.and_then(&new_id);
         self.base = base.unwrap_or_default();
-        self.findings.version = self.findings.version.and_then(new_id);
+        self.findings.version = self.findings.version.and_then(&new_id);
         self.picked.clear();
         self.pairing = None;
         self.hidden.remove(&self.base);
+    }
+
+    /// The columns in order, the base among them, and those not shown.
+    pub(super) fn arrangement(&self) -> (Vec<VersionId>, Vec<VersionId>) {
+        (self.order.clone(), self.hidden.iter().copied().collect())
+    }
+
+    /// Lays the columns out as they were.
+    pub(super) fn arrange(&mut self, base: VersionId, order: &[VersionId], hidden: &[VersionId]) {
+        let all = std::mem::take(&mut self.order);
+        let known = order.iter().filter(|v| all.contains(v));
+        self.order = known.copied().collect();
+        let rest: Vec<_> = all.into_iter().filter(|v| !order.contains(v)).collect();
+        self.order.extend(rest);
+        self.hidden = hidden.iter().copied().filter(|v| *v != base).collect();
     }
 
     /// Brings the rows shown up to date.

@@ -136,16 +136,3 @@ fn what_is_no_copy_after_all_loses_its_links_and_gets_them_back() {
     let back = amended(&found, &[advert, copy]);
     assert_eq!(back.comparisons, found.comparisons);
 }
-
-#[test]
-fn decisions_follow_their_versions_and_go_with_them() {
-    let found = report(&[WIRE, PAPER]);
-    let pair = Decision::Pair([
-        stretch(&found, A, "Nobody knows"),
-        stretch(&found, B, "The price"),
-    ]);
-    let swapped = pair.follow(|v| Some(VersionId(1 - v.0))).unwrap();
-    let turned = amended(&report(&[PAPER, WIRE]), &[swapped]);
-    assert_eq!(links(&turned, A, B).len(), 3);
-    assert_eq!(pair.follow(|v| (v != A).then_some(v)), None);
-}

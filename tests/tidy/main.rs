@@ -26,7 +26,7 @@ type Border = (
 );
 
 /// The longest place that fits a file decides.
-const BORDERS: [Border; 9] = [
+const BORDERS: [Border; 12] = [
     ("", &["cli"], WINDOW),
     ("engine", &[], PURE),
     (
@@ -46,10 +46,39 @@ const BORDERS: [Border; 9] = [
             "engine::ledger",
             "engine::lineage",
             "palette",
+            "review",
+            "write",
         ],
         UNSEEN,
     ),
-    ("session", &["engine", "load", "export"], WINDOW),
+    (
+        "review",
+        &[
+            "engine::report",
+            "engine::story",
+            "engine::collation",
+            "engine::ledger",
+        ],
+        PURE,
+    ),
+    // When a file was last kept is told to whoever is to take it up again.
+    (
+        "saved",
+        &[
+            "engine::report",
+            "engine::story",
+            "engine::decision",
+            "review",
+            "write",
+        ],
+        WINDOW,
+    ),
+    ("write", &[], UNSEEN),
+    (
+        "session",
+        &["engine", "load", "export", "review", "saved"],
+        WINDOW,
+    ),
     // The list of formats is what a reader chooses from; the writing of them goes through a job.
     (
         "ui",
@@ -65,7 +94,11 @@ const BORDERS: [Border; 9] = [
         ],
         &["std::fs", "std::env", "std::process", "std::net"],
     ),
-    ("cli", &["engine", "load", "export"], WINDOW),
+    (
+        "cli",
+        &["engine", "load", "export", "review", "saved"],
+        WINDOW,
+    ),
     // The one way from the command line into the window.
     ("cli::window", &["ui"], WINDOW),
 ];

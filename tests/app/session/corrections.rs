@@ -83,7 +83,7 @@ fn the_light_stays_on_its_words_when_a_sentence_before_it_is_split() {
     apply(&mut session, Action::JoinWithPrevious(split));
     apply(&mut session, Action::Relabel(drivers, Kind::Caption));
     assert_eq!(lit(&session), "wire: Drivers");
-    assert_eq!(session.corrections().count(), 3);
+    assert_eq!(session.made().decisions.len(), 3);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn corrections_outlast_a_version_that_joins_and_go_with_one_that_leaves() {
     );
     assert_eq!(linked(&session), paired);
     apply(&mut session, Action::Remove(A));
-    assert_eq!(session.corrections().count(), 1);
+    assert_eq!(session.made().decisions.len(), 1);
     apply(&mut session, Action::Remove(A));
-    assert_eq!(session.corrections().count(), 0);
+    assert_eq!(session.made().decisions.len(), 0);
 }

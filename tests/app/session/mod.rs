@@ -2,8 +2,10 @@
 
 mod corrections;
 mod findings;
+mod keeping;
 mod opening;
 mod reading;
+mod remarks;
 mod saving;
 
 use storydiff::engine::story::VersionId;

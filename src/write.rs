@@ -8,7 +8,10 @@ use std::path::Path;
 ///
 /// A link is followed, so that what it points to is replaced; a device or a pipe cannot
 /// be replaced and is written to.
-pub(super) fn replace(path: &Path, content: &str) -> io::Result<()> {
+///
+/// # Errors
+/// When it cannot be written; a file that was there before is left as it was.
+pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.into());
     match fs::metadata(&target) {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
@@ -18,7 +21,7 @@ pub(super) fn replace(path: &Path, content: &str) -> io::Result<()> {
     }
 }
 
-fn write_beside(path: &Path, content: &str, permissions: Option<Permissions>) -> io::Result<()> {
+fn write_beside(path: &Path, content: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     builder.prefix(".storydiff-");
@@ -26,10 +29,18 @@ fn write_beside(path: &Path, content: &str, permissions: Option<Permissions>) ->
         builder.permissions(permissions);
     }
     let mut beside = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    beside.write_all(content.as_bytes())?;
+    beside.write_all(content)?;
     beside.as_file().sync_all()?;
     beside.persist(path)?;
+    sync_folder(folder.unwrap_or(Path::new(".")));
     Ok(())
+}
+
+/// A rename is on the disk when its folder is. Where a folder cannot be synced, the system sees to it.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
 }
 
 /// What a new file gets; a temporary file would be closed to everybody else.

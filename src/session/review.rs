@@ -1,0 +1,219 @@
+//! Notes and statuses: what the reader says of changes, findings, words and versions.
+
+use std::sync::Arc;
+
+use super::action::Said;
+use super::undo::{Made, Undo};
+use super::view::Focus;
+use super::{Compared, Session};
+use crate::engine::collation::ChangeSet;
+use crate::engine::ledger::dispute::Dispute;
+use crate::engine::report::Relation;
+use crate::engine::story::{Span, VersionId};
+use crate::review::{Anchor, Placed, Remark, Review, Status, Subject};
+
+/// How far the review of a version is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Changes with a status.
+    pub done: usize,
+    /// All changes.
+    pub all: usize,
+}
+
+/// What a change consists of, to know others that are just like it.
+#[derive(PartialEq, Eq)]
+struct Likeness {
+    changes: ChangeSet,
+    cut: Vec<String>,
+    put: Vec<String>,
+}
+
+impl Session {
+    /// What the reader made: corrections and remarks.
+    pub fn made(&self) -> &Made {
+        &self.made
+    }
+
+    /// What the reader said.
+    pub fn review(&self) -> &Review {
+        &self.made.review
+    }
+
+    /// The steps that can be taken back, and again.
+    pub fn undo_steps(&self) -> &Undo {
+        &self.undo
+    }
+
+    /// The change that the lit sentence belongs to; none where it is the base's own and all have it.
+    pub fn lit_subject(&self) -> Option<Subject> {
+        let focus = self.view.focus?;
+        let row = self.focus_row()?;
+        self.change_of(row, focus.version)
+    }
+
+    /// The change in a row and a version of the collation.
+    pub fn change_of(&self, row: usize, version: VersionId) -> Option<Subject> {
+        let compared = self.compared.as_ref()?;
+        compared.collation.cell(row, version)?.number?;
+        Subject::change(&compared.report, &compared.collation, row, version)
+    }
+
+    /// Words of a version as a subject; its lit sentence where `span` is none.
+    pub fn words_of(&self, focus: Focus, span: Option<Span>) -> Option<Subject> {
+        let version = self
+            .compared
+            .as_ref()?
+            .report
+            .versions
+            .get(focus.version.0)?;
+        let sentence = version.sentences.get(focus.sentence.0)?.span;
+        let span = span.unwrap_or(sentence);
+        let at = Anchor::new(focus.version, version.label(), version.text(), span);
+        Some(Subject::Words(at))
+    }
+
+    /// What was said of a dispute that is listed for the columns shown, by its index among them.
+    pub fn said_of_dispute(&self, dispute: &Dispute) -> Option<&Remark> {
+        let compared = self.compared.as_ref()?;
+        let index = compared
+            .disputes
+            .iter()
+            .position(|d| std::ptr::eq(d, dispute))?;
+        compared.judged.get(index)?.as_deref()
+    }
+
+    /// How far the review of a version against the base is.
+    pub fn progress(&self, version: VersionId) -> Progress {
+        let Some(compared) = &self.compared else {
+            return Progress::default();
+        };
+        let numbered = |row: &usize| {
+            let cell = compared.collation.cell(*row, version);
+            cell.is_some_and(|cell| cell.number.is_some())
+        };
+        let changes = (0..compared.collation.rows.len()).filter(numbered);
+        changes.fold(Progress::default(), |progress, row| Progress {
+            done: progress.done + usize::from(compared.is_reviewed(row, version)),
+            all: progress.all + 1,
+        })
+    }
+
+    pub(super) fn say(&mut self, subject: &Subject, said: Said) {
+        let remark = self.remark(subject, said);
+        self.make(|made| made.review.put(remark));
+    }
+
+    /// The remark on a subject with something new in it, signed.
+    fn remark(&self, subject: &Subject, said: Said) -> Remark {
+        let known = self.made.review.on(subject).cloned();
+        let mut remark = known.unwrap_or_else(|| Remark::on(subject.clone()));
+        match said {
+            Said::Status(status) => remark.status = status,
+            Said::Severity(severity) => remark.severity = severity,
+            Said::Words(words) => remark.words = words,
+        }
+        remark.initials.clone_from(&self.settings.initials);
+        remark.when = super::clock::now();
+        remark
+    }
+
+    pub(super) fn say_of_alike(&mut self, subject: &Subject, status: Status) {
+        let mut subjects = self.alike(subject);
+        if subjects.is_empty() {
+            subjects.push(subject.clone());
+        }
+        let remarks: Vec<_> = subjects
+            .iter()
+            .map(|subject| self.remark(subject, Said::Status(status)))
+            .collect();
+        self.make(|made| remarks.into_iter().for_each(|r| made.review.put(r)));
+    }
+
+    /// A change and all others of the columns shown in which the same words were cut and put.
+    pub fn alike(&self, subject: &Subject) -> Vec<Subject> {
+        let Some(compared) = &self.compared else {
+            return Vec::new();
+        };
+        let columns = self.view.columns();
+        let rows = 0..compared.collation.rows.len();
+        let cells = rows.flat_map(|row| columns.iter().map(move |v| (row, *v)));
+        let changes: Vec<_> = cells
+            .filter_map(|(row, v)| Some((compared.likeness(row, v)?, self.change_of(row, v)?)))
+            .collect();
+        let own = changes.iter().find(|(_, s)| s.is_that_of(subject));
+        let alike = changes
+            .iter()
+            .filter(|(l, _)| own.is_some_and(|(o, _)| o == l));
+        alike.map(|(_, subject)| subject.clone()).collect()
+    }
+
+    /// Brings up to date where remarks stand.
+    pub(super) fn place_remarks(&mut self) {
+        if let Some(compared) = &mut self.compared {
+            compared.place(&self.made.review);
+        }
+    }
+}
+
+impl Compared {
+    /// Finds the places of the remarks.
+    pub(super) fn place(&mut self, review: &Review) {
+        self.placed = Placed::new(review, &self.report, &self.collation);
+        let judged = self.disputes.iter().map(|dispute| {
+            let remark = self.placed.of_dispute(&self.report, dispute);
+            remark.map(|remark| Arc::new(remark.clone()))
+        });
+        self.judged = judged.collect();
+    }
+
+    /// Has the change in a cell a status?
+    pub fn is_reviewed(&self, row: usize, version: VersionId) -> bool {
+        let remark = self.placed.of_change(row, version);
+        remark.is_some_and(|remark| remark.status != Status::Open)
+    }
+
+    /// What the change in a cell consists of; none where there is no change.
+    fn likeness(&self, row: usize, version: VersionId) -> Option<Likeness> {
+        let cell = self.collation.cell(row, version)?;
+        cell.number?;
+        let (base, own) = (self.collation.base, self.report.versions.get(version.0)?);
+        let other = self.report.versions.get(base.0)?;
+        let words = |text: &str, spans: &[Span]| {
+            let words = spans.iter().map(|s| s.of(text).trim().to_lowercase());
+            words.collect::<Vec<_>>()
+        };
+        let mut likeness = Likeness {
+            changes: cell.changes,
+            cut: Vec::new(),
+            put: Vec::new(),
+        };
+        for sentence in &cell.sentences {
+            let facing = self.report.facing(version, *sentence, base);
+            for facing in facing.filter(|f| f.link.relation != Relation::Partial) {
+                let is_first = version < base;
+                let (own_spans, base_spans) = match is_first {
+                    true => (&facing.link.cut, &facing.link.put),
+                    false => (&facing.link.put, &facing.link.cut),
+                };
+                likeness.put.extend(words(own.text(), own_spans));
+                likeness.cut.extend(words(other.text(), base_spans));
+            }
+        }
+        if likeness.cut.is_empty() && likeness.put.is_empty() {
+            likeness
+                .put
+                .extend(self.whole(row, version).or_else(|| self.whole(row, base)));
+        }
+        Some(likeness)
+    }
+
+    /// The words of a cell, where there are any.
+    fn whole(&self, row: usize, version: VersionId) -> Option<String> {
+        let cell = self.collation.cell(row, version)?;
+        let text = self.report.versions.get(version.0)?;
+        let words = cell.sentences.iter().map(|id| text.sentence_text(*id));
+        let words = words.collect::<Vec<_>>().join(" ").to_lowercase();
+        (!words.is_empty()).then_some(words)
+    }
+}
