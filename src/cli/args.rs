@@ -40,12 +40,12 @@ Examples:
   storydiff report stories/ --out comparison.html
   storydiff report wire.txt globe.txt --fail-on error")]
 pub(super) struct ReportArgs {
-    /// Versions of one story, or folders of them; `-` reads one from standard input
+    /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved session
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// The version to hold the others against, counted from 0
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub base: usize,
+    /// The version to hold the others against, counted from 0; 0, or the base of the session
+    #[arg(long, value_name = "N")]
+    pub base: Option<usize>,
     /// text, html, markdown or json; without it, what the ending of PATH says, else text
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub format: Option<Format>,

@@ -9,18 +9,37 @@ use super::args::{ReportArgs, no_such_format};
 use super::{UNUSABLE, console};
 use crate::engine::report::{Report, Severity};
 use crate::engine::story::{Manuscript, VersionId};
-use crate::engine::watch::Unwatched;
+use crate::engine::watch::{Cancelled, Unwatched};
 use crate::engine::{self, Options};
 use crate::export::{self, Format, View};
 use crate::load;
+use crate::review::Review;
+use crate::saved::{self, Saved};
 
 /// What could not be done, one line each for the reader.
 type Complaints = Vec<String>;
 
+/// A comparison with what was said of it.
+struct Work {
+    report: Report,
+    /// The version the others are held against where nobody asks for another.
+    base: VersionId,
+    review: Review,
+}
+
+impl Work {
+    fn view(&self, base: VersionId) -> View {
+        View {
+            review: self.review.clone(),
+            ..View::whole(&self.report, base)
+        }
+    }
+}
+
 /// Compares the files and writes the report.
 pub(super) fn run(args: &ReportArgs) -> ExitCode {
     match written(args) {
-        Ok(report) if fails(&report, args.fail_on.map(Severity::from)) => ExitCode::from(1),
+        Ok(work) if fails(&work.report, args.fail_on.map(Severity::from)) => ExitCode::from(1),
         Ok(_) => ExitCode::SUCCESS,
         Err(complaints) => refuse(&complaints),
     }
@@ -28,7 +47,7 @@ pub(super) fn run(args: &ReportArgs) -> ExitCode {
 
 /// Prints the text report, as the window would have opened on it.
 pub(super) fn print_text(paths: &[PathBuf]) -> ExitCode {
-    let printed = compared(paths).and_then(|report| print(&report, VersionId(0), Format::Text));
+    let printed = compared(paths).and_then(|work| print(&work, work.base, Format::Text));
     match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => refuse(&complaints),
@@ -46,15 +65,15 @@ fn fails(report: &Report, limit: Option<Severity>) -> bool {
 }
 
 /// Everything that can be wrong is looked at before anything is written.
-fn written(args: &ReportArgs) -> Result<Report, Complaints> {
+fn written(args: &ReportArgs) -> Result<Work, Complaints> {
     let format = format_of(args)?;
-    let report = compared(&args.files)?;
-    let base = base_of(args, &report)?;
+    let work = compared(&args.files)?;
+    let base = base_of(args, &work)?;
     match &args.out {
-        None => print(&report, base, format)?,
-        Some(path) => save(&report, base, format, path, &args.files)?,
+        None => print(&work, base, format)?,
+        Some(path) => save(&work, base, format, path, &args.files)?,
     }
-    Ok(report)
+    Ok(work)
 }
 
 fn format_of(args: &ReportArgs) -> Result<Format, Complaints> {
@@ -70,21 +89,20 @@ fn format_of(args: &ReportArgs) -> Result<Format, Complaints> {
     }
 }
 
-fn base_of(args: &ReportArgs, report: &Report) -> Result<VersionId, Complaints> {
-    let last = report.versions.len().saturating_sub(1);
-    if args.base > last {
-        let problem = format!(
-            "--base {}: versions are counted from 0, the last one is {last}",
-            args.base
-        );
-        return Err(vec![problem]);
+fn base_of(args: &ReportArgs, work: &Work) -> Result<VersionId, Complaints> {
+    let last = work.report.versions.len().saturating_sub(1);
+    match args.base {
+        None => Ok(work.base),
+        Some(base) if base <= last => Ok(VersionId(base)),
+        Some(base) => Err(vec![format!(
+            "--base {base}: versions are counted from 0, the last one is {last}"
+        )]),
     }
-    Ok(VersionId(args.base))
 }
 
-fn print(report: &Report, base: VersionId, format: Format) -> Result<(), Complaints> {
-    let mut bytes = export::render(report, &View::whole(report, base), format)
-        .map_err(|e| vec![e.to_string()])?;
+fn print(work: &Work, base: VersionId, format: Format) -> Result<(), Complaints> {
+    let rendered = export::render(&work.report, &work.view(base), format);
+    let mut bytes = rendered.map_err(|e| vec![e.to_string()])?;
     if !bytes.ends_with(b"\n") {
         bytes.push(b'\n');
     }
@@ -92,7 +110,7 @@ fn print(report: &Report, base: VersionId, format: Format) -> Result<(), Complai
 }
 
 fn save(
-    report: &Report,
+    work: &Work,
     base: VersionId,
     format: Format,
     path: &Path,
@@ -104,8 +122,8 @@ fn save(
             path.display()
         )]);
     }
-    let view = View::whole(report, base);
-    export::save(report, &view, format, path).map_err(|e| vec![e.to_string()])
+    let saved = export::save(&work.report, &work.view(base), format, path);
+    saved.map_err(|e| vec![e.to_string()])
 }
 
 fn is_input(path: &Path, inputs: &[PathBuf]) -> bool {
@@ -114,10 +132,45 @@ fn is_input(path: &Path, inputs: &[PathBuf]) -> bool {
     out.is_some() && inputs.iter().any(same)
 }
 
-fn compared(paths: &[PathBuf]) -> Result<Report, Complaints> {
-    let manuscripts = read_all(paths)?.into_iter().map(Arc::new).collect();
-    let compared = engine::compare(manuscripts, &Options::default(), &Unwatched);
-    compared.map_err(|_| vec!["the comparison was stopped".into()])
+fn compared(paths: &[PathBuf]) -> Result<Work, Complaints> {
+    let session = paths.iter().find(|path| saved::is_session(path));
+    match (session, paths) {
+        (Some(_), [only]) => reopened(only),
+        (Some(path), _) => Err(vec![format!(
+            "{}: is a saved session, which is reported on alone",
+            path.display()
+        )]),
+        (None, _) => {
+            let manuscripts = read_all(paths)?.into_iter().map(Arc::new).collect();
+            let saved = Saved {
+                manuscripts,
+                ..Saved::default()
+            };
+            work_on(saved).map_err(stopped)
+        }
+    }
+}
+
+fn reopened(path: &Path) -> Result<Work, Complaints> {
+    let saved = saved::read(path).map_err(|e| vec![e.to_string()])?;
+    work_on(saved).map_err(stopped)
+}
+
+fn work_on(saved: Saved) -> Result<Work, Cancelled> {
+    let options = Options::default();
+    let mut report = engine::compare(saved.manuscripts, &options, &Unwatched)?;
+    if !saved.decisions.is_empty() {
+        report = engine::amend(&report, &saved.decisions, &options, &Unwatched)?;
+    }
+    Ok(Work {
+        report,
+        base: saved.base,
+        review: saved.review,
+    })
+}
+
+fn stopped(_: Cancelled) -> Complaints {
+    vec!["the comparison was stopped".into()]
 }
 
 /// Every version, or every reason why one cannot be read.

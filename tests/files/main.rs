@@ -18,6 +18,7 @@ mod pages;
 mod paragraphs;
 mod properties;
 mod samples;
+mod saved;
 
 use storydiff::engine::story::Manuscript;
 use storydiff::load;
