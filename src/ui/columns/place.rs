@@ -6,10 +6,10 @@
 use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
-use super::heights::Heights;
+use super::heights::{Heights, Sizes};
 use crate::engine::story::VersionId;
 use crate::session::Compared;
-use crate::session::view::Reveal;
+use crate::session::view::{Focus, Reveal, View};
 use crate::ui::overview::{Extent, Strip};
 use crate::ui::scene::Scene;
 use crate::ui::stack::way_by_keys;
@@ -22,6 +22,10 @@ pub struct ColumnsState {
     pub(super) anchor: (usize, f32),
     revealed: Reveal,
     pub(super) sideways: f32,
+    /// The columns as they were when a border was first drawn at; none while none is.
+    pub(super) drawn_from: Option<Geometry>,
+    /// A sentence of the row on top: what that row is known by when rows become others.
+    pub(super) read: Option<Focus>,
     /// How wide the table was when it was last seen to.
     width: f32,
     /// How much of the rows fits on screen, in points.
@@ -30,6 +34,30 @@ pub struct ColumnsState {
 }
 
 impl ColumnsState {
+    /// Brings the heights up to date, the row on top staying where it is; true if they are new.
+    pub(super) fn measure(
+        &mut self,
+        ctx: &egui::Context,
+        compared: &Compared,
+        view: &View,
+        sizes: Sizes,
+    ) -> bool {
+        let read = self.read.and_then(|read| {
+            let version = self.heights.renumbered(read.version, &compared.report)?;
+            compared.collation.row(version, read.sentence)
+        });
+        let was = self.heights.height(self.anchor.0);
+        let is_drawing = self.drawn_from.is_some();
+        let is_new = self.heights.update(ctx, compared, view, sizes, is_drawing);
+        if is_new {
+            self.anchor.0 = read.map_or(self.anchor.0, |row| view.position(row));
+            let is = self.heights.height(self.anchor.0);
+            // The same line of a row that wraps in another way.
+            self.anchor.1 *= if was > 0.0 { is / was } else { 1.0 };
+        }
+        is_new
+    }
+
     pub(super) fn overview(&mut self) -> (&mut Strip, Extent<'_>) {
         let top = self.top();
         let extent = Extent {
