@@ -8,7 +8,7 @@ use super::fold::Run;
 use super::job::Source;
 use super::notice::Notice;
 use super::search::Manner;
-use super::settings::ThemeChoice;
+use super::settings::{TextSettings, ThemeChoice};
 use super::view::{Focus, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
@@ -90,6 +90,19 @@ pub enum Action {
     ShowAllColumns,
     /// Move a column to the left or right.
     MoveColumn(VersionId, Direction),
+    /// Put a column left of another, or behind all others.
+    PlaceColumn {
+        /// Which.
+        version: VersionId,
+        /// The one right of it.
+        before: Option<VersionId>,
+    },
+    /// Give columns these shares of what each would have if all were equal.
+    SetWidths(Vec<(VersionId, f32)>),
+    /// Make the lit column wider, or narrower.
+    StretchColumn(bool),
+    /// Make all columns equally wide.
+    EqualWidths,
     /// Show a kind of change, or stop showing it.
     ToggleChange(Change),
     /// Show all kinds of change again.
@@ -190,6 +203,10 @@ pub enum Action {
     DismissNotice(usize),
     /// Choose a theme.
     SetTheme(ThemeChoice),
+    /// Set the text in this way.
+    SetText(TextSettings),
+    /// Let nothing move of itself, or let it.
+    SetLessMotion(bool),
     /// Put the first hint away for good.
     PutHintAway,
     /// Empty the list of recent stories.

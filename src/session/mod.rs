@@ -26,6 +26,7 @@ pub mod settings;
 pub mod undo;
 mod versions;
 pub mod view;
+pub mod widths;
 pub mod worker;
 
 use std::sync::Arc;
@@ -197,6 +198,10 @@ impl Session {
             Action::ToggleColumn(version) => self.change_view(|view| view.toggle_column(version)),
             Action::ShowAllColumns => self.change_view(View::show_all_columns),
             Action::MoveColumn(version, direction) => self.view.move_column(version, direction),
+            Action::PlaceColumn { version, before } => self.view.place_column(version, before),
+            Action::SetWidths(shares) => self.view.widths.set_all(&shares),
+            Action::StretchColumn(is_wider) => self.view.stretch_column(is_wider),
+            Action::EqualWidths => self.view.widths.make_equal(),
             Action::ToggleChange(change) => self.change_view(|view| view.shown.toggle(change)),
             Action::ShowEveryChange => self.change_view(View::show_every_change),
             Action::ToggleChangesOnly => self.change_view(|v| v.changes_only = !v.changes_only),
@@ -247,6 +252,8 @@ impl Session {
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
             Action::SetTheme(theme) => self.settings.theme = theme,
+            Action::SetText(text) => self.settings.text = text,
+            Action::SetLessMotion(less) => self.settings.less_motion = less,
             Action::PutHintAway => self.settings.knows_hint = true,
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Tell(notice) => self.notices.push(notice),

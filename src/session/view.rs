@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::findings::{FactListing, Listing};
 use super::fold::{Fold, Folded, Run};
+use super::widths::Widths;
 use super::{Compared, Direction};
 use crate::engine::collation::{Change, ChangeSet, Collation};
 use crate::engine::report::{Place, Report};
@@ -78,6 +79,8 @@ pub struct View {
     pub findings: Listing,
     /// Which facts the ledger lists.
     pub facts: FactListing,
+    /// How wide the columns are.
+    pub widths: Widths,
     /// The panel that is open.
     pub panel: Option<Panel>,
     /// The row to bring into sight.
@@ -109,6 +112,7 @@ impl Default for View {
             picked: Vec::new(),
             findings: Listing::default(),
             facts: FactListing::default(),
+            widths: Widths::default(),
             panel: None,
             reveal: Reveal::default(),
             on_screen: 0..0,
@@ -235,6 +239,22 @@ impl View {
         }
     }
 
+    /// Puts a column left of another, or behind all others; the base stays first.
+    pub(super) fn place_column(&mut self, version: VersionId, before: Option<VersionId>) {
+        if before == Some(version) || !self.order.contains(&version) {
+            return;
+        }
+        self.order.retain(|v| *v != version);
+        let at = before.and_then(|b| self.order.iter().position(|v| *v == b));
+        self.order.insert(at.unwrap_or(self.order.len()), version);
+    }
+
+    /// The lit version's column, or the base's, one step wider or narrower.
+    pub(super) fn stretch_column(&mut self, is_wider: bool) {
+        let version = self.focus.map_or(self.base, |focus| focus.version);
+        self.widths.stretch(version, is_wider);
+    }
+
     pub(super) fn set_base(&mut self, base: VersionId, collation: &Collation) {
         self.base = base;
         self.hidden.remove(&base);
@@ -313,6 +333,7 @@ impl View {
         order.extend(newcomers);
         (self.order, self.hidden, self.focus) = (order, hidden, focus);
         self.against = self.against.and_then(&new_id);
+        self.widths = self.widths.renumbered(&new_id);
         self.base = base.unwrap_or_default();
         self.findings.version = self.findings.version.and_then(&new_id);
         self.picked.clear();

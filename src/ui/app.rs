@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
-use super::command::{self, Command};
+use super::command::Command;
 use super::dialogs::Dialogs;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
+use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
 use super::scene::Scene;
-use super::{corrections, details, findings, hint, ledger, menu, notices, start, theme, toolbar};
+use super::{
+    corrections, details, findings, hint, keys, ledger, menu, notices, start, theme, toolbar,
+};
 use crate::export::Format;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
@@ -31,6 +34,7 @@ pub struct App {
     /// What the place asked for is to be saved as.
     pub(super) export: ExportChoice,
     pub(super) wants_search: bool,
+    pub(super) shows_reading_settings: bool,
 }
 
 impl App {
@@ -61,6 +65,7 @@ impl App {
                 everything: true,
             },
             wants_search: false,
+            shows_reading_settings: false,
         }
     }
 
@@ -87,7 +92,7 @@ impl App {
             self.answered(question, answer);
         }
         if self.sheet.is_none() {
-            for command in command::pressed(ctx) {
+            for command in keys::pressed(ctx) {
                 if command.is_enabled(&self.session) {
                     self.command(ctx, command);
                 }
@@ -122,7 +127,8 @@ impl App {
                 _ => self.session.apply(Action::MoveFocus(direction)),
             }
         }
-        if ctx.input(|i| i.key_pressed(Key::Escape)) {
+        let is_escape = ctx.input(|i| i.key_pressed(Key::Escape));
+        if is_escape && !std::mem::take(&mut self.shows_reading_settings) {
             self.session.apply(Action::ClearFocus);
         }
         let pasted = ctx.input(|i| {
@@ -179,6 +185,7 @@ impl App {
         if self.sheet.is_none() {
             hint::hint_ui(ui.ctx(), &mut scene);
         }
+        reading_settings_ui(ui.ctx(), &mut scene, &mut self.shows_reading_settings);
         notices::notices_ui(ui.ctx(), &mut scene);
         (scene.actions, scene.commands)
     }
@@ -193,6 +200,7 @@ impl eframe::App for App {
             ThemeChoice::Dark => egui::ThemePreference::Dark,
         };
         ctx.set_theme(theme);
+        theme::set_motion(ctx, self.session.settings().less_motion);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

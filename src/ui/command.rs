@@ -1,7 +1,5 @@
-//! Everything the reader can do by menu, button or key, in one list: menus, tooltips, shortcuts
-//! and the help page are made from it.
-
-use egui::{Key, KeyboardShortcut, Modifiers};
+//! Everything the reader can do by menu, button or key, in one list: menus, tooltips and the
+//! help page are made from it. Its keys stand in `keys`.
 
 use crate::session::Session;
 use crate::session::fold::Run;
@@ -82,11 +80,25 @@ pub enum Command {
     Split,
     /// Copy the focused sentence of every version.
     CopyPassage,
-    /// Larger text.
+    /// Make the lit column wider.
+    WiderColumn,
+    /// Make the lit column narrower.
+    NarrowerColumn,
+    /// Make all columns equally wide.
+    EqualColumns,
+    /// Set the text that is read larger.
+    LargerText,
+    /// Set it smaller.
+    SmallerText,
+    /// Set it as usual.
+    NormalText,
+    /// Choose size, spacing and length of lines.
+    ReadingSettings,
+    /// Make the whole window larger.
     ZoomIn,
-    /// Smaller text.
+    /// Make it smaller.
     ZoomOut,
-    /// Text at its normal size.
+    /// Show it at its normal size.
     ZoomReset,
     /// Find a command by its name.
     Commands,
@@ -100,7 +112,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 49] = [
         Open,
         AddVersion,
         Paste,
@@ -137,6 +149,13 @@ impl Command {
         Redo,
         Pair,
         Split,
+        WiderColumn,
+        NarrowerColumn,
+        EqualColumns,
+        LargerText,
+        SmallerText,
+        NormalText,
+        ReadingSettings,
         ZoomIn,
         ZoomOut,
         ZoomReset,
@@ -184,9 +203,16 @@ impl Command {
             Redo => "Redo",
             Pair => "Pair with…",
             Split => "Split the sentence…",
-            ZoomIn => "Larger text",
-            ZoomOut => "Smaller text",
-            ZoomReset => "Normal text size",
+            WiderColumn => "Wider column",
+            NarrowerColumn => "Narrower column",
+            EqualColumns => "Equally wide columns",
+            LargerText => "Larger text",
+            SmallerText => "Smaller text",
+            NormalText => "Normal text",
+            ReadingSettings => "Reading settings…",
+            ZoomIn => "Zoom in",
+            ZoomOut => "Zoom out",
+            ZoomReset => "Actual size",
             Commands => "Find a command…",
             Keys => "Keyboard shortcuts",
             About => "About Storydiff",
@@ -236,6 +262,13 @@ impl Command {
             Redo => "Make the correction again that was taken back",
             Pair => "Say which sentence of another version answers the lit one",
             Split => "Say where the lit sentence ends",
+            WiderColumn => "Widen the column of the lit sentence, else the base's",
+            NarrowerColumn => "Narrow the column of the lit sentence, else the base's",
+            EqualColumns => "Give all columns the same width; so does a double click on a border",
+            LargerText => "Set the text of the versions larger",
+            SmallerText => "Set the text of the versions smaller",
+            NormalText => "Set size, spacing and line length as they were",
+            ReadingSettings => "Choose text size, line spacing and line length",
             ZoomIn => "Make everything larger",
             ZoomOut => "Make everything smaller",
             ZoomReset => "Go back to 100 %",
@@ -245,68 +278,17 @@ impl Command {
         }
     }
 
-    /// The keys for it, the one to show first.
-    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
-        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
-        let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
-        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
-        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
-        match self {
-            Open => vec![ctrl(Key::O)],
-            AddVersion => vec![ctrl_shift(Key::O)],
-            Paste => vec![ctrl_shift(Key::V)],
-            OpenSample | About => vec![],
-            Export => vec![ctrl(Key::E)],
-            CloseAll => vec![ctrl(Key::W)],
-            Quit => vec![ctrl(Key::Q)],
-            NextChange => vec![plain(Key::N), plain(Key::F8)],
-            PreviousChange => vec![plain(Key::P), shift(Key::F8)],
-            NextAlike => vec![shift(Key::N)],
-            PreviousAlike => vec![shift(Key::P)],
-            OwnPlace => vec![plain(Key::M)],
-            Back => vec![alt(Key::ArrowLeft), plain(Key::BrowserBack)],
-            Forward => vec![alt(Key::ArrowRight)],
-            Find => vec![ctrl(Key::F)],
-            FindNext => vec![plain(Key::F3), ctrl(Key::G)],
-            FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
-            Columns => vec![ctrl(Key::Num1)],
-            Redline => vec![ctrl(Key::Num2)],
-            Passage => vec![ctrl(Key::Num3)],
-            Coverage => vec![ctrl(Key::Num4)],
-            Story => vec![ctrl(Key::Num5)],
-            ChangesOnly => vec![ctrl(Key::D)],
-            FoldAdditions => vec![ctrl(Key::L)],
-            FoldUnchanged => vec![ctrl_shift(Key::L)],
-            ShowEveryChange => vec![ctrl_shift(Key::D)],
-            Findings => vec![ctrl(Key::M)],
-            NextFinding => vec![plain(Key::F7)],
-            PreviousFinding => vec![shift(Key::F7)],
-            Ledger => vec![ctrl(Key::T)],
-            ShowAllColumns => vec![ctrl_shift(Key::H)],
-            CopyPassage => vec![ctrl_shift(Key::C)],
-            Undo => vec![ctrl(Key::Z)],
-            Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
-            Pair => vec![plain(Key::L)],
-            Split => vec![],
-            ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
-            ZoomOut => vec![ctrl(Key::Minus)],
-            ZoomReset => vec![ctrl(Key::Num0)],
-            Commands => vec![ctrl(Key::K), ctrl_shift(Key::P)],
-            Keys => vec![
-                plain(Key::F1),
-                shift(Key::Questionmark),
-                plain(Key::Questionmark),
-            ],
-        }
-    }
-
     /// Can it do something now?
     pub fn is_enabled(self, session: &Session) -> bool {
         match self {
             Open | AddVersion | Paste | OpenSample | Quit | ZoomIn | ZoomOut | ZoomReset | Keys
             | About => true,
-            Commands => true,
+            Commands | LargerText | SmallerText | NormalText | ReadingSettings => true,
+            WiderColumn | NarrowerColumn => {
+                let view = session.view();
+                session.compared().is_some() && view.reading == Reading::Columns
+            }
+            EqualColumns => !session.view().widths.are_equal(),
             CloseAll => !session.is_empty(),
             Undo => session.undo_steps().has_past(),
             Redo => session.undo_steps().has_future(),
@@ -347,49 +329,4 @@ impl Command {
             _ => None,
         }
     }
-
-    /// The keys as text, e.g. `Ctrl+O`; empty where there are none.
-    pub fn keys_text(self, ctx: &egui::Context) -> String {
-        let keys: Vec<_> = self
-            .shortcuts()
-            .iter()
-            .map(|s| ctx.format_shortcut(s))
-            .collect();
-        keys.join(" or ")
-    }
-}
-
-/// The commands whose keys were pressed. Plain letters are left to a text field that has the cursor.
-pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
-    let is_typing = ctx.text_edit_focused();
-    // A text field has an undo of its own.
-    let is_usable = |command: Command, s: &KeyboardShortcut| {
-        let is_of_field = matches!(command, Undo | Redo);
-        let is_chord = s.modifiers.command || is_function_key(s.logical_key);
-        !is_typing || (is_chord && !is_of_field)
-    };
-    let mut shortcuts: Vec<_> = Command::ALL
-        .into_iter()
-        .flat_map(|c| c.shortcuts().into_iter().map(move |s| (c, s)))
-        .filter(|(c, s)| is_usable(*c, s))
-        .collect();
-    // egui matches a shortcut also when more modifiers are held: ask for the longer ones first.
-    shortcuts.sort_by_key(|(_, s)| {
-        let held = [s.modifiers.shift, s.modifiers.command, s.modifiers.alt];
-        std::cmp::Reverse(held.into_iter().filter(|h| *h).count())
-    });
-    let mut commands = Vec::new();
-    ctx.input_mut(|input| {
-        commands.extend(
-            shortcuts
-                .iter()
-                .filter(|(_, s)| input.consume_shortcut(s))
-                .map(|(c, _)| *c),
-        );
-    });
-    commands
-}
-
-fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F3 | Key::F7 | Key::F8)
 }

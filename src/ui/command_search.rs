@@ -3,6 +3,7 @@
 use egui::{Button, Key, RichText, ScrollArea, TextEdit, Ui};
 
 use super::command::Command;
+use super::keys;
 use super::modals::take_cursor;
 use super::theme;
 
@@ -51,7 +52,7 @@ fn list_ui(ui: &mut Ui, found: &[Command], at: usize, stepped: bool) -> Option<C
         for (index, command) in found.iter().enumerate() {
             let label = command.label().trim_end_matches('…');
             let entry = Button::selectable(index == at, label)
-                .shortcut_text(command.keys_text(ui.ctx()))
+                .shortcut_text(keys::text(ui.ctx(), *command))
                 .min_size(egui::vec2(width, 0.0));
             let response = ui.add(entry).on_hover_text(command.tooltip());
             if index == at && stepped {

@@ -9,10 +9,7 @@ use crate::session::Action;
 
 /// What a new reader needs, and the command whose key stands with it.
 const HINTS: [(&str, Option<Command>); 4] = [
-    (
-        "Click a sentence to see what answers it elsewhere, and why",
-        None,
-    ),
+    ("Click a sentence to see its counterparts", None),
     ("Next difference", Some(Command::NextChange)),
     ("What the versions disagree on", Some(Command::Findings)),
     ("Find any command by its name", Some(Command::Commands)),
@@ -20,7 +17,11 @@ const HINTS: [(&str, Option<Command>); 4] = [
 
 /// A card in the lower corner, over whatever is read; nothing moves when it goes.
 pub fn hint_ui(ctx: &egui::Context, scene: &mut Scene<'_>) {
-    if scene.session.settings().knows_hint || scene.session.compared().is_none() {
+    let view = scene.session.view();
+    // Whoever has opened these is past it, and they need the room.
+    let is_busy = view.focus.is_some() || view.panel.is_some();
+    let is_known = scene.session.settings().knows_hint;
+    if is_known || is_busy || scene.session.compared().is_none() {
         return;
     }
     let surface = scene.surface();

@@ -3,7 +3,9 @@
 use egui::Ui;
 
 use super::command::Command;
+use super::reading_settings::less_motion_ui;
 use super::scene::Scene;
+use super::theme;
 use crate::engine::story::VersionId;
 use crate::session::Action;
 use crate::session::settings::ThemeChoice;
@@ -87,14 +89,31 @@ fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         item(ui, scene, command);
     }
     ui.separator();
-    for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
+    ui.menu_button("Text and zoom", |ui| text_ui(ui, scene));
+    ui.separator();
+    theme_ui(ui, scene);
+    ui.separator();
+    less_motion_ui(ui, scene);
+}
+
+fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for command in [
+        Command::LargerText,
+        Command::SmallerText,
+        Command::NormalText,
+    ] {
         item(ui, scene, command);
     }
     ui.separator();
-    theme_ui(ui, scene);
+    item(ui, scene, Command::ReadingSettings);
+    ui.separator();
+    for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
+        item(ui, scene, command);
+    }
 }
 
 fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    theme::outline_boxes(ui);
     let themes = [
         (ThemeChoice::System, "Theme of the desktop"),
         (ThemeChoice::Light, "Light theme"),
@@ -129,11 +148,20 @@ fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::AddVersion);
-    item(ui, scene, Command::ShowAllColumns);
+    ui.separator();
+    for command in [
+        Command::WiderColumn,
+        Command::NarrowerColumn,
+        Command::EqualColumns,
+        Command::ShowAllColumns,
+    ] {
+        item(ui, scene, command);
+    }
     let Some(compared) = scene.session.compared() else {
         return;
     };
     ui.separator();
+    theme::outline_boxes(ui);
     for id in compared.report.version_ids() {
         column_switch_ui(ui, scene, id, compared.report.label(id));
     }

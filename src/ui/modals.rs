@@ -8,6 +8,7 @@ use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
 use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
+use super::keys;
 use super::theme;
 use crate::engine::story::VersionId;
 use crate::export::Format;
@@ -194,16 +195,10 @@ fn paths(typed: &str) -> Vec<PathBuf> {
 
 fn export_ui(ui: &mut Ui, choice: &mut ExportChoice) -> Option<Outcome> {
     title(ui, "Export the comparison");
-    for format in Format::ALL {
-        ui.radio_value(&mut choice.format, format, format_text(format));
-    }
-    ui.separator();
-    ui.radio_value(&mut choice.everything, true, "Everything");
-    ui.radio_value(
-        &mut choice.everything,
-        false,
-        "Only the kinds of change now shown",
-    );
+    ui.scope(|ui| {
+        theme::outline_boxes(ui);
+        choice_ui(ui, choice);
+    });
     ui.add_space(6.0);
     let mut outcome = None;
     ui.horizontal(|ui| {
@@ -215,6 +210,16 @@ fn export_ui(ui: &mut Ui, choice: &mut ExportChoice) -> Option<Outcome> {
         }
     });
     outcome
+}
+
+fn choice_ui(ui: &mut Ui, choice: &mut ExportChoice) {
+    for format in Format::ALL {
+        ui.radio_value(&mut choice.format, format, format_text(format));
+    }
+    ui.separator();
+    ui.radio_value(&mut choice.everything, true, "Everything");
+    let only_shown = "Only the kinds of change now shown";
+    ui.radio_value(&mut choice.everything, false, only_shown);
 }
 
 fn format_text(format: Format) -> &'static str {
@@ -235,11 +240,8 @@ fn keys_ui(ui: &mut Ui) -> Option<Outcome> {
             .spacing([24.0, 5.0])
             .show(ui, |ui| {
                 for command in Command::ALL {
-                    key_row_ui(
-                        ui,
-                        &command.keys_text(ui.ctx()),
-                        command.label().trim_end_matches('…'),
-                    );
+                    let keys = keys::text(ui.ctx(), command);
+                    key_row_ui(ui, &keys, command.label().trim_end_matches('…'));
                 }
                 for (keys, what) in FURTHER_KEYS {
                     key_row_ui(ui, keys, what);
@@ -251,12 +253,14 @@ fn keys_ui(ui: &mut Ui) -> Option<Outcome> {
 }
 
 /// Keys that are no commands of their own.
-const FURTHER_KEYS: [(&str, &str); 5] = [
+const FURTHER_KEYS: [(&str, &str); 7] = [
     ("↑ ↓", "Light up the sentence above or below"),
     ("← →", "Go to the version beside it"),
     ("Esc", "Put the light out"),
     ("Page Up, Page Down, Space, Home, End", "Scroll"),
     ("Shift + wheel", "Scroll the columns sideways"),
+    ("Drag a border", "Make columns wider or narrower"),
+    ("Drag a column's head", "Put the column elsewhere"),
 ];
 
 fn key_row_ui(ui: &mut Ui, keys: &str, what: &str) {

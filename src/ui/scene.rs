@@ -1,7 +1,8 @@
 //! What every view is handed: the session to read, and lists to put wishes on.
 
 use super::command::Command;
-use super::theme;
+use super::keys;
+use super::theme::{self, Letters};
 use crate::palette::{self, Surface, Theme};
 use crate::session::{Action, Session};
 
@@ -33,6 +34,11 @@ impl<'s> Scene<'s> {
         palette::surface(self.theme)
     }
 
+    /// How the reader wants the text set that is compared.
+    pub fn reading(&self) -> Letters {
+        theme::reading(self.session.settings().text)
+    }
+
     /// A button for a command, greyed out while the command can do nothing.
     pub fn command_button(&mut self, ui: &mut egui::Ui, command: Command, label: &str) {
         let is_enabled = command.is_enabled(self.session);
@@ -48,7 +54,7 @@ impl<'s> Scene<'s> {
 }
 
 fn tip(ui: &mut egui::Ui, command: Command) {
-    let keys = command.keys_text(ui.ctx());
+    let keys = keys::text(ui.ctx(), command);
     ui.label(command.tooltip());
     if !keys.is_empty() {
         ui.weak(keys);

@@ -77,7 +77,7 @@ pub fn way_by_keys(ui: &Ui, here: f32, page: f32) -> Option<f32> {
     }
     // Space presses the button that has the keyboard, if one has.
     let is_space_free = !ui.ctx().egui_wants_keyboard_input();
-    let step = page - 2.0 * theme::READING_LINE;
+    let step = page - 2.0 * theme::READING.line;
     ui.input(|i| {
         let space = is_space_free && i.key_pressed(Key::Space);
         if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {

@@ -8,37 +8,84 @@ use egui::{
 };
 
 use crate::palette::{self, Rgb, Theme};
+use crate::session::settings::{LineLength, Spacing, TextSettings, TextSize};
 
-/// Size of the text that is compared, in points at 100 % zoom.
-pub const READING_SIZE: f32 = 16.5;
-/// Its line height: 1.45 of the size, within the 1.4 to 1.5 that suits lines of 40 to 75 characters.
-pub const READING_LINE: f32 = 24.0;
-
-/// How large a text is set.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// How text is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Letters {
     /// Of the letters, in points.
     pub size: f32,
     /// From line to line, in points.
     pub line: f32,
+    /// How long a line may be, in points.
+    pub widest: f32,
 }
 
-/// The text that is compared, side by side.
+/// The text that is compared, side by side, as usual. Its line height is 1.45 of the size, within
+/// the 1.4 to 1.5 that suits lines of 40 to 75 characters.
 pub const READING: Letters = Letters {
-    size: READING_SIZE,
-    line: READING_LINE,
+    size: 16.5,
+    line: 24.0,
+    widest: 582.0,
 };
-/// The text that is read in one column: there is room, and the eye rests.
-pub const ROOMY: Letters = Letters {
+/// The text that is read in one column, as usual: there is room, and the eye rests.
+const ROOMY: Letters = Letters {
     size: 18.0,
     line: 27.0,
+    widest: 610.0,
 };
-
-/// One passage in all versions: large enough to read from afar, or aloud to somebody.
-pub const LARGE: Letters = Letters {
+/// One passage in all versions, as usual: large enough to read from afar, or aloud to somebody.
+const LARGE: Letters = Letters {
     size: 19.5,
     line: 29.0,
+    widest: 640.0,
 };
+
+/// The text that is compared, side by side, as the reader wants it set.
+pub fn reading(text: TextSettings) -> Letters {
+    READING.set(text)
+}
+
+/// The text that is read in one column, as the reader wants it set.
+pub fn roomy(text: TextSettings) -> Letters {
+    ROOMY.set(text)
+}
+
+/// One passage in all versions, as the reader wants it set.
+pub fn large(text: TextSettings) -> Letters {
+    LARGE.set(text)
+}
+
+impl Letters {
+    /// In steps that can be told apart; lines are whole points, so that they stand even.
+    fn set(self, text: TextSettings) -> Self {
+        let size = match text.size {
+            TextSize::Smallest => 0.85,
+            TextSize::Small => 0.92,
+            TextSize::Normal => 1.0,
+            TextSize::Large => 1.15,
+            TextSize::Largest => 1.32,
+        };
+        let spacing = match text.spacing {
+            Spacing::Compact => 0.89,
+            Spacing::Normal => 1.0,
+            Spacing::Airy => 1.16,
+        };
+        let length = match text.length {
+            LineLength::Narrow => 0.8,
+            LineLength::Normal => 1.0,
+            LineLength::Wide => 1.27,
+        };
+        Self {
+            size: self.size * size,
+            line: (self.line * size * spacing).round(),
+            widest: (self.widest * size * length).round(),
+        }
+    }
+}
+
+/// How long a fade takes, in seconds: seen, but not waited for.
+const FADE: f32 = 0.08;
 
 const SERIF: &str = "reading";
 const STRONG: &str = "strong";
@@ -83,6 +130,23 @@ pub fn install(ctx: &egui::Context) {
             dress(style);
         });
     }
+}
+
+/// Lets nothing move of itself, or lets it: panels that slide, marks that fade, a cursor that blinks.
+pub fn set_motion(ctx: &egui::Context, less: bool) {
+    let time = if less { 0.0 } else { FADE };
+    if ctx.global_style().animation_time != time {
+        ctx.all_styles_mut(|style| {
+            style.animation_time = time;
+            style.visuals.text_cursor.blink = !less;
+        });
+    }
+}
+
+/// Draws the outline of boxes to tick from here on: on a panel their fill alone is hard to see.
+pub fn outline_boxes(ui: &mut egui::Ui) {
+    let ink = color(palette::surface(of(ui)).muted);
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink);
 }
 
 /// The palette theme that `ui` is drawn in.
@@ -167,6 +231,7 @@ fn dress(style: &mut egui::Style) {
     style.spacing.button_padding = egui::vec2(9.0, 4.0);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.animation_time = FADE;
     // Nothing that is read should drift: no animated scrolling.
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style.url_in_tooltip = true;

@@ -12,25 +12,41 @@ use crate::session::{Action, Compared};
 
 /// The height of its buttons, so that labels beside them stand level.
 const BAR_HEIGHT: f32 = 27.0;
+/// A bar narrower than this, in points, leaves out what the menus have as well: two lines of
+/// buttons would take room from the text.
+const WIDE: f32 = 1180.0;
+/// What a search needs besides: a count and a way to clear it. They must not push a button onto a second
+/// line, which would move the text while the reader types.
+const FOUND: f32 = 130.0;
+/// How wide the search field is, in points, in a narrow bar and in a wide one.
+const FIELD: [f32; 2] = [120.0, 170.0];
 
 /// The bar with steps, search and switches.
 pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
     ui.spacing_mut().interact_size.y = BAR_HEIGHT;
+    let is_wide = ui.available_width() >= WIDE;
+    let is_searching = !scene.session.search().query.is_empty();
+    let has_room = !is_searching && is_wide || ui.available_width() >= WIDE + FOUND;
     ui.horizontal_wrapped(|ui| {
-        scene.command_button(ui, Command::AddVersion, Command::AddVersion.label());
-        ui.separator();
+        if is_wide {
+            scene.command_button(ui, Command::AddVersion, Command::AddVersion.label());
+            ui.separator();
+        }
         steps_ui(ui, scene);
         ui.separator();
-        search_ui(ui, scene, wants_search);
+        search_ui(ui, scene, wants_search, is_wide);
         ui.separator();
-        for command in [Command::ChangesOnly, Command::FoldAdditions] {
+        let switches = [Command::ChangesOnly, Command::FoldAdditions];
+        for command in switches.into_iter().take(1 + usize::from(has_room)) {
             scene.command_button(ui, command, command.label());
         }
         let count = scene.session.listed_count();
         let label = format!("{} {count}", Command::Findings.label());
         scene.command_button(ui, Command::Findings, &label);
         scene.command_button(ui, Command::Ledger, Command::Ledger.label());
-        scene.command_button(ui, Command::Export, Command::Export.label());
+        if has_room {
+            scene.command_button(ui, Command::Export, Command::Export.label());
+        }
     });
 }
 
@@ -50,11 +66,17 @@ fn steps_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     );
 }
 
-fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool) {
+fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool, is_wide: bool) {
     let mut query = scene.session.search().query.clone();
+    let hint = match is_wide {
+        true => "Search all versions",
+        false => "Search",
+    };
+    let [narrow, wide] = FIELD;
+    let width = if is_wide { wide } else { narrow };
     let field = egui::TextEdit::singleline(&mut query)
-        .hint_text("Search all versions")
-        .desired_width(170.0);
+        .hint_text(hint)
+        .desired_width(width);
     let response = ui
         .add(field)
         .on_hover_text("Search all versions at once. Enter goes to the next place.");

@@ -14,6 +14,7 @@ use super::modals::{Outcome, Sheet};
 use crate::session::action::ExportOrder;
 use crate::session::fold::Run;
 use crate::session::job::Source;
+use crate::session::settings::{TextSettings, TextSize};
 use crate::session::view::Panel;
 use crate::session::{Action, sample};
 
@@ -118,6 +119,15 @@ impl App {
             Command::Pair => self.session.apply(Action::StartPairing),
             Command::Split => self.ask_where_to_split(),
             Command::CopyPassage => self.copy_passage(ctx),
+            Command::WiderColumn => self.session.apply(Action::StretchColumn(true)),
+            Command::NarrowerColumn => self.session.apply(Action::StretchColumn(false)),
+            Command::EqualColumns => self.session.apply(Action::EqualWidths),
+            Command::LargerText => self.set_text_size(TextSize::larger),
+            Command::SmallerText => self.set_text_size(TextSize::smaller),
+            Command::NormalText => self.session.apply(Action::SetText(TextSettings::default())),
+            Command::ReadingSettings => {
+                self.shows_reading_settings = !self.shows_reading_settings;
+            }
             Command::ZoomIn => zoom(ctx, ZOOM_STEP),
             Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
             Command::ZoomReset => ctx.set_zoom_factor(1.0),
@@ -125,6 +135,13 @@ impl App {
             Command::Keys => self.sheet = Some(Sheet::Keys),
             Command::About => self.sheet = Some(Sheet::About),
         }
+    }
+
+    fn set_text_size(&mut self, step: impl Fn(TextSize) -> TextSize) {
+        let text = self.session.settings().text;
+        let size = step(text.size);
+        self.session
+            .apply(Action::SetText(TextSettings { size, ..text }));
     }
 
     fn ask_where_to_split(&mut self) {

@@ -9,6 +9,7 @@
 )]
 
 mod bidi;
+mod columns;
 mod corrections;
 mod coverage;
 mod drive;
@@ -20,5 +21,6 @@ mod reading;
 mod redline;
 mod screen;
 mod session;
+mod settings;
 mod speed;
 mod story;

@@ -51,7 +51,7 @@ pub fn absence_ui(
 
 fn dropped_ui(ui: &Ui, looks: &Looks<'_>, cell: &Cell, rect: Rect) {
     let ink = theme::color(palette::swatch(Change::Dropped, looks.theme()).ink);
-    let place = first_line(rect);
+    let place = first_line(looks, rect);
     glyph(ui, place - vec2(14.0, 0.0), Change::Dropped, ink);
     let number = cell.number.map(|n| format!(" · C{n}")).unwrap_or_default();
     ui.painter().text(
@@ -74,7 +74,7 @@ fn link_ui(
 ) -> bool {
     let surface = palette::surface(looks.theme());
     let ink = theme::color(change.map_or(surface.focus, |c| palette::swatch(c, looks.theme()).ink));
-    let place = first_line(rect);
+    let place = first_line(looks, rect);
     if let Some(change) = change {
         glyph(ui, place - vec2(14.0, 0.0), change, ink);
     }
@@ -92,9 +92,7 @@ fn link_ui(
 }
 
 /// Where the first line of a cell's text begins, at mid height.
-fn first_line(rect: Rect) -> egui::Pos2 {
-    pos2(
-        rect.left() + GUTTER,
-        rect.top() + CELL_PADDING + theme::READING_LINE / 2.0,
-    )
+fn first_line(looks: &Looks<'_>, rect: Rect) -> egui::Pos2 {
+    let line = theme::reading(looks.text()).line;
+    pos2(rect.left() + GUTTER, rect.top() + CELL_PADDING + line / 2.0)
 }

@@ -12,18 +12,20 @@ use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::{lay_out, sentence_ui};
-use crate::ui::theme;
+use crate::ui::theme::{self, Letters};
 
 /// A cell with its text laid out.
 pub struct LaidCell<'c> {
     version: VersionId,
     cell: &'c Cell,
     texts: Vec<Arc<Galley>>,
+    letters: Letters,
 }
 
 impl<'c> LaidCell<'c> {
     /// Lays the sentences of the cell of a version out for lines of `width` points.
     pub fn new(ui: &Ui, looks: &Looks<'_>, version: VersionId, cell: &'c Cell, width: f32) -> Self {
+        let letters = theme::reading(looks.text());
         let texts = cell
             .sentences
             .iter()
@@ -32,19 +34,28 @@ impl<'c> LaidCell<'c> {
                     version,
                     sentence: *id,
                 };
-                lay_out(ui, looks, focus, width, theme::READING)
+                lay_out(ui, looks, focus, width, letters)
             })
             .collect();
         Self {
             version,
             cell,
             texts,
+            letters,
         }
+    }
+
+    /// Its first sentence.
+    pub fn first(&self) -> Option<Focus> {
+        Some(Focus {
+            version: self.version,
+            sentence: *self.cell.sentences.first()?,
+        })
     }
 
     /// How high the cell has to be, in points.
     pub fn height(&self) -> f32 {
-        cell_height(self.texts.iter().map(|t| t.size().y))
+        cell_height(self.texts.iter().map(|t| t.size().y), self.letters)
     }
 
     /// Draws the cell into `rect` and pushes what the reader did with it.

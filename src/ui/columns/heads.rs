@@ -3,6 +3,7 @@
 use egui::{Align2, FontId, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
+use super::reorder::grip_ui;
 use crate::engine::story::{Version, VersionId};
 use crate::palette;
 use crate::session::{Action, Compared, Direction};
@@ -30,7 +31,7 @@ pub fn heads_ui(
         let left = geometry.left(index);
         let head = Rect::from_min_size(
             egui::pos2(left, area.top()),
-            vec2(geometry.column_width(), HEAD_HEIGHT),
+            vec2(geometry.column_width(index), HEAD_HEIGHT),
         );
         let builder = UiBuilder::new().id_salt(("head", id.0)).max_rect(head);
         ui.scope_builder(builder, |ui| {
@@ -89,9 +90,19 @@ fn head_ui(
     ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let name = RichText::new(version.label()).font(theme::strong_font(16.0));
-        ui.add(egui::Label::new(name).truncate())
-            .on_hover_text(origin(version));
+        ui.add(egui::Label::new(name).truncate());
         ui.add(egui::Label::new(RichText::new(facts(head, is_base)).small().weak()).truncate());
+    });
+    let grip = grip_ui(ui, scene, geometry, id, text);
+    grip.widget_info(|| {
+        let label = format!("Head of {}", version.label());
+        egui::WidgetInfo::labeled(egui::Role::ColumnHeader, true, label)
+    });
+    grip.on_hover_ui(|ui| {
+        ui.label(origin(version));
+        if !is_base {
+            ui.weak("Drag it to another place");
+        }
     });
     if is_base {
         badge(ui, scene, egui::pos2(area.left() + 7.0, area.top() + 15.0));
@@ -179,6 +190,11 @@ fn column_menu_ui(
             "Move right",
             !is_base && at < last,
             Action::MoveColumn(id, Direction::Right),
+        ),
+        (
+            "Make all columns equally wide",
+            !scene.session.view().widths.are_equal(),
+            Action::EqualWidths,
         ),
         ("Hide this column", !is_base, Action::ToggleColumn(id)),
         ("Remove this version", true, Action::Remove(id)),

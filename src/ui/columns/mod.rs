@@ -1,12 +1,14 @@
 //! The versions side by side: level rows, the base fixed on the left, only what is on screen drawn.
 
 mod absence;
+mod borders;
 mod cell;
 mod folded;
 mod geometry;
 mod heads;
 pub mod heights;
 mod place;
+mod reorder;
 
 use std::ops::Range;
 
@@ -17,9 +19,11 @@ use super::scene::Scene;
 use super::sentence::look::Looks;
 use super::theme;
 use crate::session::{Action, Compared};
+use borders::borders_ui;
 use cell::LaidCell;
 use geometry::Geometry;
 use heads::HEAD_HEIGHT;
+use heights::Sizes;
 pub use place::ColumnsState;
 use place::{
     keep_column_in_sight, keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel,
@@ -45,7 +49,12 @@ pub fn columns_ui(
     );
     let bar = ui.spacing().scroll.bar_width + 4.0;
     let table = Rect::from_min_max(area.min, pos2(strip.left() - bar, area.bottom()));
-    let laid_out = |sideways| Geometry::new(scene.session.view().columns(), table, sideways);
+    let session = scene.session;
+    let letters = scene.reading();
+    let laid_out = |sideways| {
+        let view = session.view();
+        Geometry::new(view.columns(), &view.widths, letters, table, sideways)
+    };
     keep_column_in_sight(scene, state, &laid_out(state.sideways), table.width());
     let geometry = laid_out(state.sideways);
     state.sideways = geometry.scroll();
@@ -63,11 +72,14 @@ pub fn columns_ui(
     rows_ui(ui, scene, compared, state, &geometry, body);
     if below > 0.0 {
         let bar = Rect::from_min_max(
-            pos2(table.left() + geometry.column_width(), body.bottom()),
+            pos2(geometry.right(0), body.bottom()),
             pos2(table.right(), area.bottom()),
         );
         sideways_ui(ui, state, &geometry, bar);
     }
+    let across = head.union(body).with_max_x(table.right());
+    borders_ui(ui, scene, compared, state, &geometry, across);
+    state.sideways += reorder::target_ui(ui, scene, &geometry, across);
     let (shown, extent) = state.overview();
     overview::overview_ui(ui, scene, compared, strip, (shown, &extent));
     ui.allocate_rect(area, egui::Sense::hover());
@@ -83,16 +95,12 @@ fn rows_ui(
     body: Rect,
 ) {
     let view = scene.session.view();
-    let is_new = state.heights.update(
-        ui.ctx(),
-        compared,
-        view,
-        geometry.columns(),
-        geometry.text_width(),
-    );
-    if is_new {
-        state.keep_place(compared, view);
-    }
+    let sizes = Sizes {
+        columns: geometry.columns().to_vec(),
+        text_widths: geometry.text_widths(),
+        letters: scene.reading(),
+    };
+    let is_new = state.measure(ui.ctx(), compared, view, sizes);
     let keys = scroll_by_keys(ui, state, body.height());
     let revealed = reveal(scene, state, geometry, body.height());
     let kept = keep_in_sight(scene, compared, state, body.height());
@@ -136,7 +144,9 @@ fn visible_rows_ui(
         .collect();
     state.heights.measured(first, &heights);
     state.anchor = (first, viewport.top() - top);
-    state.remember_place(compared, rows.first().copied());
+    state.read = laid
+        .first()
+        .and_then(|row| row.iter().find_map(LaidCell::first));
     rules(ui, scene, geometry, origin + top, &heights);
     for index in 0..geometry.columns().len() {
         // Column by column: a selection runs in the order of drawing, and must stay in its column.
@@ -147,7 +157,7 @@ fn visible_rows_ui(
             for (cells, height) in laid.iter().zip(&heights) {
                 let cell = Rect::from_min_size(
                     pos2(geometry.left(index), y),
-                    vec2(geometry.column_width(), *height),
+                    vec2(geometry.column_width(index), *height),
                 );
                 if let Some(laid) = cells.get(index) {
                     laid.show(ui, &looks, cell, &mut scene.actions);
@@ -188,9 +198,10 @@ fn lay_out<'c>(
             .columns()
             .iter()
             .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
-        let cells: Vec<_> = cells
-            .map(|(v, cell)| LaidCell::new(ui, looks, v, cell, geometry.text_width()))
-            .collect();
+        let cells = cells.enumerate().map(|(column, (v, cell))| {
+            LaidCell::new(ui, looks, v, cell, geometry.text_width(column))
+        });
+        let cells: Vec<_> = cells.collect();
         used += row_height(&cells) + folded::height(looks.session().view(), index);
         laid.push(cells);
         if used > height {
@@ -224,7 +235,7 @@ fn folds_ui(ui: &Ui, scene: &mut Scene<'_>, (rows, heights): (&[usize], &[f32]),
 fn rules(ui: &Ui, scene: &Scene<'_>, geometry: &Geometry, top: f32, heights: &[f32]) {
     let ink = theme::color(scene.surface().rule);
     let last = geometry.columns().len().saturating_sub(1);
-    let right = (geometry.left(last) + geometry.column_width()).min(ui.clip_rect().right());
+    let right = geometry.right(last).min(ui.clip_rect().right());
     let left = geometry.left(0);
     let mut y = top;
     for height in heights {
@@ -242,9 +253,11 @@ fn rules(ui: &Ui, scene: &Scene<'_>, geometry: &Geometry, top: f32, heights: &[f
             Stroke::new(1.0, ink.gamma_multiply(0.7)),
         );
     }
-    let base_right = geometry.left(0) + geometry.column_width();
-    ui.painter()
-        .vline(base_right, ui.clip_rect().y_range(), Stroke::new(1.5, ink));
+    ui.painter().vline(
+        geometry.right(0),
+        ui.clip_rect().y_range(),
+        Stroke::new(1.5, ink),
+    );
 }
 
 fn tell_place(scene: &mut Scene<'_>, on_screen: Range<usize>) {

@@ -6,7 +6,7 @@
 use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
-use super::heights::Heights;
+use super::heights::{Heights, Sizes};
 use crate::engine::story::VersionId;
 use crate::session::Compared;
 use crate::session::view::{Focus, Reveal, View};
@@ -20,10 +20,12 @@ pub struct ColumnsState {
     pub(super) heights: Heights,
     /// The row on top, by position, and how far it is scrolled out.
     pub(super) anchor: (usize, f32),
-    /// A sentence of that row: it is still there when the rows have become others.
-    on_top: Option<Focus>,
     revealed: Reveal,
     pub(super) sideways: f32,
+    /// The columns as they were when a border was first drawn at; none while none is.
+    pub(super) drawn_from: Option<Geometry>,
+    /// A sentence of the row on top: what that row is known by when rows become others.
+    pub(super) read: Option<Focus>,
     /// How wide the table was when it was last seen to.
     width: f32,
     /// How much of the rows fits on screen, in points.
@@ -32,6 +34,30 @@ pub struct ColumnsState {
 }
 
 impl ColumnsState {
+    /// Brings the heights up to date, the row on top staying where it is; true if they are new.
+    pub(super) fn measure(
+        &mut self,
+        ctx: &egui::Context,
+        compared: &Compared,
+        view: &View,
+        sizes: Sizes,
+    ) -> bool {
+        let read = self.read.and_then(|read| {
+            let version = self.heights.renumbered(read.version, &compared.report)?;
+            compared.collation.row(version, read.sentence)
+        });
+        let was = self.heights.height(self.anchor.0);
+        let is_drawing = self.drawn_from.is_some();
+        let is_new = self.heights.update(ctx, compared, view, sizes, is_drawing);
+        if is_new {
+            self.anchor.0 = read.map_or(self.anchor.0, |row| view.position(row));
+            let is = self.heights.height(self.anchor.0);
+            // The same line of a row that wraps in another way.
+            self.anchor.1 *= if was > 0.0 { is / was } else { 1.0 };
+        }
+        is_new
+    }
+
     pub(super) fn overview(&mut self) -> (&mut Strip, Extent<'_>) {
         let top = self.top();
         let extent = Extent {
@@ -126,29 +152,6 @@ impl ColumnsState {
     /// How far the rows are scrolled, in points.
     pub(super) fn top(&self) -> f32 {
         self.heights.top(self.anchor.0) + self.anchor.1
-    }
-
-    /// Notes which text is on top.
-    pub(super) fn remember_place(&mut self, compared: &Compared, row: Option<usize>) {
-        let cells = row.and_then(|row| compared.collation.rows.get(row));
-        let mut cells = cells
-            .into_iter()
-            .flat_map(|row| row.cells.iter().enumerate());
-        self.on_top = cells.find_map(|(version, cell)| {
-            Some(Focus {
-                version: VersionId(version),
-                sentence: *cell.sentences.first()?,
-            })
-        });
-    }
-
-    /// Puts the text on top again that was there, after a filter, a fold or another base.
-    pub(super) fn keep_place(&mut self, compared: &Compared, view: &View) {
-        let on_top = self.on_top;
-        let row = on_top.and_then(|f| compared.collation.row(f.version, f.sentence));
-        if let Some(row) = row {
-            self.anchor.0 = view.position(row);
-        }
     }
 
     fn go_to(&mut self, y: f32) {

@@ -103,13 +103,13 @@ pub(super) fn cell_ui(
         if !theirs.is_empty() {
             ui.label(
                 RichText::new(theirs)
-                    .font(theme::reading_font(theme::READING))
+                    .font(theme::reading_font(scene.reading()))
                     .weak(),
             );
         }
         return;
     }
-    ui.label(RichText::new(own).font(theme::reading_font(theme::READING)));
+    ui.label(RichText::new(own).font(theme::reading_font(scene.reading())));
 }
 
 /// Several passages: which, and how many of each kind.

@@ -113,6 +113,8 @@ fn words(ui: &Ui, area: Rect, text: &str, (font, ink): (&FontId, Rgb), lines: us
         area.width() - 2.0 * PADDING,
     );
     job.wrap.max_rows = lines;
+    // A name of one long word would be gone but for its first letters.
+    job.wrap.break_anywhere = lines == 1;
     let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
     let top = area.center().y - galley.size().y / 2.0;
     let place = pos2(area.left() + PADDING, top);

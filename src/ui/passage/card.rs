@@ -14,8 +14,6 @@ use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::{GUTTER, lay_out, sentence_ui};
 use crate::ui::theme;
 
-/// About 70 characters a line.
-const MEASURE: f32 = 640.0;
 /// Below this the reasons go under the text.
 const NARROWEST: f32 = 380.0;
 /// How wide the reasons beside the text may be.
@@ -50,7 +48,7 @@ pub fn card_ui(
     let beside = GAP + REASONS.start();
     let is_beside = room >= NARROWEST + beside;
     let width = if is_beside { room - beside } else { room };
-    let width = width.min(MEASURE);
+    let width = width.min(theme::large(looks.text()).widest);
     let origin = ui.cursor().min;
     let text = text_ui(ui, scene, looks, version, cell, width);
     let edge = ui.max_rect().right();
@@ -114,7 +112,7 @@ fn text_ui(
             version,
             sentence: *sentence,
         };
-        let galley = lay_out(ui, looks, focus, width, theme::LARGE);
+        let galley = lay_out(ui, looks, focus, width, theme::large(looks.text()));
         let size = vec2(GUTTER + width + 14.0, galley.size().y);
         let area = Rect::from_min_size(pos2(origin.x, top), size);
         let number = cell.number.filter(|_| index == 0);

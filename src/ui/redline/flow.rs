@@ -19,7 +19,7 @@ use crate::engine::story::VersionId;
 use crate::session::Session;
 use crate::session::view::Reveal;
 use crate::ui::stack::Stack;
-use crate::ui::theme::{self, ROOMY};
+use crate::ui::theme::{self, Letters};
 
 /// Above the first line, and below the last, in points.
 pub const EDGE: f32 = 18.0;
@@ -32,6 +32,7 @@ struct Basis {
     shown: ChangeSet,
     changes_only: bool,
     width: f32,
+    letters: Letters,
 }
 
 /// What the layout remembers from frame to frame.
@@ -54,6 +55,7 @@ impl RedlineState {
         let session = setting.looks.session();
         let report = &setting.looks.compared().report;
         let redline = setting.redline;
+        let letters = theme::roomy(session.settings().text);
         let basis = &self.basis;
         let is_same_report = basis
             .report
@@ -63,7 +65,8 @@ impl RedlineState {
         let is_current = is_same_text
             && basis.shown == session.view().shown
             && basis.changes_only == session.view().changes_only
-            && basis.width == measure.width;
+            && basis.width == measure.width
+            && basis.letters == letters;
         if is_current {
             return false;
         }
@@ -78,6 +81,7 @@ impl RedlineState {
             shown: session.view().shown,
             changes_only: session.view().changes_only,
             width: measure.width,
+            letters,
         };
         let all = redline.blocks.iter().enumerate();
         let shown = all.filter(|(_, block)| is_block_shown(session, redline, block));
@@ -89,7 +93,8 @@ impl RedlineState {
     }
 
     fn estimates(&self, ui: &Ui, setting: &Setting<'_>, width: f32) -> Vec<f32> {
-        let letters_a_line = (width / letter_width(ui)).max(1.0);
+        let line = self.basis.letters.line;
+        let letters_a_line = (width / letter_width(ui, self.basis.letters)).max(1.0);
         let redline = setting.redline;
         let report = &setting.looks.compared().report;
         let letters = |item: &Item| {
@@ -101,7 +106,7 @@ impl RedlineState {
             let items = block.and_then(|b| redline.items.get(b.items.clone()));
             let letters: usize = items.into_iter().flatten().map(letters).sum();
             let lines = (letters as f32 / letters_a_line).ceil().max(1.0);
-            lines * ROOMY.line + PARAGRAPH_GAP
+            lines * line + PARAGRAPH_GAP
         };
         self.blocks.iter().map(height).collect()
     }
@@ -142,7 +147,7 @@ impl RedlineState {
         self.stack.measured(position, &[laid.height()]);
         self.anchor = anchored;
         let top = self.stack.top(position);
-        let within = laid.extent(item).unwrap_or(0.0..ROOMY.line);
+        let within = laid.extent(item).unwrap_or(0.0..self.basis.letters.line);
         Some(top + within.start..top + within.end)
     }
 }
@@ -161,9 +166,9 @@ fn is_block_shown(session: &Session, redline: &Redline, block: &Block) -> bool {
 }
 
 /// The mean width of a letter of running text.
-fn letter_width(ui: &Ui) -> f32 {
+fn letter_width(ui: &Ui, letters: Letters) -> f32 {
     const SAMPLE: &str = "the harbour authority said on Wednesday ";
-    let font = theme::reading_font(ROOMY);
+    let font = theme::reading_font(letters);
     let sum: f32 = ui
         .ctx()
         .fonts_mut(|fonts| SAMPLE.chars().map(|c| fonts.glyph_width(&font, c)).sum());

@@ -4,8 +4,6 @@ use egui::Rect;
 
 use crate::ui::sentence::GUTTER;
 
-/// About 75 characters a line: the upper end of what is comfortable to read.
-const MEASURE: f32 = 610.0;
 /// A measure below this would be given up for notes.
 const NARROWEST: f32 = 470.0;
 /// How wide notes may be and must be, to be read beside the text.
@@ -27,12 +25,12 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// The text in the middle of `area`, as long as notes fit beside it.
-    pub fn new(area: Rect) -> Self {
+    /// The text in the middle of `area`, lines up to `widest` points, as long as notes fit beside it.
+    pub fn new(area: Rect, widest: f32) -> Self {
         let room = area.width() - GUTTER - EDGE;
         let beside = GAP + NOTES.start();
         if room < NARROWEST + beside {
-            let width = room.clamp(1.0, MEASURE);
+            let width = room.clamp(1.0, widest);
             let left = area.left() + GUTTER + ((room - width) / 2.0).floor();
             return Self {
                 left,
@@ -40,7 +38,7 @@ impl Measure {
                 notes: None,
             };
         }
-        let width = (room - beside).min(MEASURE);
+        let width = (room - beside).min(widest);
         let middle = ((area.width() - width) / 2.0).max(GUTTER);
         // Out of the middle as far as the notes need.
         let rightmost = area.width() - EDGE - beside - width;

@@ -64,7 +64,10 @@ fn body_ui(
         redline,
     };
     let bar = ui.spacing().scroll.bar_width + 4.0;
-    let measure = Measure::new(body.with_max_x(body.right() - bar));
+    let measure = Measure::new(
+        body.with_max_x(body.right() - bar),
+        theme::roomy(looks.text()).widest,
+    );
     let is_new = state.update(ui, &setting, measure);
     if state.blocks.is_empty() {
         return nothing_ui(ui, body, "No paragraph has a change of the kinds shown.");

@@ -150,7 +150,11 @@ impl Prose {
             return;
         };
         let kind = version.sentences.get(item.sentence.0).map(|s| s.kind);
-        let plain = plain(setting.looks, kind.unwrap_or(Kind::Body), theme::ROOMY);
+        let plain = plain(
+            setting.looks,
+            kind.unwrap_or(Kind::Body),
+            theme::roomy(setting.looks.text()),
+        );
         if !self.job.is_empty() {
             self.put(" ", &plain);
             self.follows_cut = false;

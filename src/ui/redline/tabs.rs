@@ -1,8 +1,9 @@
 //! Above the redline: which version is read, against which base, and what the lines mean.
 
-use egui::{Button, Rect, RichText, ScrollArea, Ui, UiBuilder, WidgetInfo};
+use egui::{Button, Id, Rect, RichText, ScrollArea, Ui, UiBuilder, WidgetInfo};
 
 use crate::engine::collation::Change;
+use crate::engine::story::VersionId;
 use crate::palette;
 use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;
@@ -45,6 +46,18 @@ pub fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, area: Re
     });
 }
 
+/// Was another version on when the tabs were last drawn? Its tab is brought into sight then only:
+/// the reader may look at others.
+fn is_news(ui: &Ui, version: VersionId) -> bool {
+    let id = Id::unique("redline tab");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<usize>(id);
+        data.insert_temp(id, version.0);
+        before
+    });
+    before != Some(version.0)
+}
+
 fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     let view = scene.session.view();
     let against = view.against();
@@ -62,6 +75,9 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             .on_hover_text("Read this version as a markup of the base");
         let spoken = format!("Redline of {label}");
         response.widget_info(|| WidgetInfo::selected(egui::Role::Tab, true, is_on, &spoken));
+        if is_on && is_news(ui, version) {
+            response.scroll_to_me(None);
+        }
         if response.clicked() {
             scene.actions.push(Action::Against(version));
         }

@@ -4,6 +4,7 @@ use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette::{self, Swatch, Theme};
+use crate::session::settings::TextSettings;
 use crate::session::view::Focus;
 use crate::session::{Compared, Session};
 
@@ -68,6 +69,11 @@ impl<'s> Looks<'s> {
     /// The session.
     pub fn session(&self) -> &'s Session {
         self.session
+    }
+
+    /// How the reader wants text set.
+    pub fn text(&self) -> TextSettings {
+        self.session.settings().text
     }
 
     /// Is the sentence lit up?

@@ -31,7 +31,7 @@ pub(super) fn bottom_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared)
     ui.add(egui::Label::new(title).wrap());
     ui.add_space(4.0);
     for line in lines(scene, compared) {
-        let text = RichText::new(line).font(theme::reading_font(theme::READING));
+        let text = RichText::new(line).font(theme::reading_font(scene.reading()));
         ui.add(egui::Label::new(text).wrap());
     }
     findings_ui(ui, scene);

@@ -1,0 +1,113 @@
+//! The keys of every command, what they are called, and which commands those pressed stand for.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::command::Command::{self, *};
+
+impl Command {
+    /// The keys for it, the one to show first.
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
+        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
+        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        match self {
+            Open => vec![ctrl(Key::O)],
+            AddVersion => vec![ctrl_shift(Key::O)],
+            Paste => vec![ctrl_shift(Key::V)],
+            OpenSample | About => vec![],
+            Export => vec![ctrl(Key::E)],
+            CloseAll => vec![ctrl(Key::W)],
+            Quit => vec![ctrl(Key::Q)],
+            NextChange => vec![plain(Key::N), plain(Key::F8)],
+            PreviousChange => vec![plain(Key::P), shift(Key::F8)],
+            NextAlike => vec![shift(Key::N)],
+            PreviousAlike => vec![shift(Key::P)],
+            OwnPlace => vec![plain(Key::M)],
+            Back => vec![alt(Key::ArrowLeft), plain(Key::BrowserBack)],
+            Forward => vec![alt(Key::ArrowRight)],
+            Find => vec![ctrl(Key::F)],
+            FindNext => vec![plain(Key::F3), ctrl(Key::G)],
+            FindPrevious => vec![shift(Key::F3), ctrl_shift(Key::G)],
+            Columns => vec![ctrl(Key::Num1)],
+            Redline => vec![ctrl(Key::Num2)],
+            Passage => vec![ctrl(Key::Num3)],
+            Coverage => vec![ctrl(Key::Num4)],
+            Story => vec![ctrl(Key::Num5)],
+            ChangesOnly => vec![ctrl(Key::D)],
+            FoldAdditions => vec![ctrl(Key::L)],
+            FoldUnchanged => vec![ctrl_shift(Key::L)],
+            ShowEveryChange => vec![ctrl_shift(Key::D)],
+            Findings => vec![ctrl(Key::M)],
+            NextFinding => vec![plain(Key::F7)],
+            PreviousFinding => vec![shift(Key::F7)],
+            Ledger => vec![ctrl(Key::T)],
+            ShowAllColumns => vec![ctrl_shift(Key::H)],
+            CopyPassage => vec![ctrl_shift(Key::C)],
+            Undo => vec![ctrl(Key::Z)],
+            Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
+            Pair => vec![plain(Key::L)],
+            Split => vec![],
+            WiderColumn => vec![ctrl_shift(Key::ArrowRight)],
+            NarrowerColumn => vec![ctrl_shift(Key::ArrowLeft)],
+            EqualColumns => vec![],
+            // The keys of the zoom, with Alt. Full stop and comma with Shift are other keys elsewhere.
+            LargerText => vec![alt(Key::Plus), alt(Key::Equals), ctrl_shift(Key::Period)],
+            SmallerText => vec![alt(Key::Minus), ctrl_shift(Key::Comma)],
+            NormalText => vec![alt(Key::Num0)],
+            ReadingSettings => vec![ctrl(Key::Comma)],
+            ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
+            ZoomOut => vec![ctrl(Key::Minus)],
+            ZoomReset => vec![ctrl(Key::Num0)],
+            Commands => vec![ctrl(Key::K), ctrl_shift(Key::P)],
+            Keys => vec![
+                plain(Key::F1),
+                shift(Key::Questionmark),
+                plain(Key::Questionmark),
+            ],
+        }
+    }
+}
+
+/// A command's keys, e.g. `Ctrl+O`; empty where there are none.
+pub fn text(ctx: &egui::Context, command: Command) -> String {
+    let shortcuts = command.shortcuts();
+    let keys = shortcuts.iter().map(|s| ctx.format_shortcut(s));
+    keys.collect::<Vec<_>>().join(" or ")
+}
+
+/// The commands whose keys were pressed. Plain letters are left to a text field that has the cursor.
+pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
+    let is_typing = ctx.text_edit_focused();
+    // A text field has an undo of its own, and selects words.
+    let is_usable = |command: Command, s: &KeyboardShortcut| {
+        let is_of_field = matches!(command, Undo | Redo | WiderColumn | NarrowerColumn);
+        let is_chord = s.modifiers.command || is_function_key(s.logical_key);
+        !is_typing || (is_chord && !is_of_field)
+    };
+    let mut shortcuts: Vec<_> = Command::ALL
+        .into_iter()
+        .flat_map(|c| c.shortcuts().into_iter().map(move |s| (c, s)))
+        .filter(|(c, s)| is_usable(*c, s))
+        .collect();
+    // egui matches a shortcut also when more modifiers are held: ask for the longer ones first.
+    shortcuts.sort_by_key(|(_, s)| {
+        let held = [s.modifiers.shift, s.modifiers.command, s.modifiers.alt];
+        std::cmp::Reverse(held.into_iter().filter(|h| *h).count())
+    });
+    let mut commands = Vec::new();
+    ctx.input_mut(|input| {
+        commands.extend(
+            shortcuts
+                .iter()
+                .filter(|(_, s)| input.consume_shortcut(s))
+                .map(|(c, _)| *c),
+        );
+    });
+    commands
+}
+
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1 | Key::F3 | Key::F7 | Key::F8)
+}
