@@ -5,7 +5,7 @@ mod cell;
 mod folded;
 mod geometry;
 mod heads;
-pub mod heights;
+mod heights;
 mod place;
 
 use std::ops::Range;
@@ -23,7 +23,7 @@ use heads::HEAD_HEIGHT;
 pub use place::ColumnsState;
 use place::{
     keep_column_in_sight, keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel,
-    sideways_ui,
+    sideways_ui, strip_ui,
 };
 
 /// The strip at the bottom by which columns are scrolled sideways.
@@ -68,8 +68,7 @@ pub fn columns_ui(
         );
         sideways_ui(ui, state, &geometry, bar);
     }
-    let (shown, extent) = state.overview();
-    overview::overview_ui(ui, scene, compared, strip, (shown, &extent));
+    strip_ui(ui, scene, compared, state, strip);
     ui.allocate_rect(area, egui::Sense::hover());
 }
 
