@@ -14,6 +14,7 @@ mod coverage;
 mod drive;
 mod findings;
 mod opening;
+mod palette;
 mod passage;
 mod pictures;
 mod reading;
