@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod access;
 mod bidi;
 mod corrections;
 mod coverage;
@@ -17,6 +18,7 @@ mod opening;
 mod palette;
 mod passage;
 mod pictures;
+mod place;
 mod reading;
 mod redline;
 mod screen;
