@@ -88,19 +88,19 @@ const fn swatch_of(fill: u32, word: u32, ink: u32) -> Swatch {
 pub fn swatch(change: Change, theme: Theme) -> Swatch {
     match (theme, change) {
         (Theme::Light, Change::Added) => swatch_of(0xdd_f0_e8, 0xb3_dd_cc, 0x0a_62_48),
-        (Theme::Light, Change::Dropped) => swatch_of(0xfb_e4_d9, 0xf4_c3_ab, 0x9c_3a_02),
+        (Theme::Light, Change::Dropped) => swatch_of(0xfb_e4_d9, 0xf4_c3_ab, 0x96_37_02),
         (Theme::Light, Change::Reworded) => swatch_of(0xff_f3_d0, 0xfa_dc_8a, 0x74_55_00),
         (Theme::Light, Change::Minor) => swatch_of(0xf7_f4_e6, 0xf3_e2_a6, 0x6b_5e_2a),
         (Theme::Light, Change::Partial) => swatch_of(0xe4_ed_f8, 0xbf_d6_f0, 0x25_56_8c),
         (Theme::Light, Change::Moved) => swatch_of(0xee_e6_f6, 0xd8_c4_ea, 0x64_39_93),
         (Theme::Light, Change::Mismatch) => swatch_of(0xfb_dd_e6, 0xf6_b5_c8, 0xa8_00_3c),
         (Theme::Light, Change::Doubtful) => swatch_of(0xec_ec_ee, 0xd3_d4_d8, 0x4a_4d_55),
-        (Theme::Dark, Change::Added) => swatch_of(0x1b_37_2d, 0x27_5b_47, 0x7d_d4_b2),
+        (Theme::Dark, Change::Added) => swatch_of(0x1b_37_2d, 0x26_58_45, 0x7f_d6_b4),
         (Theme::Dark, Change::Dropped) => swatch_of(0x45_29_1b, 0x6b_3b_20, 0xf2_a9_82),
-        (Theme::Dark, Change::Reworded) => swatch_of(0x3d_34_18, 0x66_54_17, 0xe8_c7_5f),
-        (Theme::Dark, Change::Minor) => swatch_of(0x2e_2b_1f, 0x55_4b_22, 0xc9_b8_7a),
+        (Theme::Dark, Change::Reworded) => swatch_of(0x3d_34_18, 0x64_52_18, 0xe9_c9_66),
+        (Theme::Dark, Change::Minor) => swatch_of(0x2e_2b_1f, 0x52_48_21, 0xcb_bb_80),
         (Theme::Dark, Change::Partial) => swatch_of(0x1e_2e_42, 0x2b_4a_70, 0x8f_bb_ec),
-        (Theme::Dark, Change::Moved) => swatch_of(0x34_28_42, 0x51_3a_6b, 0xc9_a6_ee),
+        (Theme::Dark, Change::Moved) => swatch_of(0x34_28_42, 0x51_3a_6b, 0xda_c1_f6),
         (Theme::Dark, Change::Mismatch) => swatch_of(0x47_1c_2b, 0x76_25_41, 0xff_90_b0),
         (Theme::Dark, Change::Doubtful) => swatch_of(0x2c_2e_33, 0x48_4b_53, 0xc3_c6_ce),
     }
@@ -110,7 +110,7 @@ pub fn swatch(change: Change, theme: Theme) -> Swatch {
 pub fn kept(theme: Theme) -> Swatch {
     match theme {
         Theme::Light => swatch_of(0xe9_ea_ec, 0xc3_c7_cd, 0x4a_50_59),
-        Theme::Dark => swatch_of(0x2b_2e_33, 0x4d_53_5c, 0xb9_be_c6),
+        Theme::Dark => swatch_of(0x2b_2e_33, 0x4a_50_59, 0xc0_c5_cd),
     }
 }
 
@@ -148,7 +148,7 @@ pub fn surface(theme: Theme) -> Surface {
             panel: Rgb::new(0x24_26_2a),
             control: Rgb::new(0x35_38_3d),
             ink: Rgb::new(0xe2_e0_da),
-            muted: Rgb::new(0x9f_a2_a6),
+            muted: Rgb::new(0xa4_a7_ab),
             rule: Rgb::new(0x3a_3d_42),
             focus: Rgb::new(0x7a_b8_f5),
             focus_fill: Rgb::new(0x1f_3c_5a),

@@ -11,7 +11,7 @@ use super::view::Focus;
 use super::{Compared, Session};
 use crate::engine::decision::{Decision, Stretch};
 use crate::engine::report::Report;
-use crate::engine::story::{Kind, SentenceId, VersionId};
+use crate::engine::story::{Kind, Sentence, SentenceId, VersionId};
 
 /// The way of the decisions into what is shown.
 #[derive(Clone, Debug, Default)]
@@ -79,6 +79,27 @@ impl Session {
             let paragraph = sentence.paragraph;
             self.decide(Decision::Relabel(focus.version, paragraph, kind));
         }
+    }
+
+    /// Did the reader correct something about a sentence?
+    pub fn is_corrected(&self, focus: Focus) -> bool {
+        let compared = self.compared.as_ref();
+        let version = compared.and_then(|c| c.report.versions.get(focus.version.0));
+        let sentence = version.and_then(|v| v.sentences.get(focus.sentence.0));
+        let touches = |s: &Sentence, decision: &Decision| {
+            let holds = |x: &Stretch| x.version == focus.version && x.span.overlaps(s.span);
+            // A sentence that ends at a split is as much of its making as the one that begins there.
+            let meets = |at: usize| s.span.start <= at && at <= s.span.end + 1;
+            match decision {
+                Decision::Pair(ends) => ends.iter().any(holds),
+                Decision::Alone(stretch, _) => holds(stretch),
+                Decision::Split(v, at) | Decision::Join(v, at) => *v == focus.version && meets(*at),
+                Decision::Relabel(v, paragraph, _) => {
+                    *v == focus.version && s.paragraph == *paragraph
+                }
+            }
+        };
+        sentence.is_some_and(|s| self.made.decisions.iter().any(|d| touches(s, d)))
     }
 
     fn stretch(&self, focus: Focus) -> Option<Stretch> {

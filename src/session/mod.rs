@@ -52,7 +52,7 @@ use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
 use undo::{Made, Undo};
-use view::{Reading, View};
+use view::{Focus, Reading, View};
 
 const FAILED: &str = "Storydiff made a mistake and could not finish this. \
     What was open is still here; please try with fewer versions.";
@@ -327,8 +327,35 @@ impl Session {
     }
 
     fn change_view(&mut self, change: impl FnOnce(&mut View)) {
+        let top = self.top_of_screen();
         change(&mut self.view);
         self.derive();
+        self.keep_on_screen(top);
+    }
+
+    /// A sentence of the first row on screen.
+    fn top_of_screen(&self) -> Option<Focus> {
+        let row = *self.view.rows().get(self.view.on_screen.start)?;
+        let row = self.compared.as_ref()?.collation.rows.get(row)?;
+        let mut cells = row.cells.iter().enumerate();
+        cells.find_map(|(version, cell)| {
+            Some(Focus {
+                version: VersionId(version),
+                sentence: *cell.sentences.first()?,
+            })
+        })
+    }
+
+    /// Where rows became others, what was on top stays what was read last.
+    fn keep_on_screen(&mut self, top: Option<Focus>) {
+        let collation = self.compared.as_ref().map(|c| &c.collation);
+        let row = top
+            .zip(collation)
+            .and_then(|(top, c)| c.row(top.version, top.sentence));
+        if let Some(row) = row {
+            let (first, count) = (self.view.position(row), self.view.on_screen.len());
+            self.view.on_screen = first..first + count;
+        }
     }
 
     /// Another layout of the same place: what is lit comes into sight there as well.
@@ -346,6 +373,7 @@ impl Session {
     }
 
     fn make_base(&mut self, version: VersionId) {
+        let top = self.top_of_screen();
         let Some(compared) = &mut self.compared else {
             return;
         };
@@ -355,6 +383,7 @@ impl Session {
         compared.collation = Collation::new(&compared.report, version);
         self.view.set_base(version, &compared.collation);
         self.derive();
+        self.keep_on_screen(top);
     }
 
     fn search_for(&mut self, query: String, manner: Manner) {

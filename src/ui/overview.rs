@@ -11,14 +11,13 @@ use std::ops::Range;
 
 use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 
-use super::columns::heights::Heights;
 use super::findings;
 use super::scene::Scene;
 use super::theme;
-use crate::engine::collation::Change;
+use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{FindingKind, Severity};
 use crate::palette;
-use crate::session::{Action, Compared};
+use crate::session::Action;
 
 /// How wide the strip is, in points.
 pub const WIDTH: f32 = 34.0;
@@ -35,12 +34,30 @@ const NEAR: f32 = 4.0;
 const MOST_TOLD: usize = 5;
 /// A change stays visible however long the text is: so many points.
 const THINNEST: usize = 2;
-/// The rows' heights, and the part of them on screen, in points from the top.
-pub struct Extent<'h> {
-    /// Of all rows shown.
-    pub heights: &'h Heights,
-    /// From where to where.
-    pub on_screen: Range<f32>,
+
+/// What is scrolled beside the strip, in points from its top.
+pub trait Scrolled {
+    /// How high it is.
+    fn total(&self) -> f32;
+    /// The part of it on screen.
+    fn on_screen(&self) -> Range<f32>;
+    /// What is marked in it, from top to bottom.
+    fn stretches(&self) -> Vec<Stretch>;
+    /// The row of the collation at a height.
+    fn row_at(&self, y: f32) -> Option<usize>;
+}
+
+/// A stretch of what is scrolled, and what is marked in it.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// From where to where, in points from the top.
+    pub range: Range<f32>,
+    /// The row of the collation.
+    pub row: usize,
+    /// The changes of the kinds shown; findings have a lane of their own.
+    pub changes: ChangeSet,
+    /// The gravest finding.
+    pub finding: Option<(Severity, FindingKind)>,
 }
 
 /// What the strip shows, kept while it would be drawn the same.
@@ -53,25 +70,19 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// Brings the strip up to date. Rows measured while scrolling change the height of all by a
+    /// Brings the strip up to date. What is measured while scrolling changes the height of all by a
     /// little; that counts from half a point on the strip on.
-    fn update(
-        &mut self,
-        scene: &Scene<'_>,
-        compared: &Compared,
-        heights: &Heights,
-        (total, height): (f32, f32),
-    ) {
-        let derived = scene.session.view().derived();
+    fn update(&mut self, derived: u64, scrolled: &impl Scrolled, (total, height): (f32, f32)) {
         let (known, known_total, known_height) = self.basis;
         let drift = (total - known_total).abs() / total * height;
         if known == derived && known_height == height && drift < 0.5 {
             return;
         }
         let scale = height / total;
+        let stretches = scrolled.stretches();
         self.basis = (derived, total, height);
-        self.lines = lines(scene, compared, heights, scale, height);
-        self.bars = bars(scene, compared, heights, scale);
+        self.lines = lines(&stretches, scale, height);
+        self.bars = bars(&stretches, scale);
     }
 }
 
@@ -89,40 +100,35 @@ struct Bar {
 pub fn overview_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
-    compared: &Compared,
+    strip: &mut Strip,
+    scrolled: &impl Scrolled,
     area: Rect,
-    (strip, extent): (&mut Strip, &Extent<'_>),
 ) {
     let response = ui.interact(area, egui::Id::unique("overview"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Overview of all changes"));
     ui.painter()
         .rect_filled(area, 0.0, theme::color(scene.surface().panel));
-    let total = extent
-        .heights
-        .total()
-        .max(extent.on_screen.end - extent.on_screen.start)
-        .max(1.0);
+    let shown = scrolled.on_screen();
+    let total = scrolled.total().max(shown.end - shown.start).max(1.0);
     let scale = area.height() / total;
-    strip.update(scene, compared, extent.heights, (total, area.height()));
+    let derived = scene.session.view().derived();
+    strip.update(derived, scrolled, (total, area.height()));
     ticks(ui, scene, &strip.lines, area);
     let bars = strip.bars.as_slice();
     bars.iter().for_each(|bar| bar_ui(ui, scene, bar, area));
     signs_ui(ui, scene, bars, area);
     let on_screen = Rect::from_min_max(
-        pos2(
-            area.left() + 1.0,
-            area.top() + extent.on_screen.start * scale,
-        ),
+        pos2(area.left() + 1.0, area.top() + shown.start.max(0.0) * scale),
         pos2(
             area.right() - 1.0,
-            (area.top() + extent.on_screen.end * scale).min(area.bottom()),
+            (area.top() + shown.end * scale).min(area.bottom()),
         ),
     );
     let line = Stroke::new(1.5, theme::color(scene.surface().muted));
     ui.painter()
         .rect_stroke(on_screen, 2.0, line, StrokeKind::Inside);
-    let position = |y: f32| extent.heights.at((y - area.top()) / scale);
-    go_ui(scene, &response, bars, area, position);
+    let row_at = |y: f32| scrolled.row_at((y - area.top()) / scale);
+    go_ui(scene, &response, bars, area, row_at);
     let pointed = response
         .hover_pos()
         .and_then(|at| near(bars, at.y - area.top()));
@@ -140,7 +146,7 @@ fn go_ui(
     response: &Response,
     bars: &[Bar],
     area: Rect,
-    position: impl Fn(f32) -> usize,
+    row_at: impl Fn(f32) -> Option<usize>,
 ) {
     // A slow click is the start of a drag.
     let is_click = response.clicked() || response.drag_started();
@@ -159,12 +165,7 @@ fn go_ui(
         scene.actions.push(Action::Pick(places));
         return;
     }
-    let row = scene
-        .session
-        .view()
-        .rows()
-        .get(position(pointer.y))
-        .copied();
+    let row = row_at(pointer.y);
     scene.actions.extend(row.map(Action::GoToRow));
 }
 
@@ -194,18 +195,13 @@ fn near(bars: &[Bar], y: f32) -> Option<Bar> {
 }
 
 /// The findings marked, from top to bottom.
-fn bars(scene: &Scene<'_>, compared: &Compared, heights: &Heights, scale: f32) -> Vec<Bar> {
-    let view = scene.session.view();
-    if !view.shown.contains(Change::Mismatch) {
-        return Vec::new();
-    }
-    let rows = view.rows().iter().enumerate();
-    let bars = rows.filter_map(|(position, row)| {
-        let (severity, kind) = compared.marked.gravest(*row)?;
-        let middle = (heights.top(position) + heights.top(position + 1)) / 2.0;
+fn bars(stretches: &[Stretch], scale: f32) -> Vec<Bar> {
+    let bars = stretches.iter().filter_map(|stretch| {
+        let (severity, kind) = stretch.finding?;
+        let middle = (stretch.range.start + stretch.range.end) / 2.0;
         Some(Bar {
             y: middle * scale,
-            row: *row,
+            row: stretch.row,
             severity,
             kind,
         })
@@ -273,31 +269,18 @@ fn signs_ui(ui: &Ui, scene: &Scene<'_>, bars: &[Bar], area: Rect) {
 
 /// By line of the strip, one point high: the loudest change that falls on it, as an index into
 /// [`Change::LOUDEST_FIRST`].
-fn lines(
-    scene: &Scene<'_>,
-    compared: &Compared,
-    heights: &Heights,
-    scale: f32,
-    height: f32,
-) -> Vec<Option<usize>> {
-    let view = scene.session.view();
-    let columns = view.columns();
+fn lines(stretches: &[Stretch], scale: f32, height: f32) -> Vec<Option<usize>> {
     let mut lines = vec![None; height.ceil().max(0.0) as usize];
-    for row in view.changed() {
-        let Ok(position) = view.rows().binary_search(row) else {
-            continue;
-        };
-        let mut changes = compared.changes(*row, &columns).intersection(view.shown);
+    for stretch in stretches {
+        let mut changes = stretch.changes;
         // Findings have a lane of their own.
         changes.set(Change::Mismatch, false);
-        let Some(rank) = Change::LOUDEST_FIRST
-            .iter()
-            .position(|c| changes.contains(*c))
-        else {
+        let mut loudest = Change::LOUDEST_FIRST.iter();
+        let Some(rank) = loudest.position(|c| changes.contains(*c)) else {
             continue;
         };
-        let first = (heights.top(position) * scale) as usize;
-        let last = (heights.top(position + 1) * scale) as usize;
+        let first = (stretch.range.start * scale) as usize;
+        let last = (stretch.range.end * scale) as usize;
         let end = last.max(first + THINNEST).min(lines.len());
         for line in lines.get_mut(first.min(end)..end).into_iter().flatten() {
             *line = Some(line.map_or(rank, |louder: usize| louder.min(rank)));

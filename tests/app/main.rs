@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod access;
 mod bidi;
 mod columns;
 mod corrections;
@@ -15,8 +16,10 @@ mod coverage;
 mod drive;
 mod findings;
 mod opening;
+mod palette;
 mod passage;
 mod pictures;
+mod place;
 mod reading;
 mod redline;
 mod screen;

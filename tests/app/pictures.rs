@@ -83,6 +83,34 @@ fn the_whole_story_looks_as_in_the_readme() {
     check(&mut reader, "story.png");
 }
 
+#[test]
+fn the_other_readings_in_dark_look_as_shown() {
+    let mut reader = Reader::start_at([1280.0, 800.0], Theme::Dark, &[sample()]);
+    for (key, name) in [
+        (Key::Num2, "dark-redline.png"),
+        (Key::Num3, "dark-passage.png"),
+        (Key::Num4, "dark-coverage.png"),
+        (Key::Num5, "dark-story.png"),
+    ] {
+        reader.press_with(Modifiers::COMMAND, key);
+        reader.press(Key::PageDown);
+        check_small(&mut reader, name);
+    }
+}
+
+#[test]
+fn panels_and_menus_in_dark_look_as_shown() {
+    let mut reader = Reader::start_at([1280.0, 800.0], Theme::Dark, &[sample()]);
+    reader.press(Key::F7);
+    reader.click("Correct ▾");
+    check_small(&mut reader, "dark-corrections.png");
+    reader.press(Key::Escape);
+    reader.press_with(Modifiers::COMMAND, Key::T);
+    check_small(&mut reader, "dark-facts.png");
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    check_small(&mut reader, "dark-findings.png");
+}
+
 /// Goes down the base, sentence by sentence, to the one with these words.
 fn light_up(reader: &mut Reader, words: &str) {
     let base = &reader.report().versions[0];
@@ -93,8 +121,22 @@ fn light_up(reader: &mut Reader, words: &str) {
     (0..=steps).for_each(|_| reader.press(Key::ArrowDown));
 }
 
+/// At half its size: enough to judge a view by, and a quarter of the room.
+fn check_small(reader: &mut Reader, name: &str) {
+    let whole = reader.picture();
+    let (width, height) = (whole.width() / 2, whole.height() / 2);
+    let triangle = image::imageops::FilterType::Triangle;
+    check_picture(
+        &image::imageops::resize(&whole, width, height, triangle),
+        name,
+    );
+}
+
 fn check(reader: &mut Reader, name: &str) {
-    let now = reader.picture();
+    check_picture(&reader.picture(), name);
+}
+
+fn check_picture(now: &RgbaImage, name: &str) {
     let path = screenshots().join(name);
     if std::env::var_os("UPDATE_SCREENSHOTS").is_some() {
         now.save(&path).unwrap();
@@ -102,7 +144,7 @@ fn check(reader: &mut Reader, name: &str) {
     let shown = image::open(&path)
         .expect("the picture is there; UPDATE_SCREENSHOTS=1 makes it")
         .to_rgba8();
-    let share = difference(&now, &shown);
+    let share = difference(now, &shown);
     assert!(
         share <= SHARE,
         "{name}: {:.2} % of the pixels differ; UPDATE_SCREENSHOTS=1 makes it anew",

@@ -4,7 +4,11 @@ use egui::{Key, Modifiers};
 use storydiff::engine::collation::Change;
 use storydiff::engine::collation::redline::Role;
 use storydiff::engine::story::VersionId;
+use storydiff::session::Action;
+use storydiff::session::job::Source;
 use storydiff::session::view::Reading;
+
+use egui_kittest::kittest::Queryable as _;
 
 use crate::drive::{Reader, folder};
 
@@ -161,4 +165,42 @@ fn what_is_gone_to_comes_into_sight_in_a_long_text() {
         let word = text.split(' ').next().unwrap().trim_matches('"');
         assert!(reader.sees(word), "{text}");
     }
+}
+
+#[test]
+fn the_overview_leads_to_where_it_is_clicked() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::Num2);
+    let before = reader.session().view().on_screen.clone();
+    reader.click("Overview of all changes");
+    let after = reader.session().view().on_screen.clone();
+    assert!(after.start > before.start, "{before:?} {after:?}");
+}
+
+#[test]
+fn hebrew_is_read_from_the_right_in_a_redline_too() {
+    let first = "הגשר נסגר היום.";
+    let second = "העירייה תפתח אותו מחר.";
+    let folder = folder(&[
+        ("1 wire.txt", &format!("{first} {second}")),
+        (
+            "2 paper.txt",
+            &format!("{first} {}", second.replace("מחר", "בקרוב")),
+        ),
+    ]);
+    let mut reader = Reader::start(&[]);
+    // The bundled faces have no Hebrew; without the system's, boxes stand for its letters.
+    let boxes = egui::epaint::text::MissingGlyphPolicy::Tofu;
+    reader.harness.ctx.set_missing_glyph_policy(boxes);
+    let texts = vec![Source::Path(folder.path().to_owned())];
+    reader.harness.state_mut().wish(Action::Open(texts));
+    reader.settle();
+    reader.press_with(Modifiers::COMMAND, Key::Num2);
+    let place = |part: &str| {
+        let mut nodes = reader.harness.get_all_by_label_contains(part);
+        nodes.next().expect("it is told").rect()
+    };
+    let (first, second) = (place("הגשר"), place("העירייה"));
+    assert!(first.left() > second.right() - 1.0, "{first:?} {second:?}");
+    assert!(reader.sees("[cut: מחר"));
 }

@@ -6,7 +6,7 @@ mod cell;
 mod folded;
 mod geometry;
 mod heads;
-pub mod heights;
+mod heights;
 mod place;
 mod reorder;
 
@@ -27,7 +27,7 @@ use heights::Sizes;
 pub use place::ColumnsState;
 use place::{
     keep_column_in_sight, keep_in_sight, reveal, scroll_by_keys, scroll_sideways_by_wheel,
-    sideways_ui,
+    sideways_ui, strip_ui,
 };
 
 /// The strip at the bottom by which columns are scrolled sideways.
@@ -80,8 +80,7 @@ pub fn columns_ui(
     let across = head.union(body).with_max_x(table.right());
     borders_ui(ui, scene, compared, state, &geometry, across);
     state.sideways += reorder::target_ui(ui, scene, &geometry, across);
-    let (shown, extent) = state.overview();
-    overview::overview_ui(ui, scene, compared, strip, (shown, &extent));
+    strip_ui(ui, scene, compared, state, strip);
     ui.allocate_rect(area, egui::Sense::hover());
 }
 

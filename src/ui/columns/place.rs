@@ -3,14 +3,17 @@
 //! It is kept as (row, points below its top), so that neither a resize nor a better measurement of
 //! rows above can move what is being read.
 
+use std::ops::Range;
+
 use egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
 use super::heights::{Heights, Sizes};
+use crate::engine::collation::Change;
 use crate::engine::story::VersionId;
 use crate::session::Compared;
 use crate::session::view::{Focus, Reveal, View};
-use crate::ui::overview::{Extent, Strip};
+use crate::ui::overview::{Scrolled, Stretch, Strip, overview_ui};
 use crate::ui::scene::Scene;
 use crate::ui::stack::way_by_keys;
 
@@ -57,15 +60,66 @@ impl ColumnsState {
         }
         is_new
     }
+}
 
-    pub(super) fn overview(&mut self) -> (&mut Strip, Extent<'_>) {
-        let top = self.top();
-        let extent = Extent {
-            heights: &self.heights,
-            on_screen: top..top + self.page,
-        };
-        (&mut self.strip, extent)
+/// The rows beside the overview.
+struct Rows<'r> {
+    view: &'r View,
+    compared: &'r Compared,
+    heights: &'r Heights,
+    on_screen: Range<f32>,
+}
+
+impl Scrolled for Rows<'_> {
+    fn total(&self) -> f32 {
+        self.heights.total()
     }
+
+    fn on_screen(&self) -> Range<f32> {
+        self.on_screen.clone()
+    }
+
+    fn stretches(&self) -> Vec<Stretch> {
+        let columns = self.view.columns();
+        let has_findings = self.view.shown.contains(Change::Mismatch);
+        let changed = self.view.changed().iter();
+        let stretches = changed.filter_map(|row| {
+            let position = self.view.rows().binary_search(row).ok()?;
+            let finding = self.compared.marked.gravest(*row);
+            Some(Stretch {
+                range: self.heights.top(position)..self.heights.top(position + 1),
+                row: *row,
+                changes: self
+                    .compared
+                    .changes(*row, &columns)
+                    .intersection(self.view.shown),
+                finding: finding.filter(|_| has_findings),
+            })
+        });
+        stretches.collect()
+    }
+
+    fn row_at(&self, y: f32) -> Option<usize> {
+        self.view.rows().get(self.heights.at(y)).copied()
+    }
+}
+
+/// The strip with the marks of all rows.
+pub(super) fn strip_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    compared: &Compared,
+    state: &mut ColumnsState,
+    area: Rect,
+) {
+    let top = state.top();
+    let rows = Rows {
+        view: scene.session.view(),
+        compared,
+        heights: &state.heights,
+        on_screen: top..top + state.page,
+    };
+    overview_ui(ui, scene, &mut state.strip, &rows, area);
 }
 
 /// Moves the anchor to what the session wants in sight; true if it was not in sight already.

@@ -9,10 +9,12 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::flow::PARAGRAPH_GAP;
 use super::lines::{outline, segments};
 use super::measure::Measure;
 use super::notes::{LaidNote, notes};
-use super::prose::{Prose, Sentence, Setting};
+use super::prose::{Prose, Sentence, Setting, focus_of};
+use super::turned::{Order, in_order};
 use crate::engine::collation::redline::{Block, Item, Role};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::FindingKind;
@@ -20,12 +22,10 @@ use crate::palette;
 use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::sentence::look::Light;
-use crate::ui::sentence::signs::{glyph, kind_sign};
+use crate::ui::sentence::signs::{self, glyph, kind_sign};
 use crate::ui::sentence::{GUTTER, hint_ui};
 use crate::ui::theme;
 
-/// Below a paragraph, in points.
-pub const PARAGRAPH_GAP: f32 = 16.0;
 /// From one glyph in the gutter to the next.
 const GLYPH_STEP: f32 = 13.0;
 /// Between a paragraph and notes below it.
@@ -37,6 +37,7 @@ pub struct LaidBlock {
     /// Is the block after it the same paragraph?
     runs_on: bool,
     galley: Arc<Galley>,
+    order: Order,
     sentences: Vec<Sentence>,
     signs: Vec<(usize, FindingKind)>,
     notes: Vec<LaidNote>,
@@ -53,12 +54,14 @@ impl LaidBlock {
         let numbered = block.items.clone().zip(items.iter().copied());
         let shown = numbered.filter(|(_, item)| session.is_item_shown(*item));
         let prose = Prose::new(setting, shown, measure.width);
-        let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(prose.job));
+        let (job, order) = in_order(ui, prose.job, measure.width);
+        let galley = ui.ctx().fonts_mut(|fonts| fonts.layout_job(job));
         let notes = notes(ui, setting, &prose.sentences, measure.note_width());
         let mut laid = Self {
             index,
             runs_on: next.is_some_and(|b| b.goes_on),
             galley,
+            order,
             sentences: prose.sentences,
             signs: prose.signs,
             notes,
@@ -101,7 +104,7 @@ impl LaidBlock {
     /// From where to where an item reaches, in points below the block's top.
     pub fn extent(&self, item: usize) -> Option<Range<f32>> {
         let sentence = self.sentences.iter().find(|s| s.index == item)?;
-        let segments = segments(&self.galley, &sentence.letters);
+        let segments = self.segments(sentence);
         let (first, last) = (segments.first()?, segments.last()?);
         Some(first.top()..last.bottom())
     }
@@ -109,15 +112,19 @@ impl LaidBlock {
     /// The items whose lines reach into a range below the block's top.
     pub fn items_within(&self, range: Range<f32>) -> impl Iterator<Item = usize> {
         let reaches = move |s: &&Sentence| {
-            let segments = segments(&self.galley, &s.letters);
+            let segments = self.segments(s);
             let ends = segments.first().zip(segments.last());
             ends.is_some_and(|(a, b)| a.top() < range.end && b.bottom() > range.start)
         };
         self.sentences.iter().filter(reaches).map(|s| s.index)
     }
 
+    fn segments(&self, sentence: &Sentence) -> Vec<Rect> {
+        segments(&self.galley, &self.order, &sentence.letters)
+    }
+
     fn first_line(&self, sentence: &Sentence) -> Rect {
-        let segments = segments(&self.galley, &sentence.letters);
+        let segments = self.segments(sentence);
         segments.first().copied().unwrap_or(Rect::ZERO)
     }
 
@@ -155,10 +162,23 @@ impl LaidBlock {
         let theme = setting.looks.theme();
         let ink = theme::color(palette::surface(theme).ink);
         let galley = Arc::clone(&self.galley);
-        LabelSelectionState::label_text_selection(ui, response, origin, galley, ink, Stroke::NONE);
+        if self.order.is_turned() {
+            // Selected, it would be copied in the order of the screen.
+            ui.painter().galley(origin, galley, ink);
+        } else {
+            LabelSelectionState::label_text_selection(
+                ui,
+                response,
+                origin,
+                galley,
+                ink,
+                Stroke::NONE,
+            );
+        }
         let ink = theme::color(palette::swatch(Change::Mismatch, theme).ink);
         for (letter, kind) in &self.signs {
-            kind_sign(ui, &self.galley, origin, *letter, *kind, ink);
+            let drawn = self.order.drawn(*letter);
+            kind_sign(ui, &self.galley, origin, drawn, *kind, ink);
         }
     }
 
@@ -176,7 +196,7 @@ impl LaidBlock {
         let Some(fill) = fill else {
             return;
         };
-        let lines = segments(&self.galley, &sentence.letters).into_iter();
+        let lines = self.segments(sentence).into_iter();
         let lines = lines.map(|line| line.translate(origin.to_vec2()).expand2(vec2(3.0, 0.0)));
         let lines: Vec<_> = lines.collect();
         for line in &lines {
@@ -185,7 +205,7 @@ impl LaidBlock {
         if light != Light::Off {
             let weight = if light == Light::Focused { 2.0 } else { 1.2 };
             let stroke = Stroke::new(weight, theme::color(surface.focus));
-            outline(ui, &lines, stroke);
+            outline(ui, &lines, stroke, !self.order.is_turned());
         }
     }
 
@@ -232,10 +252,14 @@ impl LaidBlock {
     ) {
         let looks = setting.looks;
         let changes = sentence.changes;
-        let lines = segments(&self.galley, &sentence.letters);
+        let lines = self.segments(sentence);
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
             return;
         };
+        if looks.session().is_corrected(focus_of(sentence.item)) {
+            let at = pos2(origin.x - GUTTER, origin.y + first.top());
+            signs::own(ui, looks.theme(), changes, (at, first.height()));
+        }
         if changes.is_empty() {
             return;
         }
@@ -278,7 +302,8 @@ impl LaidBlock {
         let Some(pointer) = response.hover_pos().filter(|_| response.hovered()) else {
             return;
         };
-        let letter = self.galley.cursor_from_pos(pointer - origin).index.0;
+        let drawn = self.galley.cursor_from_pos(pointer - origin).index.0;
+        let letter = self.order.letter(drawn);
         let holds = |s: &&Sentence| s.letters.contains(&letter) || s.letters.end == letter;
         let Some(sentence) = self.sentences.iter().find(holds) else {
             return;
@@ -322,13 +347,6 @@ fn glyphs(ui: &Ui, setting: &Setting<'_>, changes: ChangeSet, rightmost: Pos2, r
 
 fn item_id(item: Item, index: usize) -> egui::Id {
     egui::Id::unique(("redline sentence", item.version.0, item.sentence.0, index))
-}
-
-fn focus_of(item: Item) -> Focus {
-    Focus {
-        version: item.version,
-        sentence: item.sentence,
-    }
 }
 
 /// What became of a sentence as a whole; what only words of it became, the words show.

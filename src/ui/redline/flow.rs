@@ -9,18 +9,23 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::block::{LaidBlock, PARAGRAPH_GAP};
+use super::block::LaidBlock;
+use super::folded::{self, run_of};
 use super::measure::Measure;
-use super::prose::{Prose, Setting};
+use super::prose::{Prose, Setting, focus_of};
 use crate::engine::collation::ChangeSet;
 use crate::engine::collation::redline::{Block, Item, Redline};
 use crate::engine::report::Report;
 use crate::engine::story::VersionId;
 use crate::session::Session;
-use crate::session::view::Reveal;
+use crate::session::fold::{Fold, Run};
+use crate::session::view::{Focus, Reveal};
+use crate::ui::overview::Strip;
 use crate::ui::stack::Stack;
 use crate::ui::theme::{self, Letters};
 
+/// Below a paragraph, in points.
+pub const PARAGRAPH_GAP: f32 = 16.0;
 /// Above the first line, and below the last, in points.
 pub const EDGE: f32 = 18.0;
 
@@ -31,6 +36,7 @@ struct Basis {
     versions: [VersionId; 2],
     shown: ChangeSet,
     changes_only: bool,
+    folds: [bool; 2],
     width: f32,
     letters: Letters,
 }
@@ -44,6 +50,11 @@ pub struct RedlineState {
     pub(super) stack: Stack,
     /// The block on top, by position, and how far it is scrolled out.
     pub(super) anchor: (usize, f32),
+    /// The sentence on top, and how much of it is scrolled out: it is still there when the blocks
+    /// have become others.
+    pub(super) on_top: Option<(Focus, f32)>,
+    pub(super) fold: Fold,
+    pub(super) strip: Strip,
     pub(super) revealed: Reveal,
     /// How much fits on screen, in points.
     pub(super) page: f32,
@@ -57,6 +68,7 @@ impl RedlineState {
         let redline = setting.redline;
         let letters = theme::roomy(session.settings().text);
         let basis = &self.basis;
+        let folds = [Run::Additions, Run::Unchanged].map(|run| session.view().folds(run));
         let is_same_report = basis
             .report
             .as_ref()
@@ -65,31 +77,58 @@ impl RedlineState {
         let is_current = is_same_text
             && basis.shown == session.view().shown
             && basis.changes_only == session.view().changes_only
+            && basis.folds == folds
             && basis.width == measure.width
             && basis.letters == letters;
         if is_current {
             return false;
         }
-        let top = self
-            .blocks
-            .get(self.anchor.0)
-            .copied()
-            .filter(|_| is_same_text);
+        if !is_same_text {
+            self.fold = Fold::default();
+        }
         self.basis = Basis {
             report: Some(Arc::clone(report)),
             versions: [redline.base, redline.version],
             shown: session.view().shown,
             changes_only: session.view().changes_only,
+            folds,
             width: measure.width,
             letters,
         };
         let all = redline.blocks.iter().enumerate();
         let shown = all.filter(|(_, block)| is_block_shown(session, redline, block));
         self.blocks = shown.map(|(index, _)| index).collect();
-        self.stack = Stack::new(self.estimates(ui, setting, measure.width));
-        let position = top.map_or(0, |top| self.blocks.partition_point(|b| *b < top));
-        self.anchor = (position, if top.is_some() { self.anchor.1 } else { -EDGE });
+        self.shrink(ui, setting, measure);
         true
+    }
+
+    /// Folds what is to be folded, and puts the sentence on top that was there.
+    fn shrink(&mut self, ui: &Ui, setting: &Setting<'_>, measure: Measure) {
+        let (session, redline) = (setting.looks.session(), setting.redline);
+        self.fold
+            .apply(&mut self.blocks, |block| run_of(session, redline, block));
+        self.stack = Stack::new(self.estimates(ui, setting, measure.width));
+        let on_top = self.on_top;
+        self.go_to(0.0);
+        let kept = on_top.and_then(|(focus, part)| {
+            let item = item_of(setting, focus)?;
+            let extent = self.extent(ui, setting, measure, item)?;
+            Some(extent.start + part * (extent.end - extent.start))
+        });
+        self.go_to(kept.unwrap_or_default());
+    }
+
+    /// Opens the folded run that holds a block, or begins at it.
+    pub fn unfold(&mut self, block: usize) {
+        self.fold.open(block);
+        self.basis.width = 0.0;
+    }
+
+    /// Notes which sentence is on top, and how much of it is scrolled out.
+    pub fn remember_top(&mut self, redline: &Redline, item: usize, extent: Range<f32>) {
+        let part = (self.top() - extent.start) / (extent.end - extent.start).max(1.0);
+        let focus = redline.items.get(item).map(|item| focus_of(*item));
+        self.on_top = focus.map(|focus| (focus, part));
     }
 
     fn estimates(&self, ui: &Ui, setting: &Setting<'_>, width: f32) -> Vec<f32> {
@@ -106,7 +145,8 @@ impl RedlineState {
             let items = block.and_then(|b| redline.items.get(b.items.clone()));
             let letters: usize = items.into_iter().flatten().map(letters).sum();
             let lines = (letters as f32 / letters_a_line).ceil().max(1.0);
-            lines * line + PARAGRAPH_GAP
+            let fold = self.fold.below(*index).map_or(0.0, |_| folded::HEIGHT);
+            lines * line + PARAGRAPH_GAP + fold
         };
         self.blocks.iter().map(height).collect()
     }
@@ -144,12 +184,23 @@ impl RedlineState {
         let block = *self.blocks.get(position)?;
         let laid = LaidBlock::new(ui, setting, block, measure)?;
         let anchored = self.anchor;
-        self.stack.measured(position, &[laid.height()]);
+        let fold = self.fold.below(block).map_or(0.0, |_| folded::HEIGHT);
+        self.stack.measured(position, &[laid.height() + fold]);
         self.anchor = anchored;
         let top = self.stack.top(position);
         let within = laid.extent(item).unwrap_or(0.0..self.basis.letters.line);
         Some(top + within.start..top + within.end)
     }
+}
+
+/// The item that stands for a sentence, whichever version is read now.
+fn item_of(setting: &Setting<'_>, focus: Focus) -> Option<usize> {
+    let item = setting.redline.item_of(focus.version, focus.sentence);
+    item.or_else(|| {
+        let collation = &setting.looks.compared().collation;
+        let row = collation.row(focus.version, focus.sentence)?;
+        setting.looks.session().item_for_row(row)
+    })
 }
 
 /// With changes only, paragraphs without a change of the kinds shown are left out.

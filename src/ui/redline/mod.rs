@@ -2,16 +2,20 @@
 
 mod block;
 mod flow;
+mod folded;
 mod lines;
 mod measure;
 mod notes;
 mod prose;
+mod strip;
 mod tabs;
+mod turned;
 
 use std::ops::Range;
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
+use super::overview;
 use super::scene::Scene;
 use super::sentence::look::Looks;
 use super::stack::way_by_keys;
@@ -21,8 +25,10 @@ use crate::session::{Action, Compared, Session};
 use block::LaidBlock;
 use flow::EDGE;
 pub use flow::RedlineState;
+use folded::{folded_below, folded_ui, run_of};
 use measure::Measure;
 use prose::Setting;
+use strip::strip_ui;
 use tabs::{HEAD_HEIGHT, tabs_ui};
 
 /// The layout.
@@ -37,10 +43,12 @@ pub fn redline_ui(
         .rect_filled(area, 0.0, theme::color(scene.surface().paper));
     let head = Rect::from_min_max(area.min, pos2(area.right(), area.top() + HEAD_HEIGHT));
     let body = Rect::from_min_max(pos2(area.left(), head.bottom()), area.max);
+    let edge = body.right() - overview::WIDTH;
+    let (body, strip) = (body.with_max_x(edge), body.with_min_x(edge));
     tabs_ui(ui, scene, compared, head);
     ui.allocate_rect(area, egui::Sense::hover());
     match scene.session.redline() {
-        Some(redline) => body_ui(ui, scene, compared, state, redline, body),
+        Some(redline) => body_ui(ui, scene, compared, (state, redline), (body, strip)),
         None => nothing_ui(
             ui,
             body,
@@ -53,9 +61,8 @@ fn body_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     compared: &Compared,
-    state: &mut RedlineState,
-    redline: &Redline,
-    body: Rect,
+    (state, redline): (&mut RedlineState, &Redline),
+    (body, strip): (Rect, Rect),
 ) {
     let columns = [redline.base, redline.version];
     let looks = Looks::new(scene.session, compared, &columns, scene.theme);
@@ -69,11 +76,12 @@ fn body_ui(
         theme::roomy(looks.text()).widest,
     );
     let is_new = state.update(ui, &setting, measure);
+    let is_opened = open_revealed(state, &setting) && state.update(ui, &setting, measure);
     if state.blocks.is_empty() {
         return nothing_ui(ui, body, "No paragraph has a change of the kinds shown.");
     }
     let is_moved = place(ui, &setting, state, measure, body.height());
-    let jump = (is_new || is_moved).then(|| state.top());
+    let jump = (is_new || is_opened || is_moved).then(|| state.top());
     ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
         let mut scroll = ScrollArea::vertical().id_salt("redline").auto_shrink(false);
         if let Some(offset) = jump {
@@ -89,6 +97,25 @@ fn body_ui(
             visible_ui(ui, scene, state, &frame);
         });
     });
+    strip_ui(ui, scene, &setting, state, strip);
+}
+
+/// Opens the fold that hides what the session wants in sight; true if one did.
+fn open_revealed(state: &mut RedlineState, setting: &Setting<'_>) -> bool {
+    let session = setting.looks.session();
+    let wanted = session.view().reveal;
+    if wanted == state.revealed {
+        return false;
+    }
+    let item = session.item_for_row(wanted.row);
+    let block = item.map(|item| setting.redline.block_of(item));
+    let is_hidden = |block: &usize| state.blocks.binary_search(block).is_err();
+    let run = |block: &usize| run_of(session, setting.redline, *block).is_some();
+    let folded = block.filter(|block| is_hidden(block) && run(block));
+    if let Some(block) = folded {
+        state.unfold(block);
+    }
+    folded.is_some()
 }
 
 /// What one frame is drawn by.
@@ -165,16 +192,37 @@ fn visible_ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut RedlineState, fram
     let first = state.stack.at(from.max(0.0));
     let top = state.stack.top(first);
     let laid = lay_out(ui, frame, state, first, frame.viewport.bottom() - top);
-    let heights: Vec<_> = laid.iter().map(LaidBlock::height).collect();
+    let session = scene.session;
+    let redline = frame.setting.redline;
+    let folded = |at: usize| folded_below(state, session, redline, first + at);
+    let folds: Vec<_> = (0..laid.len()).map(folded).collect();
+    let own = laid.iter().map(LaidBlock::height).zip(&folds);
+    let heights = own.map(|(own, fold)| own + fold.map_or(0.0, |_| folded::HEIGHT));
+    let heights: Vec<_> = heights.collect();
     state.stack.measured(first, &heights);
     state.anchor = (first, from - top);
     let mut y = top;
     let mut on_screen = Vec::new();
-    for (block, height) in laid.iter().zip(&heights) {
+    for (position, (block, fold)) in laid.iter().zip(&folds).enumerate() {
         block.show(ui, frame.setting, top_of_text + y, &mut scene.actions);
-        let range = frame.viewport.top() - y..frame.viewport.bottom() - y;
-        on_screen.extend(block.items_within(range));
-        y += height;
+        let range = from - y..frame.viewport.bottom() - EDGE - y;
+        let items: Vec<_> = block.items_within(range).collect();
+        let top = items.first().filter(|_| on_screen.is_empty()).copied();
+        if let Some((item, extent)) = top.and_then(|item| Some((item, block.extent(item)?))) {
+            state.remember_top(redline, item, y + extent.start..y + extent.end);
+        }
+        on_screen.extend(items);
+        let below = top_of_text + y + block.height();
+        let line = (pos2(frame.measure.left, below), frame.measure.width);
+        if fold.is_some_and(|fold| folded_ui(ui, scene.theme, fold, line)) {
+            state
+                .blocks
+                .get(first + position)
+                .copied()
+                .into_iter()
+                .for_each(|b| state.unfold(b));
+        }
+        y += heights.get(position).copied().unwrap_or_default();
     }
     left_out(ui, scene, state, first, laid.len(), top_of_text);
     tell_place(scene, frame.setting.redline, &on_screen);
@@ -218,8 +266,8 @@ fn left_out(
         .enumerate();
     let ink = theme::color(scene.surface().muted);
     for (position, (block, next)) in pairs.skip(first).take(count) {
-        if block + 1 != *next {
-            let y = top_of_text + state.stack.top(position + 1) - block::PARAGRAPH_GAP / 2.0;
+        if block + 1 != *next && state.fold.below(*block).is_none() {
+            let y = top_of_text + state.stack.top(position + 1) - flow::PARAGRAPH_GAP / 2.0;
             let centre = pos2(ui.max_rect().center().x, y);
             let font = egui::FontId::proportional(13.0);
             ui.painter()

@@ -10,6 +10,7 @@ use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{FindingKind, Relation};
 use crate::engine::story::{Kind, Span, Version, VersionId};
 use crate::palette::{self, Rgb};
+use crate::session::view::Focus;
 use crate::ui::excerpt;
 use crate::ui::sentence::look::Looks;
 use crate::ui::sentence::text::{self, Mark};
@@ -36,6 +37,14 @@ pub struct Sentence {
     pub letters: Range<usize>,
     /// For screen readers: the words, and what the marks say.
     pub spoken: String,
+}
+
+/// The sentence that an item is.
+pub fn focus_of(item: Item) -> Focus {
+    Focus {
+        version: item.version,
+        sentence: item.sentence,
+    }
 }
 
 /// The text of a block before it is laid out.
@@ -69,7 +78,7 @@ impl<'s> Setting<'s> {
     }
 
     /// An item's changes, of the kinds shown.
-    fn changes(&self, item: Item) -> ChangeSet {
+    pub(super) fn changes(&self, item: Item) -> ChangeSet {
         let session = self.looks.session();
         session
             .item_changes(item)
@@ -172,7 +181,7 @@ impl Prose {
             item,
             changes,
             letters: from..self.letters,
-            spoken: spoken(&said, changes),
+            spoken: spoken(setting.looks, focus_of(item), (&said, changes)),
         });
     }
 

@@ -11,7 +11,7 @@ use egui::text::TextFormat;
 use egui::text_selection::LabelSelectionState;
 use egui::{Galley, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo};
 
-use crate::engine::collation::ChangeSet;
+use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::story::{Kind, Span};
 use crate::palette;
 use crate::session::Action;
@@ -81,13 +81,16 @@ pub fn sentence_ui(
     let response = ui.interact(text_area, id, Sense::click_and_drag());
     let version = looks.compared().report.versions.get(focus.version.0);
     let text = version.map_or("", |v| v.sentence_text(focus.sentence));
-    describe(&response, looks, focus, changes, text);
+    describe(&response, looks, focus, (text, changes));
     signs::fill(ui, looks, changes, light, text_area);
     let line = galley
         .rows
         .first()
         .map_or(area.height(), |row| row.height());
     signs::gutter(ui, looks, changes, number, area, line);
+    if looks.session().is_corrected(focus) {
+        signs::own(ui, looks.theme(), changes, (area.left_top(), line));
+    }
     let ink = theme::color(palette::surface(looks.theme()).ink);
     let (origin, galley) = (text_area.min, Arc::clone(galley));
     if bidi::has_rtl(text) {
@@ -117,21 +120,42 @@ pub fn sentence_ui(
 }
 
 /// For screen readers: the text, and what the colours say.
-fn describe(response: &Response, looks: &Looks<'_>, focus: Focus, changes: ChangeSet, text: &str) {
+fn describe(
+    response: &Response,
+    looks: &Looks<'_>,
+    focus: Focus,
+    (text, changes): (&str, ChangeSet),
+) {
     response.widget_info(|| {
         let is_lit = looks.light(focus.version, focus.sentence) != Light::Off;
-        WidgetInfo::selected(Role::Label, true, is_lit, spoken(text, changes))
+        let name = spoken(looks, focus, (text, changes));
+        WidgetInfo::selected(Role::Label, true, is_lit, name)
     });
 }
 
-/// A sentence and its changes in words.
-pub fn spoken(text: &str, changes: ChangeSet) -> String {
+/// A sentence in words: what it says, how it differs, whose it is, what was found in it.
+pub fn spoken(looks: &Looks<'_>, focus: Focus, (text, changes): (&str, ChangeSet)) -> String {
     let changes: Vec<_> = changes.iter().map(palette::name).collect();
-    if changes.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{text} ({})", changes.join(", "))
+    let changes = match changes.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", changes.join(", ")),
+    };
+    let compared = looks.compared();
+    let mut told = vec![compared.report.label(focus.version).to_owned()];
+    let marked = compared.marked.at(focus.version, focus.sentence).iter();
+    let is_shown = looks.session().view().shown.contains(Change::Mismatch);
+    told.extend(marked.filter(|_| is_shown).map(|words| {
+        let (kind, grade) = (words.kind, words.severity);
+        format!(
+            "{} {}",
+            palette::kind_name(kind),
+            palette::severity_name(grade)
+        )
+    }));
+    if looks.session().is_corrected(focus) {
+        told.push("corrected by you".to_owned());
     }
+    format!("{text}{changes} · {}", told.join("; "))
 }
 
 /// What the pointer's sentence is, and how it differs.
@@ -161,6 +185,9 @@ pub fn hint_ui(ui: &mut Ui, looks: &Looks<'_>, focus: Focus, changes: ChangeSet)
         );
         let grade = palette::severity_name(words.severity);
         ui.label(format!("{glyph} {name}: {grade}"));
+    }
+    if looks.session().is_corrected(focus) {
+        ui.label("✔ Corrected by you");
     }
     ui.weak("Click the text to light up what answers it in the other versions");
 }

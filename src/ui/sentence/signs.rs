@@ -127,6 +127,20 @@ pub(super) fn gutter(
     }
 }
 
+/// In the gutter that begins at a place, its lines so high: the reader corrected something here.
+pub fn own(ui: &Ui, theme: palette::Theme, changes: ChangeSet, (left_top, line): (Pos2, f32)) {
+    // Under the signs of changes where these leave no room beside them.
+    let below = if changes.iter().count() > 2 { 1.5 } else { 0.5 };
+    let ink = theme::color(palette::surface(theme).focus);
+    ui.painter().text(
+        left_top + vec2(HALF_SIGN + 1.0, line * below),
+        Align2::CENTER_CENTER,
+        "✔",
+        FontId::proportional(13.0),
+        ink,
+    );
+}
+
 /// Draws the sign of a change.
 pub fn glyph(ui: &Ui, centre: Pos2, change: Change, ink: Color32) {
     ui.painter().text(

@@ -104,7 +104,9 @@ fn paint(format: &mut TextFormat, kind: MarkKind, theme: Theme) {
             return;
         }
         MarkKind::Found => {
-            format.background = theme::color(palette::surface(theme).found);
+            let surface = palette::surface(theme);
+            format.background = theme::color(surface.found);
+            format.underline = Stroke::new(1.5, theme::color(surface.ink));
             return;
         }
     };
