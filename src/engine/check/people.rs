@@ -10,7 +10,7 @@
 //! itself whom it means. A person whom both versions name is no slip for another.
 
 use super::name::is_owner;
-use super::office::Office;
+use super::office::{Office, contradiction};
 use super::title::title;
 use crate::engine::facts::name::{Likeness, Sort, is_slip, likeness};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
@@ -66,6 +66,10 @@ impl Person<'_> {
     /// Does a title given in the version have all these words?
     pub fn holds(&self, office: &[&str]) -> bool {
         self.titles.iter().any(|(_, _, own)| own.has_all(office))
+    }
+
+    fn offices(&self) -> Vec<&Office> {
+        self.titles.iter().map(|(_, _, office)| office).collect()
     }
 }
 
@@ -136,17 +140,12 @@ impl<'r> Both<'r> {
     /// Offices of one person that cannot both be right, whichever titles are held against each
     /// other.
     fn office(&self, pair: &Comparison, x: &Person<'_>, y: &Person<'_>) -> Option<Finding> {
-        let mut worst = Severity::Benign;
-        for (_, _, p) in &x.titles {
-            for (_, _, q) in &y.titles {
-                worst = worst.max(p.conflict(q)?);
-            }
-        }
-        let ((x_named, p, _), (y_named, q, _)) = (x.titles.first()?, y.titles.first()?);
+        let (at, other, severity) = contradiction(&x.offices(), &y.offices())?;
+        let ((x_named, p, _), (y_named, q, _)) = (x.titles.get(at)?, y.titles.get(other)?);
         let spans = (with(x_named, *p), with(y_named, *q));
         self.finding(
             pair,
-            (FindingKind::Title, worst),
+            (FindingKind::Title, severity),
             (x, y),
             spans,
             "the office differs.",

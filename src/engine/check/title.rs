@@ -9,10 +9,10 @@
 //! Where a sentence gives no title, the version's other sentences may.
 
 use super::abreast::{Abreast, Passage};
-use super::office::Office;
+use super::office::{Office, contradiction};
 use crate::engine::facts::name::{Likeness, likeness};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
-use crate::engine::report::{Finding, FindingKind, Severity};
+use crate::engine::report::{Finding, FindingKind};
 use crate::engine::story::Span;
 
 const NAMES: &[FactKind] = &[FactKind::Name];
@@ -39,23 +39,27 @@ fn is_variant(x: &Fact, y: &Fact) -> bool {
     p.chars().next() == q.chars().next() && likeness(p, q) <= Likeness::Variant
 }
 
+fn is_full(name: &Fact) -> bool {
+    matches!(&name.value, Value::Words(words) if words.contains(' '))
+}
+
 fn held_against(link: &Abreast<'_>, x: &Fact, y: &Fact) -> Option<Finding> {
     let (here, there) = (title(x), title(y));
     here.or(there)?;
-    let (of_x, of_y) = (titles(&link.a, x), titles(&link.b, y));
-    let mut worst = None;
-    for p in &of_x {
-        for q in &of_y {
-            worst = Some(p.conflict(q)?.max(worst.unwrap_or(Severity::Benign)));
-        }
+    // Of somebody named in full, the other mentions tell as much.
+    if here.is_none() != there.is_none() && is_full(x) && is_full(y) {
+        return None;
     }
+    let (of_x, of_y) = (titles(&link.a, x), titles(&link.b, y));
+    let (of_x, of_y): (Vec<_>, Vec<_>) = (of_x.iter().collect(), of_y.iter().collect());
+    let (_, _, severity) = contradiction(&of_x, &of_y)?;
     let shown = |p: &Passage<'_>, fact: &Fact, title: Option<Span>| {
         let whole = title.map_or(fact.span, |t| fact.span.with(t));
         (whole, p.shown(whole).to_owned())
     };
     let ((x, p), (y, q)) = (shown(&link.a, x, here), shown(&link.b, y, there));
     let message = format!("{p} became {q}: the office differs.");
-    link.finding((FindingKind::Title, worst?), (x, y), message)
+    link.finding((FindingKind::Title, severity), (x, y), message)
 }
 
 pub fn title(fact: &Fact) -> Option<Span> {
