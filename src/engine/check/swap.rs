@@ -349,7 +349,7 @@ fn ground(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
 }
 
 /// Nouns of places that exclude each other; near synonyms have one number.
-fn scene(key: &str) -> Option<u8> {
+pub fn scene(key: &str) -> Option<u8> {
     Some(match key {
         "capital" => 0,
         "coast" | "beach" | "shore" => 1,

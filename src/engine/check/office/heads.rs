@@ -148,7 +148,12 @@ pub fn leads(word: &str) -> bool {
 
 /// The orders of a leader: "finance director", not "finance boss", who may be a minister.
 pub fn orders_of_lead(words: &[&str], has_field: bool) -> Orders {
-    let is_post = |w: &&str| matches!(*w, "director" | "head" | "manager" | "officer" | "controller");
+    let is_post = |w: &&str| {
+        matches!(
+            *w,
+            "director" | "head" | "manager" | "officer" | "controller"
+        )
+    };
     match has_field && words.iter().any(is_post) {
         true => Orders::FIRM,
         false => Orders::NONE,
@@ -199,10 +204,10 @@ pub fn field(word: &str) -> Option<&str> {
         | "environment" | "foreign" | "housing" | "state" | "tourism" | "trade" | "transport"
         | "treasury" | "research" | "policy" | "engineering" | "safety" | "security"
         | "strategy" | "investment" | "risk" | "compliance" | "procurement" | "production"
-        | "logistics" | "health" | "nursing" | "science" | "digital" | "welfare" | "family" | "planning"
-        | "quality" | "maintenance" | "programme" | "project" | "music" | "art" | "artistic"
-        | "creative" | "editorial" | "news" | "water" | "industry" | "business" | "europe"
-        | "fire" | "police" | "harbour" | "bridge" | "railway" => word,
+        | "logistics" | "health" | "nursing" | "science" | "digital" | "welfare" | "family"
+        | "planning" | "quality" | "maintenance" | "programme" | "project" | "music" | "art"
+        | "artistic" | "creative" | "editorial" | "news" | "water" | "industry" | "business"
+        | "europe" | "fire" | "police" | "harbour" | "bridge" | "railway" => word,
         _ => return None,
     })
 }

@@ -174,9 +174,7 @@ impl Reader<'_, '_> {
             keys,
             title: match before {
                 // "Dr Ada Roe, the medical director", "MP Ada Roe, who chairs the committee"
-                Some(_) if name == from + 1 && is_address(self.key(from)) => {
-                    parts.aside.or(before)
-                }
+                Some(_) if name == from + 1 && is_address(self.key(from)) => parts.aside.or(before),
                 before => before.or(parts.aside),
             },
         })

@@ -21,7 +21,7 @@ mod likeness;
 mod sound;
 mod title;
 
-pub use lexicon::{is_office, is_place};
+pub use lexicon::{is_body, is_office, is_place};
 pub use likeness::{Likeness, is_slip, likeness};
 
 use std::collections::HashSet;

@@ -63,7 +63,9 @@ fn small_title(reader: &Reader<'_, '_>, start: usize) -> usize {
     };
     // "Director of nursing Ada Roe"
     let field = |at: usize| {
-        let of = at.checked_sub(2).filter(|_| touches(at) && touches(at - 1))?;
+        let of = at
+            .checked_sub(2)
+            .filter(|_| touches(at) && touches(at - 1))?;
         (is_modifier(reader.key(at - 1)) && reader.key(of) == "of").then_some(of)
     };
     let Some(office) = office(start).or_else(|| office(field(start)?)) else {
@@ -95,8 +97,7 @@ fn office_before(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<Sp
         let touches = matches!(reader.gap(first), " " | "-" | "\u{a0}") && office - before < REACH;
         let key = reader.key(before);
         let opens = matches!(key, "the" | "a" | "its" | "his" | "her" | "their" | "our");
-        let owned =
-            super::owns(reader.shown(before)) || reader.gap(first).starts_with(['’', '\'']);
+        let owned = super::owns(reader.shown(before)) || reader.gap(first).starts_with(['’', '\'']);
         if touches && opens || owned {
             return Some(reader.span(first, start));
         }
@@ -161,7 +162,10 @@ fn opening(reader: &Reader<'_, '_>, end: usize) -> (usize, bool) {
         }
     }
     let is_before = |key: &str| {
-        matches!(key, "once" | "then" | "now" | "formerly" | "previously" | "currently")
+        matches!(
+            key,
+            "once" | "then" | "now" | "formerly" | "previously" | "currently"
+        )
     };
     at += usize::from(is_before(reader.key(at)));
     let is_article = matches!(reader.key(at), "the" | "a" | "an" | "its" | "his" | "her");
