@@ -24,7 +24,7 @@ impl<'r> Reading<'r> {
     fn new(version: &'r Version, profiles: &'r [Profile]) -> Self {
         Self {
             version,
-            people: people::people(version),
+            people: people::people(version, profiles),
             bearings: compass::bearings(version, profiles),
             moved: direction::moved(version, profiles),
             modal: mood::modal(profiles),

@@ -121,6 +121,11 @@ impl Office {
         self.words.len() > 1 && self.words == other.words
     }
 
+    /// Is it the same as far as is told: "Speaker"?
+    pub fn is_alike(&self, other: &Self) -> bool {
+        !self.words.is_empty() && self.words == other.words
+    }
+
     /// Does it have all of some words?
     pub fn has_all(&self, words: &[&str]) -> bool {
         let has = |word: &&str| self.words.iter().any(|own| own == word);
