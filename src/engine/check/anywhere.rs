@@ -52,6 +52,7 @@ pub fn findings(
         return Vec::new();
     };
     let both = people::Both {
+        all: readings,
         versions: [a.version, b.version],
         people: [&a.people, &b.people],
         told,

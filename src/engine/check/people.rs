@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 
+use super::anywhere::Reading;
 use super::name::is_owner;
 use super::office::{Office, contradiction};
 use super::title::title;
@@ -136,6 +137,8 @@ fn person(fact: &Fact) -> Option<&str> {
 pub struct Both<'r> {
     pub versions: [&'r Version; 2],
     pub people: [&'r [Person<'r>]; 2],
+    /// Of all versions.
+    pub all: &'r [Reading<'r>],
     pub told: &'r [Finding],
 }
 
@@ -162,10 +165,26 @@ impl<'r> Both<'r> {
             }
         }
         for y in of_b.iter().zip(&answered).filter(|(_, met)| !**met) {
-            let doubtful = alone.iter().find_map(|x| Some((*x, doubt(x, y.0)?)));
+            let doubtful = alone.iter().find_map(|x| Some((*x, self.doubt(x, y.0)?)));
             found.extend(doubtful.and_then(|(x, what)| self.name(comparison, x, y.0, what)));
         }
         found
+    }
+
+    /// Why two names may be meant for one person; what is so beside a third version that has one of
+    /// them is so here.
+    fn doubt(&self, x: &Person<'_>, y: &Person<'_>) -> Option<&'static str> {
+        doubt(x, y).or_else(|| {
+            if nearness(x.value, y.value) == Nearness::None {
+                return None;
+            }
+            let mut others = self.all.iter().flat_map(|reading| &reading.people);
+            others.find_map(|z| match z.value {
+                name if name == x.value => doubt(z, y),
+                name if name == y.value => doubt(x, z),
+                _ => None,
+            })
+        })
     }
 
     fn name(

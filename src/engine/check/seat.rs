@@ -16,7 +16,9 @@ use super::anywhere::Reading;
 use super::people::place;
 use super::swap::scene;
 use crate::engine::align::Profile;
-use crate::engine::facts::name::{Likeness, Sort, is_body, is_office, is_place, likeness};
+use crate::engine::facts::name::{
+    Likeness, Sort, is_body, is_demonym, is_office, is_place, likeness,
+};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
 use crate::engine::story::{Span, Version};
@@ -263,6 +265,7 @@ fn is_locative(key: &str) -> bool {
 
 /// The letters by which a people is known for its country's.
 fn letters(name: &str) -> &str {
+    let name = name.split(' ').next().unwrap_or_default();
     let end = name
         .char_indices()
         .nth(LETTERS)
@@ -272,7 +275,8 @@ fn letters(name: &str) -> &str {
 
 /// Are two places one, or a country and its people?
 fn is_one(x: &str, y: &str) -> bool {
-    x == y || letters(x) == letters(y) || likeness(x, y) != Likeness::Different
+    let is_people = (is_demonym(x) || is_demonym(y)) && letters(x) == letters(y);
+    x == y || is_people || likeness(x, y) != Likeness::Different
 }
 
 /// Places that differ though all around them is said alike.

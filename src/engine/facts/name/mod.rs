@@ -22,7 +22,7 @@ mod nickname;
 mod sound;
 mod title;
 
-pub use lexicon::{is_body, is_office, is_place};
+pub use lexicon::{is_body, is_demonym, is_office, is_place};
 pub use likeness::{Likeness, is_slip, likeness};
 pub use nickname::is_nickname;
 
