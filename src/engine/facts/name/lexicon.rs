@@ -1,5 +1,7 @@
 //! Words that tell what sort of name stands next to them. English, and particles of names.
 
+use super::Sort;
+
 /// Is `key` in a sorted list?
 fn listed(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
@@ -121,6 +123,27 @@ const OPENERS: &[&str] = &[
     "whom", "whose", "why", "will", "with", "within", "without", "would", "yes", "yesterday",
     "yet", "you", "your",
 ];
+
+/// States and unions of states with the letters that stand for them, folded.
+const STATES: &[(&str, &str, Sort)] = &[
+    ("drc", "democratic republic of congo", Sort::Place),
+    ("eu", "european union", Sort::Organisation),
+    ("uae", "united arab emirates", Sort::Place),
+    ("uk", "united kingdom", Sort::Place),
+    ("un", "united nations", Sort::Organisation),
+    ("us", "united states", Sort::Place),
+    ("usa", "united states", Sort::Place),
+    ("ussr", "soviet union", Sort::Place),
+];
+
+/// The full name of a state or of a union of states, and what it is: "U.S." is "united states".
+pub fn state(name: &str) -> Option<(&'static str, Sort)> {
+    let letters: String = name.chars().filter(|c| *c != '.').collect();
+    let found = STATES
+        .iter()
+        .find(|(short, full, _)| *short == letters || *full == name);
+    found.map(|(_, full, sort)| (*full, *sort))
+}
 
 /// "Mr", "Dr".
 pub fn is_honorific(key: &str) -> bool {
