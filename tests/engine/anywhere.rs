@@ -140,3 +140,69 @@ fn another_quarter_of_the_compass_beside_one_place_is_told_of() {
         &["The town, in the northeast of England, has long lived on its bread."],
     );
 }
+
+#[test]
+fn another_post_in_one_firm_is_told_of_and_another_word_for_it_is_not() {
+    let named = |title: &str| format!("The mill may be shut, said Ada Roe, the firm’s {title}.");
+    let led = |title: &str| format!("A vote is due in May. {title} Ada Roe was not there.");
+    for (one, other) in [
+        ("finance director", "Chief executive"),
+        ("chairwoman", "Treasurer"),
+    ] {
+        told_anywhere(&["notable title"], &[&named(one)], &[&led(other)]);
+    }
+    let (one, other) = ("head of research", "Marketing director");
+    told_anywhere(&["error title"], &[&named(one)], &[&led(other)]);
+    for (one, other) in [
+        ("finance director", "Chief financial officer"),
+        ("chief executive", "Managing director"),
+        ("deputy chairwoman", "Vice-chair"),
+        ("director", "Finance director"),
+        ("retired auditor", "Former auditor"),
+    ] {
+        told_anywhere(&[], &[&named(one)], &[&led(other)]);
+    }
+}
+
+#[test]
+fn one_of_two_posts_is_no_contradiction() {
+    told_anywhere(
+        &[],
+        &["The talks were led by Ada Roe, the prime minister and chief negotiator."],
+        &["A vote is due in May. Chief negotiator Ada Roe was not there."],
+    );
+}
+
+#[test]
+fn another_surname_with_the_same_deeds_is_told_of() {
+    told_anywhere(
+        &["notable name"],
+        &["Karl Moensen of the anglers’ society demanded a cheaper licence for everybody."],
+        &["A cheaper licence was demanded by Karl Ferrant, who spoke for the anglers’ society."],
+    );
+}
+
+#[test]
+fn another_place_of_the_same_is_told_of_wherever_it_stands() {
+    told_anywhere(
+        &["notable place"],
+        &["The ship was built in 1961 at a yard in Hammel for a Danish owner."],
+        &["Nobody came. It was for a Danish owner that a yard in Ostrel built the ship in 1961."],
+    );
+    told_anywhere(
+        &["notable place"],
+        &["About 4,000 people protested outside the court on Friday against the ruling."],
+        &[
+            "Angry at the ruling, they came on Friday: about 4,000 people protested outside parliament.",
+        ],
+    );
+}
+
+#[test]
+fn a_town_and_the_country_it_lies_in_are_no_two_places() {
+    told_anywhere(
+        &[],
+        &["The ship was built in 1961 at a yard in Hammel, in Norland, for a Danish owner."],
+        &["Nobody came. It was for a Danish owner that a yard in Norland built the ship in 1961."],
+    );
+}

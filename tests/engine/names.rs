@@ -197,3 +197,41 @@ fn two_offices_after_a_name_are_its_title() {
         ["Kari Dahl = kari dahl, person, finance minister and chief negotiator"]
     );
 }
+
+#[test]
+fn a_state_and_its_letters_have_one_value() {
+    assert_eq!(
+        names("They sailed to the US, then left the United States for the UK again."),
+        [
+            "US = united states, place, -",
+            "United States = united states, place, -",
+            "UK = united kingdom, place, -",
+        ]
+    );
+}
+
+#[test]
+fn a_familiar_first_name_is_the_same_person() {
+    assert_eq!(likeness("Edward Moen", "Ted Moen"), Likeness::Shorter);
+    assert_eq!(likeness("Edward Moen", "Tom Moen"), Likeness::Different);
+}
+
+#[test]
+fn an_office_that_was_held_or_is_told_by_a_verb_is_a_title() {
+    assert_eq!(
+        names("They met Kari Dahl, once the club’s finance director, on the quay."),
+        ["Kari Dahl = kari dahl, person, club’s finance director"]
+    );
+    assert_eq!(
+        names("They met Kari Dahl, who chairs the harbour board, on the quay."),
+        ["Kari Dahl = kari dahl, person, chairs the harbour board"]
+    );
+    assert_eq!(
+        names("The minister for the environment, Kari Dahl, met them on the quay."),
+        ["Kari Dahl = kari dahl, person, minister for the environment"]
+    );
+    assert_eq!(
+        names("They met Director of nursing Kari Dahl on the quay."),
+        ["Kari Dahl = kari dahl, person, Director of nursing"]
+    );
+}

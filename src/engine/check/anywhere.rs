@@ -5,6 +5,7 @@ use super::compass::{self, Bearing};
 use super::direction::{self, Moved};
 use super::mood::{self, Modal};
 use super::people::{self, Person};
+use super::seat::{self, Seats};
 use crate::engine::align::{Profile, Profiles};
 use crate::engine::report::{Comparison, Finding};
 use crate::engine::story::Version;
@@ -16,16 +17,18 @@ pub struct Reading<'r> {
     pub bearings: Vec<Bearing<'r>>,
     pub moved: Vec<Moved<'r>>,
     pub modal: Vec<Modal<'r>>,
+    pub seats: Seats<'r>,
 }
 
 impl<'r> Reading<'r> {
     fn new(version: &'r Version, profiles: &'r [Profile]) -> Self {
         Self {
             version,
-            people: people::people(version),
+            people: people::people(version, profiles),
             bearings: compass::bearings(version, profiles),
             moved: direction::moved(version, profiles),
             modal: mood::modal(profiles),
+            seats: seat::seats(version, profiles),
         }
     }
 }
@@ -49,6 +52,7 @@ pub fn findings(
         return Vec::new();
     };
     let both = people::Both {
+        all: readings,
         versions: [a.version, b.version],
         people: [&a.people, &b.people],
         told,
@@ -56,6 +60,7 @@ pub fn findings(
     let found = direction::findings(pair, a, b)
         .into_iter()
         .chain(compass::findings(pair, a, b))
+        .chain(seat::findings(pair, readings))
         .chain(mood::anywhere(
             versions,
             pair,

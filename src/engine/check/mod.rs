@@ -23,6 +23,7 @@ mod people;
 mod quote;
 mod rate;
 mod role;
+mod seat;
 mod sense;
 mod side;
 mod swap;

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::abreast::{Abreast, Gap, Passage};
-use super::office::{Office, is_rank, is_time, occupation};
+use super::office::{Office, is_rank, is_then, is_time, occupation};
 use crate::engine::facts::name::{Likeness, Sort, is_office, is_place, likeness};
 use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Detail, Fact, FactKind};
@@ -134,12 +134,11 @@ fn office(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
             false => Severity::Notable,
         };
         // "Its former head", "then its head".
-        let is_then = |p: &Passage<'_>| {
-            p.spots
-                .iter()
-                .any(|s| s.partner.is_none() && s.key() == "then")
+        let was = |p: &Passage<'_>| {
+            let mut all = p.spots.iter();
+            all.any(|s| s.partner.is_none() && is_then(s.key()))
         };
-        let is_untold = severity == Severity::Notable && (is_then(&link.a) || is_then(&link.b));
+        let is_untold = severity == Severity::Notable && (was(&link.a) || was(&link.b));
         return (runs_on && !is_untold).then(|| title(link, upto(steps), severity))?;
     }
     let steps = (0..=TITLE).find(|n| holds(link, gap, *n))?;
@@ -350,7 +349,7 @@ fn ground(link: &Abreast<'_>, gap: &Gap) -> Option<Finding> {
 }
 
 /// Nouns of places that exclude each other; near synonyms have one number.
-fn scene(key: &str) -> Option<u8> {
+pub fn scene(key: &str) -> Option<u8> {
     Some(match key {
         "capital" => 0,
         "coast" | "beach" | "shore" => 1,

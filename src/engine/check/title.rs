@@ -9,7 +9,7 @@
 //! Where a sentence gives no title, the version's other sentences may.
 
 use super::abreast::{Abreast, Passage};
-use super::office::Office;
+use super::office::{Office, contradiction};
 use crate::engine::facts::name::{Likeness, likeness};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
@@ -39,15 +39,20 @@ fn is_variant(x: &Fact, y: &Fact) -> bool {
     p.chars().next() == q.chars().next() && likeness(p, q) <= Likeness::Variant
 }
 
+fn is_full(name: &Fact) -> bool {
+    matches!(&name.value, Value::Words(words) if words.contains(' '))
+}
+
 fn held_against(link: &Abreast<'_>, x: &Fact, y: &Fact) -> Option<Finding> {
     let (here, there) = (title(x), title(y));
     here.or(there)?;
     let (of_x, of_y) = (titles(&link.a, x), titles(&link.b, y));
-    let mut worst = None;
-    for p in &of_x {
-        for q in &of_y {
-            worst = Some(p.conflict(q)?.max(worst.unwrap_or(Severity::Benign)));
-        }
+    let severity = contradicted(&of_x, &of_y)?;
+    // What all mentions of somebody named in full tell is told beside one that has the title.
+    let is_partial = here.is_none() != there.is_none() && is_full(x) && is_full(y);
+    let everywhere = || contradicted(&all_titles(&link.a, x), &all_titles(&link.b, y));
+    if is_partial && everywhere().is_some() {
+        return None;
     }
     let shown = |p: &Passage<'_>, fact: &Fact, title: Option<Span>| {
         let whole = title.map_or(fact.span, |t| fact.span.with(t));
@@ -55,7 +60,7 @@ fn held_against(link: &Abreast<'_>, x: &Fact, y: &Fact) -> Option<Finding> {
     };
     let ((x, p), (y, q)) = (shown(&link.a, x, here), shown(&link.b, y, there));
     let message = format!("{p} became {q}: the office differs.");
-    link.finding((FindingKind::Title, worst?), (x, y), message)
+    link.finding((FindingKind::Title, severity), (x, y), message)
 }
 
 pub fn title(fact: &Fact) -> Option<Span> {
@@ -65,16 +70,22 @@ pub fn title(fact: &Fact) -> Option<Span> {
     }
 }
 
+fn contradicted(ours: &[Office], theirs: &[Office]) -> Option<Severity> {
+    let (ours, theirs): (Vec<_>, Vec<_>) = (ours.iter().collect(), theirs.iter().collect());
+    contradiction(&ours, &theirs).map(|(_, _, severity)| severity)
+}
+
 /// The title given here, or else all that the version gives elsewhere.
 fn titles(passage: &Passage<'_>, name: &Fact) -> Vec<Office> {
-    let version = passage.version;
-    let read = |span: Span| Office::read(version, span);
-    if let Some(here) = title(name) {
-        return vec![read(here)];
+    match title(name) {
+        Some(here) => vec![Office::read(passage.version, here)],
+        None => all_titles(passage, name),
     }
-    let same = version
-        .facts
-        .iter()
-        .filter(|f| f.kind == FactKind::Name && f.value == name.value);
-    same.filter_map(title).map(read).collect()
+}
+
+fn all_titles(passage: &Passage<'_>, name: &Fact) -> Vec<Office> {
+    let version = passage.version;
+    let is_same = |f: &&Fact| f.kind == FactKind::Name && f.value == name.value;
+    let titled = version.facts.iter().filter(is_same).filter_map(title);
+    titled.map(|span| Office::read(version, span)).collect()
 }

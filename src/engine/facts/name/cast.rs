@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::is_particle;
+use super::lexicon::{is_particle, state};
 use super::{Mention, Sort, Votes};
 
 /// The names of a version, each with what speaks for its sort.
@@ -42,6 +42,9 @@ impl<'m> Cast<'m> {
     /// The folded full name of a mention and what bears it.
     pub fn role(&self, mention: &Mention) -> (String, Sort) {
         let name = self.full_name(mention);
+        if let Some((full, sort)) = state(&name) {
+            return (full.to_owned(), sort);
+        }
         let votes = self.votes.get(&name).copied().unwrap_or_default();
         (name, votes.sort())
     }

@@ -172,7 +172,11 @@ impl Reader<'_, '_> {
                 is_office,
             ),
             keys,
-            title: before.or(parts.aside),
+            title: match before {
+                // "Dr Ada Roe, the medical director", "MP Ada Roe, who chairs the committee"
+                Some(_) if name == from + 1 && is_address(self.key(from)) => parts.aside.or(before),
+                before => before.or(parts.aside),
+            },
         })
     }
 
@@ -285,6 +289,11 @@ fn is_direction(key: &str) -> bool {
         key,
         "eastern" | "western" | "northern" | "southern" | "central"
     )
+}
+
+/// Is it how one is addressed, rather than what one does?
+fn is_address(key: &str) -> bool {
+    is_honorific(key) || key == "mp"
 }
 
 /// "NATO", "AFP".

@@ -1,5 +1,7 @@
 //! Words that tell what sort of name stands next to them. English, and particles of names.
 
+use super::Sort;
+
 /// Is `key` in a sorted list?
 fn listed(list: &[&str], key: &str) -> bool {
     list.binary_search(&key).is_ok()
@@ -15,34 +17,50 @@ const HONORIFICS: &[&str] = &[
 /// Offices and ranks; with other words they make a title ("Defense Minister").
 #[rustfmt::skip]
 const OFFICES: &[&str] = &[
-    "activist", "actor", "actress", "adm", "admiral", "adviser", "advisor", "ambassador",
-    "analyst", "archbishop", "attorney", "author", "baroness", "bishop", "brigadier", "capt",
-    "captain", "cardinal", "ceo", "chair", "chairman", "chairperson", "chairwoman", "chancellor",
-    "chief", "coach", "col", "colonel", "commander", "commissioner", "congressman",
-    "congresswoman", "constable", "corporal", "councillor", "counsel", "cpl", "crown",
-    "defender", "delegate", "deputy", "detective", "diplomat", "director", "duchess", "duke",
-    "economist", "editor", "emir", "emperor", "envoy", "executive", "farmer", "father",
-    "founder", "gen", "general", "goalkeeper", "gov", "governor", "head", "imam", "inspector",
-    "journalist", "judge", "justice", "king", "lawmaker", "lawyer", "leader", "lieutenant",
-    "lt", "maj", "major", "manager", "mayor", "midfielder", "minister", "mp", "negotiator",
-    "nurse", "officer", "owner", "pastor", "patriarch", "photographer", "pm", "police", "pope",
+    "activist", "actor", "actress", "adm", "admiral", "adviser", "advisor", "alderman",
+    "ambassador", "analyst", "archbishop", "attorney", "auditor", "author", "baroness",
+    "barrister", "bishop", "boss", "brigadier", "broker", "capt", "captain", "cardinal", "ceo",
+    "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "cllr", "coach",
+    "col", "colonel", "commander", "commissioner", "commodore", "comptroller", "congressman",
+    "congresswoman", "constable", "consul", "controller", "convener", "convenor", "coroner",
+    "corporal", "councillor", "councilman", "councilwoman", "counsel", "cpl", "crown", "curator",
+    "deacon", "dean", "defender", "delegate", "deputy", "detective", "diplomat", "director",
+    "doctor", "duchess", "duke", "economist", "editor", "emir", "emperor", "envoy", "exec",
+    "executive", "farmer", "father", "founder", "gen", "general", "geologist", "goalkeeper",
+    "gov", "governor", "harbourmaster", "head", "headmaster", "headmistress", "headteacher",
+    "historian", "imam", "insp", "inspector", "investigator", "journalist", "judge", "justice", "king", "lawmaker",
+    "lawyer", "leader", "lecturer", "lieutenant", "lt", "magistrate", "maj", "major", "manager",
+    "marshal", "master", "mayor", "mayoress", "meteorologist", "midfielder", "midwife",
+    "minister", "mp", "negotiator", "nurse", "officer", "ombudsman", "organiser", "organizer", "owner", "paramedic",
+    "pastor", "patriarch", "photographer", "physician", "pilot", "pm", "police", "pope",
     "premier", "pres", "president", "priest", "prince", "princess", "principal", "prosecutor",
-    "queen", "rabbi", "rep", "reporter", "representative", "researcher", "scientist",
-    "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "singer", "soldier",
-    "solicitor", "speaker", "spokesman", "spokesperson", "spokeswoman", "striker",
-    "sultan", "superintendent", "treasurer", "trustee", "tsar", "vice", "writer",
+    "provost", "queen", "rabbi", "rector", "referee", "registrar", "rep", "reporter",
+    "representative", "researcher", "scientist", "secretary", "seismologist", "sen", "senator",
+    "sergeant", "sgt", "sheikh", "sheriff", "singer", "skipper", "soldier", "solicitor",
+    "speaker", "spokesman", "spokesperson", "spokeswoman", "strategist", "striker", "sultan",
+    "superintendent", "supt", "surgeon", "taoiseach", "teacher", "trainer", "treasurer",
+    "trustee", "tsar", "vicar", "vice", "winger", "writer",
 ];
 
 /// Small words that belong to the office after them.
 #[rustfmt::skip]
 const MODIFIERS: &[&str] = &[
-    "acting", "affairs", "army", "chief", "co", "communications", "defence", "defense",
-    "deputy", "economic", "education", "energy", "environment", "ex", "executive", "finance",
-    "foreign", "former", "general", "health", "home", "incoming", "intelligence",
-    "interior", "justice", "labour", "military", "national", "navy", "opposition", "outgoing",
-    "party", "police", "policy", "political", "press", "prime", "principal", "regional",
-    "research", "retired", "security", "senior", "shadow", "state", "top", "trade",
-    "transport", "treasury", "vice",
+    "acting", "affairs", "agricultural", "agriculture", "army", "art", "artistic", "assistant",
+    "associate", "business", "caretaker", "chief", "co", "commerce", "commercial",
+    "communications", "compliance", "county", "creative", "culture", "defence", "defense",
+    "deputy", "development", "digital", "district", "economic", "editorial", "education",
+    "employment", "energy", "engineering", "environment", "environmental", "equalities", "ex",
+    "executive", "external", "federal", "finance", "financial", "fire", "fisheries", "football",
+    "foreign", "former", "general", "health", "home", "housing", "human", "incoming", "industry",
+    "intelligence", "interim", "interior", "investment", "junior", "justice", "labor", "labour",
+    "legal", "local", "logistics", "maintenance", "managing", "marketing", "media", "medical",
+    "military", "municipal", "music", "national", "navy", "news", "nursing", "operating",
+    "operations", "opposition", "outgoing", "party", "personnel", "planning", "police", "policy",
+    "political", "press", "prime", "principal", "procurement", "production", "programme",
+    "project", "provincial", "public", "recruitment", "regional", "research", "retired", "risk",
+    "safety", "sales", "science", "security", "senior", "shadow", "social", "sporting", "sports",
+    "state", "strategy", "technical", "technology", "top", "tourism", "trade", "transport",
+    "treasury", "vice", "welfare",
 ];
 
 /// Words that make the name they are in an organisation.
@@ -105,6 +123,27 @@ const OPENERS: &[&str] = &[
     "whom", "whose", "why", "will", "with", "within", "without", "would", "yes", "yesterday",
     "yet", "you", "your",
 ];
+
+/// States and unions of states with the letters that stand for them, folded.
+const STATES: &[(&str, &str, Sort)] = &[
+    ("drc", "democratic republic of congo", Sort::Place),
+    ("eu", "european union", Sort::Organisation),
+    ("uae", "united arab emirates", Sort::Place),
+    ("uk", "united kingdom", Sort::Place),
+    ("un", "united nations", Sort::Organisation),
+    ("us", "united states", Sort::Place),
+    ("usa", "united states", Sort::Place),
+    ("ussr", "soviet union", Sort::Place),
+];
+
+/// The full name of a state or of a union of states, and what it is: "U.S." is "united states".
+pub fn state(name: &str) -> Option<(&'static str, Sort)> {
+    let letters: String = name.chars().filter(|c| *c != '.').collect();
+    let found = STATES
+        .iter()
+        .find(|(short, full, _)| *short == letters || *full == name);
+    found.map(|(_, full, sort)| (*full, *sort))
+}
 
 /// "Mr", "Dr".
 pub fn is_honorific(key: &str) -> bool {

@@ -4,7 +4,7 @@
 //! Joe Biden              Joe Biden                       same
 //! Oleksiy Reznikov       Oleksii Reznikov                variant
 //! Kiev                   Kyiv                            variant
-//! Joe Biden              Biden, J. Biden                 shorter
+//! Joe Biden              Biden, J. Biden, Joseph Biden   shorter
 //! NATO                   North Atlantic Treaty Organization   shorter
 //! Antony Blinken         Antony Blinkin                  variant (vowels), Antony Blinker  misspelling
 //! Joe Biden              Vladimir Putin                  different
@@ -13,6 +13,7 @@
 //! Titles must be left out. The grades are about letters only: whether "Johnson" and "Johnston"
 //! are two people is for those to say who know what stands around them.
 
+use super::nickname::is_nickname;
 use super::sound;
 
 /// How two names stand to each other; later grades are less alike.
@@ -86,15 +87,15 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
 fn all_alike(long: &[String], short: &[String]) -> Likeness {
     // Beside an equal name, vowels that ways of transliteration differ in make no other person.
     let is_borne_out = long.iter().zip(short).any(|(x, y)| x == y);
-    let grades = long
-        .iter()
-        .zip(short)
-        .map(|(x, y)| match word_likeness(x, y) {
-            grade if grade > Likeness::Variant && is_borne_out && is_romanised(x, y) => {
-                Likeness::Variant
-            }
-            grade => grade,
-        });
+    let is_familiar = |at: usize, x: &str, y: &str| at == 0 && is_borne_out && is_nickname(x, y);
+    let both = long.iter().zip(short).enumerate();
+    let grades = both.map(|(at, (x, y))| match word_likeness(x, y) {
+        _ if is_familiar(at, x, y) => Likeness::Shorter,
+        grade if grade > Likeness::Variant && is_borne_out && is_romanised(x, y) => {
+            Likeness::Variant
+        }
+        grade => grade,
+    });
     grades.max().unwrap_or(Likeness::Different)
 }
 

@@ -18,11 +18,13 @@ mod cast;
 mod chain;
 mod lexicon;
 mod likeness;
+mod nickname;
 mod sound;
 mod title;
 
-pub use lexicon::{is_office, is_place};
+pub use lexicon::{is_body, is_demonym, is_office, is_place};
 pub use likeness::{Likeness, is_slip, likeness};
+pub use nickname::is_nickname;
 
 use std::collections::HashSet;
 

@@ -57,10 +57,18 @@ fn name_start(reader: &Reader<'_, '_>, start: usize, end: usize) -> usize {
 /// with capitals that touch them.
 fn small_title(reader: &Reader<'_, '_>, start: usize) -> usize {
     let touches = |at: usize| at > 0 && matches!(reader.gap(at), " " | "-" | "\u{a0}");
-    let Some(office) = start
-        .checked_sub(1)
-        .filter(|b| touches(start) && is_office(reader.key(*b)))
-    else {
+    let office = |at: usize| {
+        let before = at.checked_sub(1).filter(|_| touches(at))?;
+        is_office(reader.key(before)).then_some(before)
+    };
+    // "Director of nursing Ada Roe"
+    let field = |at: usize| {
+        let of = at
+            .checked_sub(2)
+            .filter(|_| touches(at) && touches(at - 1))?;
+        (is_modifier(reader.key(at - 1)) && reader.key(of) == "of").then_some(of)
+    };
+    let Some(office) = office(start).or_else(|| office(field(start)?)) else {
         return start;
     };
     let mut first = office;
@@ -79,41 +87,50 @@ fn small_title(reader: &Reader<'_, '_>, start: usize) -> usize {
 
 /// "the union's general secretary, " before a name that a comma or a stop follows.
 fn office_before(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<Span> {
-    let office = start.checked_sub(1).filter(|b| is_office(reader.key(*b)))?;
-    let is_closed = end == reader.words.len() || reader.gap(end).starts_with([',', '.']);
+    let office = last_office(reader, start)?;
+    let is_closed = end == reader.words.len() || reader.gap(end).starts_with([',', '.', ':']);
     if reader.gap(start) != ", " || !is_closed {
         return None;
     }
     let mut first = office;
     while let Some(before) = first.checked_sub(1) {
-        let touches = matches!(reader.gap(first), " " | "-" | "\u{a0}") && start - before < REACH;
+        let touches = matches!(reader.gap(first), " " | "-" | "\u{a0}") && office - before < REACH;
         let key = reader.key(before);
+        let opens = matches!(key, "the" | "a" | "its" | "his" | "her" | "their" | "our");
+        let owned = super::owns(reader.shown(before)) || reader.gap(first).starts_with(['’', '\'']);
+        if touches && opens || owned {
+            return Some(reader.span(first, start));
+        }
         let is_part = is_modifier(key) || is_office(key) || reader.is_capital(before);
         if !(touches && is_part) {
-            let opens = matches!(key, "the" | "a" | "its" | "his" | "her" | "their" | "our");
-            let owned =
-                super::owns(reader.shown(before)) || reader.gap(first).starts_with(['’', '\'']);
-            return (touches && opens || owned).then(|| reader.span(first, office + 1));
+            return None;
         }
         first = before;
     }
     None
 }
 
-/// ", the defence minister," after a name.
+/// The last word of an office before the word `start`, or the one before its field: "minister for
+/// the environment".
+fn last_office(reader: &Reader<'_, '_>, start: usize) -> Option<usize> {
+    let touches = |at: usize| matches!(reader.gap(at), " " | "-" | "\u{a0}" | "’ " | "' ");
+    let mut at = start.checked_sub(1)?;
+    while !is_office(reader.key(at)) {
+        let is_near = touches(at) && start - at < REACH;
+        at = at.checked_sub(1).filter(|_| is_near)?;
+    }
+    let is_field = at + 1 == start || matches!(reader.key(at + 1), "of" | "for");
+    (is_field && !is_sentence(reader, at, start)).then_some(at)
+}
+
+/// ", the defence minister," after a name; ", who chairs the council," too.
 fn office_after(reader: &Reader<'_, '_>, end: usize) -> Option<Span> {
     if reader.gap(end).trim() != "," {
         return None;
     }
-    let article = usize::from(matches!(
-        reader.key(end),
-        "the" | "a" | "an" | "its" | "his" | "her"
-    ));
-    let mut at = end + article;
-    let mut has_office = false;
-    let first = at;
+    let (first, is_led) = opening(reader, end);
+    let mut at = first;
     while at < reader.words.len() && at - first < REACH {
-        has_office |= is_office(reader.key(at));
         let closes =
             at > first && !matches!(reader.gap(at), " " | "-" | "\u{a0}" | "/" | "’ " | "' ");
         if closes {
@@ -126,9 +143,33 @@ fn office_after(reader: &Reader<'_, '_>, end: usize) -> Option<Span> {
             .gap(at)
             .trim_start()
             .starts_with([',', '.', ';', ')', '–']);
-    let has_office = (first..at).any(|at| is_office(reader.key(at))) && has_office;
+    let has_office = is_led || (first..at).any(|at| is_office(reader.key(at)));
     (has_office && closed && at > first && !is_sentence(reader, first, at))
         .then(|| reader.span(first, at))
+}
+
+/// Where the words of an office begin after a name, and whether a verb tells that it is one:
+/// ", once the club's", ", who is now the", ", who chairs".
+fn opening(reader: &Reader<'_, '_>, end: usize) -> (usize, bool) {
+    let mut at = end;
+    if reader.key(at) == "who" {
+        match reader.key(at + 1) {
+            "is" | "was" => at += 2,
+            "chairs" | "chaired" | "heads" | "headed" | "coaches" | "coached" => {
+                return (at + 1, true);
+            }
+            _ => {}
+        }
+    }
+    let is_before = |key: &str| {
+        matches!(
+            key,
+            "once" | "then" | "now" | "formerly" | "previously" | "currently"
+        )
+    };
+    at += usize::from(is_before(reader.key(at)));
+    let is_article = matches!(reader.key(at), "the" | "a" | "an" | "its" | "his" | "her");
+    (at + usize::from(is_article), false)
 }
 
 /// A clause with a verb is no office: "Biden, the president said".
