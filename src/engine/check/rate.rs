@@ -77,7 +77,9 @@ pub fn standing(x: &Claim<'_>, y: &Claim<'_>) -> Standing {
         return Standing::Equal(Some((FindingKind::Unit, Severity::Error)));
     }
     let both = in_a_year(x).zip(in_a_year(y));
-    let Some((p, q)) = both.filter(|_| are_alike(x.fact, y.fact)) else {
+    // 300 passengers an hour and 14,000 vehicles a day are two things; sums are more often one.
+    let may_be_one = number::is_measured(x.fact) && are_alike(x.fact, y.fact);
+    let Some((p, q)) = both.filter(|_| may_be_one) else {
         return Standing::Apart;
     };
     let gap = (p - q).abs();
