@@ -109,6 +109,32 @@ fn relative_dates_are_seen_from_the_day_of_publication() {
 }
 
 #[test]
+fn days_and_months_of_last_year_have_their_year() {
+    assert_eq!(
+        dates_of_december(
+            "It leaked from March to August last year, and on June 19 last year, not in June next year."
+        ),
+        [
+            "from March to August last year = 2020-03/2020-08",
+            "June 19 last year = 2020-06-19",
+            "June next year = 2022-06",
+        ]
+    );
+}
+
+#[test]
+fn days_with_a_name_are_dates() {
+    assert_eq!(
+        dates("It opens on April Fools' Day, not on New Year's Eve or St Patrick's Day 2027."),
+        [
+            "April Fools' Day = --04-01",
+            "New Year's Eve = --12-31",
+            "St Patrick's Day 2027 = 2027-03-17",
+        ]
+    );
+}
+
+#[test]
 fn relative_dates_stay_relative_where_nothing_tells_the_day() {
     assert_eq!(
         dates(
@@ -270,6 +296,9 @@ fn values_agree_fit_or_differ() {
         ("[2021-04-12,2021-12-04]", "2021-12-04", Fits),
         ("199X", "1994", Fits),
         ("2021-W49", "2021-12-08", Fits),
+        ("--02-04/--06-19", "2025-02-04/2025-06-19", Fits),
+        ("--02-04/--06-19", "2025-07-19", Differs),
+        ("--06-19 year-1", "2025-06-19", Fits),
         ("P3W", "P21D", Same),
         ("P3W", "P4W", Differs),
         ("PXD", "P2D", Unclear),

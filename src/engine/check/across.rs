@@ -96,6 +96,8 @@ struct Twins {
     /// By claim, the number of its group; claims that agree with none have no group.
     group_of: BTreeMap<ClaimId, usize>,
     groups: Vec<Vec<ClaimId>>,
+    /// What says the same as a claim, less exactly or more.
+    fitting: BTreeMap<ClaimId, Vec<ClaimId>>,
 }
 
 impl Twins {
@@ -108,7 +110,12 @@ impl Twins {
         let mut twins = Self {
             group_of: BTreeMap::new(),
             groups: Vec::new(),
+            fitting: BTreeMap::new(),
         };
+        for [x, y] in held.iter().flat_map(|h| &h.fitting) {
+            twins.fitting.entry(*x).or_default().push(*y);
+            twins.fitting.entry(*y).or_default().push(*x);
+        }
         for first in agreed.keys() {
             twins.gather(*first, &agreed);
         }
@@ -157,8 +164,9 @@ impl Twins {
         }
         let mut pairs = BTreeSet::new();
         for [x, y] in noted.iter().filter(|n| n.is_passed_on()).map(|n| n.pair) {
-            let for_x = self.of(x).into_iter().map(|z| [z, y]);
-            let for_y = self.of(y).into_iter().map(|z| [z, x]);
+            let fits = |claim| self.fitting.get(&claim).into_iter().flatten().copied();
+            let for_x = self.of(x).into_iter().chain(fits(x)).map(|z| [z, y]);
+            let for_y = self.of(y).into_iter().chain(fits(y)).map(|z| [z, x]);
             pairs.extend(for_x.chain(for_y).filter(|[p, q]| {
                 p.0 != q.0 && !settled.contains(&(*p, q.0)) && !settled.contains(&(*q, p.0))
             }));

@@ -1,7 +1,7 @@
 //! What a version claims: a figure or a date with its role, and how two claims stand to each
 //! other.
 
-use super::rate::{Rate, rate};
+use super::rate::{self, Rate};
 use super::role::Role;
 use super::{date, number};
 use crate::engine::align::Profiles;
@@ -28,6 +28,8 @@ pub struct Claim<'r> {
     pub role: Role<'r>,
     /// Of a date, the other fact of the moment it names: the hour of "at 6 a.m. on Sunday".
     pub hour: Option<&'r Fact>,
+    /// Is it a bare figure after a sum of money, which may be one too: "£5.2m, up from 4.6 million"?
+    pub is_after_money: bool,
     /// How often it counts anew.
     pub rate: Option<Rate>,
     text: &'r str,
@@ -82,15 +84,15 @@ impl Claim<'_> {
     pub fn standing(&self, other: &Self) -> Standing {
         match (self.is_date(), other.is_date()) {
             (true, true) => date::standing(self, other),
-            (false, false) if self.has_other_rate(other) => {
-                match number::standing(self.fact, other.fact) {
-                    Standing::Equal(_) => {
-                        Standing::Equal(Some((FindingKind::Unit, Severity::Error)))
-                    }
-                    _ => Standing::Apart,
+            (false, false) if self.has_other_rate(other) => rate::standing(self, other),
+            (false, false) => match number::standing(self.fact, other.fact) {
+                Standing::Equal(Some((FindingKind::Unit, Severity::Notable)))
+                    if self.is_after_money || other.is_after_money =>
+                {
+                    Standing::Equal(None)
                 }
-            }
-            (false, false) => number::standing(self.fact, other.fact),
+                standing => standing,
+            },
             _ => Standing::Apart,
         }
     }
@@ -131,12 +133,21 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
         // A quotation may run on into the next sentence.
         let inside = rest.take_while(|f| f.span.start < sentence.span.end);
         let inside: Vec<_> = inside.filter(|f| is_comparable(f)).collect();
+        let mut counted_until = 0;
         for (at, fact) in inside.iter().enumerate() {
+            // The year of "180 euros a year from spring" is no length.
+            if fact.whole.end <= counted_until {
+                continue;
+            }
             let before = at.checked_sub(1).and_then(|at| inside.get(at));
             let from = before.map_or(sentence.span.start, |f| f.whole.end);
             let to = inside
                 .get(at + 1)
                 .map_or(sentence.span.end, |f| f.whole.start);
+            let is_length = |f: &&&Fact| f.kind == FactKind::Duration;
+            let length = inside.get(at + 1).filter(is_length);
+            let rate = rate::rate(fact, length.map_or(to, |f| f.whole.end), profile, text);
+            counted_until = rate.map_or(0, |rate| rate.span.end);
             claims.push(Claim {
                 version: id,
                 sentence: profile.id,
@@ -146,7 +157,8 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
                 role: Role::new(fact, from..to, profile, profiles),
                 hour: hour(fact, [before, inside.get(at + 1)], text),
                 text,
-                rate: rate(fact, to, profile, text),
+                is_after_money: is_after_money(fact, inside.get(..at).unwrap_or_default()),
+                rate,
             });
         }
     }
@@ -168,6 +180,10 @@ fn hour<'r>(date: &Fact, neighbours: [Option<&&'r Fact>; 2], text: &str) -> Opti
         matches!((date.kind, other.kind), (FactKind::Date, FactKind::Time)) && is_small
     };
     neighbours.into_iter().flatten().find(is_of_moment).copied()
+}
+
+fn is_after_money(fact: &Fact, before: &[&Fact]) -> bool {
+    fact.kind == FactKind::Number && before.iter().any(|f| f.kind == FactKind::Money)
 }
 
 /// Can the fact's value be held against another's?

@@ -13,6 +13,7 @@ use super::facing::Facing;
 use super::side::{Numbered, Pair, Side, best_pairs};
 use super::{date, number, owner};
 use crate::engine::align::Profiles;
+use crate::engine::facts::{FactKind, Value};
 use crate::engine::report::{Comparison, FindingKind, Link, Relation, Severity};
 use crate::engine::story::{SentenceId, VersionId};
 use crate::engine::watch::{Cancelled, Watch};
@@ -32,6 +33,8 @@ pub struct Held {
     pub noted: Vec<Noted>,
     /// Claims of one thing with the same value.
     pub agreed: Vec<[ClaimId; 2]>,
+    /// Dates of one thing, one of them less exact.
+    pub fitting: Vec<[ClaimId; 2]>,
     /// Did a link have more than [`MOST_CLAIMS`] on a side?
     pub is_cut_short: bool,
 }
@@ -83,6 +86,7 @@ pub fn hold(
         check.promise(link);
     }
     check.settle_beyond(&index);
+    check.settle_singular();
     for link in &links {
         watch.ask()?;
         check.hold_against(link);
@@ -131,7 +135,8 @@ impl<'r> Check<'r> {
             if let Some((kind, severity)) = settles(x.1, y.1).flatten() {
                 self.note(x, y, kind, severity);
             }
-            if x.1.is_distinctive() || x.1.likeness(y.1) >= number::SAME_ROLE {
+            let is_telling = x.1.is_distinctive() || number::is_measured(x.1.fact);
+            if is_telling || x.1.likeness(y.1) >= number::SAME_ROLE {
                 self.agree(x, y);
             }
         }
@@ -234,8 +239,31 @@ impl<'r> Check<'r> {
             {
                 self.note(x, y, kind, severity);
             }
-            self.agree(x, y);
+            if is_first || x.1.is_distinctive() {
+                self.agree(x, y);
+            }
             self.a.take(x.0);
+            self.b.take(y.0);
+        }
+    }
+
+    /// Takes out values that each version states once: "31 per cent", "14", unless a linked
+    /// sentence has another value for them.
+    fn settle_singular(&mut self) {
+        let of_b = singular(self.b.claims);
+        for (at, x) in singular(self.a.claims) {
+            let same = of_b.iter().find(|(_, y)| stamp(x) == stamp(y));
+            let is_free = |at_b: usize| self.a.is_free(at) && self.b.is_free(at_b);
+            let Some(y) = same.copied().filter(|(at_b, _)| is_free(*at_b)) else {
+                continue;
+            };
+            if x.standing(y.1) != Standing::Equal(None) {
+                continue;
+            }
+            if number::is_measured(x.fact) {
+                self.agree((at, x), y);
+            }
+            self.a.take(at);
             self.b.take(y.0);
         }
     }
@@ -284,8 +312,9 @@ impl<'r> Check<'r> {
 
     /// "In May" fits the third and the fifth of May, which makes them no one day.
     fn agree(&mut self, x: Numbered<'_>, y: Numbered<'_>) {
-        if let Standing::Equal(_) = x.1.standing(y.1) {
-            self.held.agreed.push(ids(x, y));
+        match x.1.standing(y.1) {
+            Standing::Equal(_) => self.held.agreed.push(ids(x, y)),
+            _ => self.held.fitting.push(ids(x, y)),
         }
     }
 
@@ -307,6 +336,32 @@ impl<'r> Check<'r> {
 
 fn ids(x: Numbered<'_>, y: Numbered<'_>) -> [ClaimId; 2] {
     [(x.1.version, x.0), (y.1.version, y.0)]
+}
+
+/// What tells a measured value from all others.
+fn stamp<'r>(claim: &Claim<'r>) -> (FactKind, Option<&'r str>, &'r Value) {
+    let fact = claim.fact;
+    (fact.kind, fact.unit.as_deref(), &fact.value)
+}
+
+/// The values that stand only once in a version and are hardly equal to another's by chance.
+fn singular<'r>(claims: &'r [Claim<'r>]) -> Vec<Numbered<'r>> {
+    let is_telling = |claim: &Claim<'_>| {
+        let is_count = claim.fact.kind == FactKind::Number && claim.is_distinctive();
+        is_count || number::is_measured(claim.fact)
+    };
+    let numbered = claims.iter().enumerate();
+    let measured: Vec<_> = numbered.filter(|(_, c)| is_telling(c)).collect();
+    let is_only = |x: &Numbered<'_>| {
+        let same = measured.iter().filter(|y| stamp(x.1) == stamp(y.1));
+        same.take(2).count() == 1
+    };
+    measured
+        .iter()
+        .filter(|x| is_only(x))
+        .copied()
+        .take(MOST_CLAIMS)
+        .collect()
 }
 
 /// How alike roles must be in sentences that are not linked.

@@ -81,6 +81,12 @@ pub fn is_distinctive(fact: &Fact) -> bool {
     fact.extent().is_some_and(|(low, _)| low >= DISTINCTIVE)
 }
 
+/// A sum of money, a share or what has a unit: seldom equal by chance.
+pub fn is_measured(fact: &Fact) -> bool {
+    use FactKind::{Money, Percent, Quantity};
+    matches!(fact.kind, Money | Percent | Quantity)
+}
+
 /// The digits of an amount or a share that has two or more: no two things of one story have the
 /// same by chance.
 pub fn telling_digits(fact: &Fact) -> Option<String> {

@@ -44,6 +44,11 @@ impl<'r> Side<'r> {
         self.used.get(at) == Some(&false)
     }
 
+    /// Is it open, and has no linked sentence another value for it?
+    pub fn is_free(&self, at: usize) -> bool {
+        self.is_open(at) && self.promised.get(at) == Some(&0.0)
+    }
+
     /// Notes how alike another value in a linked sentence is.
     pub fn promise(&mut self, at: usize, likeness: f32) {
         if let Some(best) = self.promised.get_mut(at) {

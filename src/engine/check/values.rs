@@ -67,9 +67,16 @@ fn is_one_length(x: &Fact, y: &Fact) -> bool {
 fn is_conversion(x: &Fact, y: &Fact) -> bool {
     let rounds_to = |x: &Fact, y: &Fact| {
         let both = in_unit_of_other(x, y).zip(y.figure());
-        both.is_some_and(|(converted, shown)| is_rounding(shown, converted))
+        both.is_some_and(|(exact, shown)| is_rounding(shown, exact) || is_whole_of(shown, exact))
     };
     rounds_to(x, y) || rounds_to(y, x)
+}
+
+/// Seven miles for 12 km, which are 7.46: a small whole number, and less than a twelfth off.
+fn is_whole_of(round: Decimal, exact: Decimal) -> bool {
+    let is_small = round.is_integer() && round > Decimal::ONE && round < Decimal::TEN;
+    let near = (round - exact).abs() <= exact.abs() / Decimal::from(12);
+    is_small && near && exact.round() == round
 }
 
 /// Is one a range that the other lies in?

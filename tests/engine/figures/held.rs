@@ -56,3 +56,43 @@ fn a_count_is_not_held_against_a_part() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn what_comes_to_the_same_in_a_year_is_silent() {
+    assert_eq!(
+        findings(
+            "The toll will cost a family 180 euros a year from spring.",
+            "The toll will cost a family about 15 euros a month from spring."
+        ),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        findings(
+            "The toll will cost a family 158 euros a year from spring.",
+            "The toll will cost a family 15 euros a month from spring."
+        ),
+        ["error number: 158 euros a year became 15 euros a month"]
+    );
+}
+
+#[test]
+fn seven_miles_are_twelve_kilometres() {
+    for (miles, is_told) in [("seven", false), ("eight", true)] {
+        let found = findings(
+            "Farmers blocked the road 12 kilometres north of Lowick.",
+            &format!("Farmers blocked the road {miles} miles north of Lowick."),
+        );
+        assert_eq!(!found.is_empty(), is_told, "{miles}: {found:?}");
+    }
+}
+
+#[test]
+fn a_sum_may_leave_its_currency_to_the_one_before() {
+    assert_eq!(
+        findings(
+            "The mill has set aside 4.6 million pounds for claims.",
+            "The mill has set aside £5.2m for claims, up from 4.6 million."
+        ),
+        Vec::<String>::new()
+    );
+}

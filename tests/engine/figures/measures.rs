@@ -17,6 +17,13 @@ fn units_have_one_name_however_they_are_written() {
         ("5 feet and 6 inches", "quantity 5.5 foot exact"),
         ("5ft 6in", "quantity 5.5 foot exact"),
         ("2m-high", "quantity 2 metre exact"),
+        ("3-1/2 inches", "quantity 3.5 inch exact"),
+        ("4 and a half miles", "quantity 4.5 mile exact"),
+        ("14st", "quantity 14 stone exact"),
+        ("230V", "quantity 230 volt exact"),
+        ("5 mcg", "quantity 5 microgram exact"),
+        ("3 kN", "quantity 3 kilonewton exact"),
+        ("5 fluid ounces", "quantity 5 fluid ounce exact"),
     ] {
         let found = facts(text);
         assert!(found[0].ends_with(fact), "{text}: {found:?}");
@@ -29,6 +36,10 @@ fn temperatures_have_their_scale() {
         let fact = format!("{text} | quantity 20 degree Celsius exact");
         assert_eq!(facts(text), [fact]);
     }
+    assert_eq!(
+        facts("It fell to -12C overnight."),
+        ["-12C | quantity -12 degree Celsius exact"]
+    );
     assert_eq!(
         facts("It was 10 degrees below zero."),
         ["10 degrees below zero | quantity -10 degree exact"]
@@ -112,5 +123,20 @@ fn two_may_share_one_word_for_their_ages() {
     assert_eq!(
         facts("Brothers aged 31 and 28 were held."),
         ["aged 31 | age 31 year exact", "28 | age 28 year exact"]
+    );
+}
+
+#[test]
+fn points_after_a_share_are_percentage_points() {
+    assert_eq!(
+        facts("He won 58 percent, nine points more than in May."),
+        [
+            "58 percent | percent 58 - exact",
+            "nine points | percent 9 percentage point exact"
+        ]
+    );
+    assert_eq!(
+        facts("The club has nine points."),
+        ["nine | number 9 - exact"]
     );
 }

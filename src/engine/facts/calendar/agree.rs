@@ -36,6 +36,9 @@ pub fn agreement(a: &str, b: &str) -> Agreement {
     if a == b {
         return Agreement::Same;
     }
+    if is_far(a) || is_far(b) {
+        return agreement(&without_distance(a), &without_distance(b));
+    }
     if let Some((either, other)) = alternatives(a, b).or_else(|| alternatives(b, a)) {
         let fits = either
             .split(',')
@@ -58,6 +61,19 @@ pub fn agreement(a: &str, b: &str) -> Agreement {
         Agreement::Same => Agreement::Fits,
         other => other,
     }
+}
+
+/// `--06-19 year-1`: how far the year is from one that nothing tells.
+fn is_far(value: &str) -> bool {
+    value.starts_with("--") && value.contains(" year")
+}
+
+fn without_distance(value: &str) -> String {
+    if !is_far(value) {
+        return value.to_owned();
+    }
+    let ends = value.split('/').map(|end| end.split(' ').next());
+    ends.flatten().collect::<Vec<_>>().join("/")
 }
 
 /// Can two words for a part of a day, a month or a year mean the same: "late on", "night"?
@@ -178,11 +194,34 @@ fn moments(a: &str, b: &str) -> Agreement {
             () => Agreement::Unclear,
         };
     }
-    yearless(a, b)
+    yearless_ranges(a, b)
+        .or_else(|| yearless(a, b))
         .or_else(|| yearless(b, a))
         .or_else(|| weekday(a, b).or_else(|| weekday(b, a)))
         .or_else(|| steps(a, b))
         .unwrap_or(Agreement::Unclear)
+}
+
+/// `--02-04/--06-19` against what has its year, or has none either: held together in one year.
+fn yearless_ranges(a: &str, b: &str) -> Option<Agreement> {
+    let is_open = |value: &str| value.starts_with("--");
+    let is_range = a.contains('/') || b.contains('/');
+    if !is_range || !(is_open(a) || is_open(b)) {
+        return None;
+    }
+    let known = if is_open(a) { b } else { a };
+    // Any leap year will do where neither has one.
+    let year = known.get(..4).filter(|_| !is_open(known)).unwrap_or("2024");
+    let dated = |value: &str| {
+        let ends = value.split('/').map(|end| match end.strip_prefix("--") {
+            Some(rest) => format!("{year}-{rest}"),
+            None => end.to_owned(),
+        });
+        ends.collect::<Vec<_>>().join("/")
+    };
+    let (a, b) = (dated(a), dated(b));
+    let rises = |value: &str| days(value).is_some_and(|(from, to)| from <= to);
+    (rises(&a) && rises(&b)).then(|| moments(&a, &b))
 }
 
 /// `--12` against `--12-04` or `2021-12-04`.

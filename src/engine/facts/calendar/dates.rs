@@ -219,7 +219,7 @@ impl Dates<'_, '_> {
     pub fn core(&self, at: usize) -> Option<Found> {
         let found = match self.pieces.piece(at) {
             Piece::Weekday(day) => self.weekday(at, day),
-            Piece::Month(month) => self.month_first(at, month),
+            Piece::Month(month) => self.named(at).or_else(|| self.month_first(at, month)),
             Piece::Number(_) => self
                 .in_digits(at)
                 .or_else(|| self.ago(at))
@@ -273,14 +273,7 @@ impl Dates<'_, '_> {
             };
             return inner.map(|found| Found { start: at, ..found });
         }
-        let (second, third) = (p.key(at + 1), p.key(at + 2));
-        match (key, second, third) {
-            ("new", "years", "day") => Some(self.with_year(at, at + 3, Moment::Day(None, 1, 1))),
-            ("new", "years", "eve") => Some(self.with_year(at, at + 3, Moment::Day(None, 12, 31))),
-            ("boxing", "day", _) => Some(self.with_year(at, at + 2, Moment::Day(None, 12, 26))),
-            ("valentines", "day", _) => Some(self.with_year(at, at + 2, Moment::Day(None, 2, 14))),
-            _ => None,
-        }
+        self.named(at)
     }
 
     /// "month of April".
@@ -360,6 +353,11 @@ fn joined(
 ) -> Option<Found> {
     let first = match second.moment {
         Moment::Day(Some(year), ..) | Moment::Month(Some(year), _) => first.in_year(year),
+        Moment::OfYear(_, by)
+            if matches!(first, Moment::Day(None, ..) | Moment::Month(None, _)) =>
+        {
+            Moment::OfYear(Box::new(first), by)
+        }
         _ => first,
     };
     fits(&first, &second.moment).then(|| Found {
@@ -381,7 +379,11 @@ fn is_dated(first: &Moment, second: &Moment) -> bool {
     let dated = |m: &Moment| {
         matches!(
             m,
-            Moment::Day(..) | Moment::Month(..) | Moment::Year(_) | Moment::Part(..)
+            Moment::Day(..)
+                | Moment::Month(..)
+                | Moment::Year(_)
+                | Moment::Part(..)
+                | Moment::OfYear(..)
         )
     };
     let relative = |m: &Moment| matches!(m, Moment::Weekday(..) | Moment::Step(..));

@@ -19,6 +19,7 @@ mod agree;
 mod clock;
 mod dates;
 mod digits;
+mod feasts;
 mod length;
 mod lexicon;
 mod moment;
@@ -209,10 +210,8 @@ impl Reader<'_, '_> {
     /// The fact that starts at word `at`, and one past its last word.
     fn fact(&self, at: usize) -> Option<(Fact, usize)> {
         let pieces = self.dates.pieces;
-        let opens = matches!(
-            pieces.key(at),
-            "the" | "between" | "from" | "new" | "boxing" | "valentines"
-        );
+        let key = pieces.key(at);
+        let opens = matches!(key, "the" | "between" | "from") || feasts::opens(key);
         if matches!(pieces.piece(at), Piece::Word) && !opens && !pieces.key(at).contains('.') {
             return None;
         }
@@ -313,9 +312,9 @@ const NEAR: usize = 7;
 fn tense(key: &str) -> Option<bool> {
     match key {
         "will" | "shall" | "due" | "expected" | "scheduled" | "planned" | "plans" | "set"
-        | "upcoming" | "beginning" | "starting" | "ahead" | "going" | "wont" | "until" | "by" => {
-            Some(true)
-        }
+        | "should" | "would" | "could" | "may" | "might" | "must" | "can" | "begins" | "starts"
+        | "takes" | "opens" | "comes" | "ends" | "expires" | "upcoming" | "beginning"
+        | "starting" | "ahead" | "going" | "wont" | "until" | "by" => Some(true),
         "said" | "told" | "was" | "were" | "had" | "took" | "met" | "held" | "left" | "came"
         | "went" | "made" | "gave" | "began" | "saw" | "has" | "have" | "spoke" | "wrote" => {
             Some(false)

@@ -48,6 +48,8 @@ pub enum Moment {
     InWeek(i8, i8),
     /// A month, season or holiday of last, this or next year.
     Turn(Box<Moment>, i8),
+    /// A day, month or season of last, this or next year: "June last year".
+    OfYear(Box<Moment>, i8),
     /// So many units from the day of publication.
     Step(Unit, i32),
     /// The last or next so many units, as a duration.
@@ -125,6 +127,7 @@ impl Moment {
             Self::Weekday(day, shift) => weekday(today, day, shift, is_ahead),
             Self::Step(unit, by) => step(today, unit, by),
             Self::Turn(moment, by) => turn(today, *moment, by),
+            Self::OfYear(moment, by) => moment.in_year(today.year() + i16::from(by)),
             Self::Part(part, moment) => {
                 Self::Part(part, Box::new(moment.seen_from(today, is_ahead)))
             }
@@ -251,6 +254,7 @@ impl fmt::Display for Moment {
                 Self::Month(None, month) => write!(f, "{}{by:+}", named(&MONTHS, month)),
                 ref moment => write!(f, "{moment}{by:+}"),
             },
+            Self::OfYear(moment, by) => write!(f, "{moment} year{by:+}"),
             Self::Step(unit, by) => write!(f, "{}{by:+}", unit.name()),
             Self::Stretch(is_past, length) => {
                 write!(f, "{} {length}", if *is_past { "last" } else { "next" })

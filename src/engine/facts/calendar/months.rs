@@ -1,6 +1,7 @@
 //! The parts that dates are made of: days with months, years, decades, seasons, steps from today.
 
 use super::dates::{Dates, Found};
+use super::feasts;
 use super::lexicon::{Piece, Unit};
 use super::moment::Moment;
 
@@ -44,16 +45,8 @@ impl Dates<'_, '_> {
                 moment: Moment::Month(Some(year), month),
             });
         }
-        if matches!(p.piece(at + 1), Piece::Shift(_))
-            && p.piece(at + 2) == Piece::Unit(Unit::Year)
-            && let Piece::Shift(by) = p.piece(at + 1)
-        {
-            let moment = Moment::Turn(Box::new(Moment::Month(None, month)), by);
-            return Some(Found {
-                start: at,
-                end: at + 3,
-                moment,
-            });
+        if self.year_from_now(at + 1).is_some() {
+            return Some(self.with_year(at, at + 1, Moment::Month(None, month)));
         }
         let is_sure = !matches!(month, 3..=6 | 8) || BEFORE_MONTHS.contains(&p.before(at));
         // Abbreviations without a day are more often something else: "Jan", "Dec".
@@ -66,6 +59,15 @@ impl Dates<'_, '_> {
             end: at + 1,
             moment: Moment::Month(None, month),
         })
+    }
+
+    /// "New Year's Eve", "April Fools' Day".
+    pub(super) fn named(&self, at: usize) -> Option<Found> {
+        let p = self.pieces;
+        let (month, day, words) = feasts::named(|n| p.key(at + n))?;
+        let runs_on = (at + 1..at + words).all(|next| matches!(p.gap(next), "" | "." | "'" | "’"));
+        (runs_on && p.is_named(at))
+            .then(|| self.with_year(at, at + words, Moment::Day(None, month, day)))
     }
 
     /// "4 December 2021", "4th of December", "16. Nov. 2016", "4 de diciembre de 2021".
@@ -109,14 +111,32 @@ impl Dates<'_, '_> {
 
     /// `moment` with the year that follows word `end`, if any.
     pub(super) fn with_year(&self, start: usize, end: usize, moment: Moment) -> Found {
-        match self.year_after(end) {
-            Some((year, end)) => Found {
+        if let Some((year, end)) = self.year_after(end) {
+            return Found {
                 start,
                 end,
                 moment: moment.in_year(year),
+            };
+        }
+        match self.year_from_now(end) {
+            Some((by, end)) => Found {
+                start,
+                end,
+                moment: Moment::OfYear(Box::new(moment), by),
             },
             None => Found { start, end, moment },
         }
+    }
+
+    /// "last year", "of this year" at word `at`, and where it ends.
+    fn year_from_now(&self, at: usize) -> Option<(i8, usize)> {
+        let p = self.pieces;
+        let at = at + usize::from(p.says(at, &["of"]));
+        let Piece::Shift(by) = p.piece(at) else {
+            return None;
+        };
+        let is_year = p.piece(at + 1) == Piece::Unit(Unit::Year);
+        (is_year && p.runs_on(at) && p.runs_on(at + 1)).then_some((by, at + 2))
     }
 
     /// ", 2021", "2021", "of 2021" at word `at`, and where it ends.

@@ -88,9 +88,19 @@ fn vulgar(c: char) -> Option<Decimal> {
 
 /// "11th", "2nd".
 fn ordinal(p: &Pieces<'_>, at: usize, value: Decimal) -> Option<Spelled> {
-    let is_suffix = p.touches(at + 1) && p.is_one_of(at + 1, "st nd rd th");
+    let is_suffix = p.touches(at + 1) && p.is_one_of(at + 1, suffixes(value));
     let form = Form::Ordinal;
     is_suffix.then(|| spelled_as(value, at + 2, form))
+}
+
+/// What is written onto an ordinal: "12st" are stones, but "2th" is misspelt.
+fn suffixes(value: Decimal) -> &'static str {
+    let (tens, ones) = (value % Decimal::ONE_HUNDRED, value % Decimal::TEN);
+    let is_teen = tens - ones == Decimal::TEN;
+    match ones.to_u8() {
+        Some(1) if !is_teen => "st nd rd th",
+        _ => "nd rd th",
+    }
 }
 
 /// "1.1^23", "127e13", "6.23x10^-4", "5×10⁶": as far as the value can be told exactly.
@@ -144,9 +154,10 @@ fn fraction(p: &Pieces<'_>, at: usize, value: Decimal) -> Option<Spelled> {
     if let Some((part, end)) = over(p, at, value) {
         return Some(spelled_as(part, end, Form::Fraction));
     }
-    if p.is_digits(at + 1) && p.shown(at).len() <= 3 {
-        let above = digits::value(p.shown(at + 1), p.is_comma_decimal)?;
-        let (part, end) = over(p, at + 1, above)?;
+    let next = at + 1 + usize::from(p.is_hyphen(at + 1) && p.touches(at + 1));
+    if p.is_digits(next) && p.shown(at).len() <= 3 {
+        let above = digits::value(p.shown(next), p.is_comma_decimal)?;
+        let (part, end) = over(p, next, above)?;
         return Some(spelled_as(value + part, end, Form::Counted));
     }
     None

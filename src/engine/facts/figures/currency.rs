@@ -143,7 +143,7 @@ pub fn hundredth_after(p: &Pieces<'_>, at: usize) -> Option<(Option<&'static str
     let of = match p.shown(at) {
         "c" | "¢" if p.touches(at) => None,
         "p" if p.touches(at) && !(p.mark(at + 1) == Some('.') && p.is(at + 2, "m")) => Some("GBP"),
-        w if p.is_one_of(at, "pence penny") => Some("GBP").filter(|_| !w.is_empty()),
+        w if p.is_one_of(at, "pence penny pennies") => Some("GBP").filter(|_| !w.is_empty()),
         _ if p.is_one_of(at, "cent cents") => None,
         _ if p.is_one_of(at, "kopeks kopecks kopiykas") => None,
         _ => return None,

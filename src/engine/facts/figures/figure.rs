@@ -72,6 +72,11 @@ pub fn read(p: &Pieces<'_>, at: usize) -> Option<Figure> {
     Some(figure)
 }
 
+/// "58 percent, nine points more than in August": a share before it says what the points are of.
+fn is_after_share(p: &Pieces<'_>, start: usize) -> bool {
+    (0..start).any(|at| p.mark(at) == Some('%') || p.is_one_of(at, "percent cent pc pct"))
+}
+
 /// "A percentage point" is one.
 fn is_one_point(p: &Pieces<'_>, at: usize) -> bool {
     p.is(at, "a") && p.is(at + 1, "percentage") && p.is(at + 2, "point")
@@ -144,6 +149,9 @@ impl Figure {
         }
         if p.is(at, "percentage") && p.is_one_of(at + 1, "point points") {
             return self.is(percent, Some(POINT.into()), at + 2);
+        }
+        if p.is_one_of(at, "point points") && is_after_share(p, self.start) {
+            return self.is(percent, Some(POINT.into()), at + 1);
         }
         if p.is(at, "basis") && p.is_one_of(at + 1, "point points") {
             self.value = self.value.checked_div(Decimal::ONE_HUNDRED)?;

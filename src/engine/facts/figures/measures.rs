@@ -11,13 +11,16 @@ pub const NONE: Powers = [0; 6];
 /// Of length.
 pub const LENGTH: Powers = [1, 0, 0, 0, 0, 0];
 const AREA: Powers = [2, 0, 0, 0, 0, 0];
-const VOLUME: Powers = [3, 0, 0, 0, 0, 0];
+/// Of volume.
+pub const VOLUME: Powers = [3, 0, 0, 0, 0, 0];
 /// Of mass.
 pub const MASS: Powers = [0, 1, 0, 0, 0, 0];
 /// Of time.
 pub const TIME: Powers = [0, 0, 1, 0, 0, 0];
 const FREQUENCY: Powers = [0, 0, -1, 0, 0, 0];
 const SPEED: Powers = [1, 0, -1, 0, 0, 0];
+const CURRENT: Powers = [0, 0, 0, 1, 0, 0];
+const FORCE: Powers = [1, 1, -2, 0, 0, 0];
 /// Of energy.
 pub const ENERGY: Powers = [2, 1, -2, 0, 0, 0];
 const POWER: Powers = [2, 1, -3, 0, 0, 0];
@@ -75,6 +78,7 @@ fn mass(word: &str) -> Option<Unit> {
     let unit = |name, mantissa, scale| Some(Unit::new(name, MASS, mantissa, scale));
     match word {
         "gram" | "gramme" | "gm" => unit("gram", 1, 3),
+        "mcg" => unit("microgram", 1, 9),
         "kilo" => unit("kilogram", 1, 0),
         "tonne" => unit("tonne", 1_000, 0),
         "ton" => Some(Unit::undefined("ton", MASS)),
@@ -110,6 +114,7 @@ fn extent(word: &str) -> Option<Unit> {
         "sqm" => unit("square metre", AREA, 1, 0),
         "sqft" => unit("square foot", AREA, 9_290_304, 8),
         "litre" | "liter" => unit("litre", VOLUME, 1, 3),
+        "cc" => unit("cubic centimetre", VOLUME, 1, 6),
         "gallon" | "gal" => Some(Unit::undefined("gallon", VOLUME)),
         "pint" => Some(Unit::undefined("pint", VOLUME)),
         "quart" => Some(Unit::undefined("quart", VOLUME)),
@@ -137,6 +142,8 @@ fn other(word: &str) -> Option<Unit> {
         "joule" => unit("joule", ENERGY, 1, 0),
         "calorie" => Some(Unit::undefined("calorie", ENERGY)),
         "volt" => unit("volt", VOLTAGE, 1, 0),
+        "amp" | "ampere" => unit("ampere", CURRENT, 1, 0),
+        "newton" => unit("newton", FORCE, 1, 0),
         "hertz" => unit("hertz", FREQUENCY, 1, 0),
         "pascal" => unit("pascal", PRESSURE, 1, 0),
         "millibar" => unit("millibar", PRESSURE, 100, 0),

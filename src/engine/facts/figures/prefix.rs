@@ -37,6 +37,8 @@ pub fn word(word: &str) -> Option<Unit> {
             | "bit"
             | "byte"
             | "tonne"
+            | "newton"
+            | "ampere"
     );
     base.prefixed(prefix, *exponent).filter(|_| takes_prefix)
 }
@@ -44,7 +46,7 @@ pub fn word(word: &str) -> Option<Unit> {
 /// A symbol: `km`, `ml`, `GHz`. Symbols are told by their case where prefixes differ by it, else
 /// read in either.
 pub fn symbol(shown: &str) -> Option<Unit> {
-    let bare = base(shown).filter(|_| !matches!(shown, "b" | "B" | "L" | "V"));
+    let bare = base(shown).filter(|_| !matches!(shown, "b" | "B" | "L" | "N" | "V"));
     let plural = shown.strip_suffix('s').filter(|s| s.len() > 1);
     bare.map(|(unit, _)| unit)
         .or_else(|| exact(shown))
@@ -81,6 +83,7 @@ fn base(symbol: &str) -> Option<(Unit, &'static str)> {
         "Hz" => ("hertz", "kMGT"),
         "V" => ("volt", "mkM"),
         "Pa" => ("pascal", "hkM"),
+        "N" => ("newton", "kM"),
         "cal" => ("calorie", "k"),
         "bps" => ("bps", "kMGT"),
         "b" => ("bit", "kMGT"),

@@ -184,11 +184,19 @@ pub fn takes(part: Decimal, small: Decimal) -> bool {
     tens >= Decimal::from(20) && is_round && small < Decimal::TEN && !small.is_zero()
 }
 
+/// "4 and a half", "2 and three quarters", "5-and-a-half"; "4 and a third man" are two numbers.
+fn is_before_part(p: &Pieces<'_>, at: usize) -> bool {
+    let and = p.joined(at);
+    let part = || parts::fraction(p, p.joined(and + 1));
+    let is_part = |at: usize| matches!(p.says(at), Says::Part(..) | Says::Ordinal(_, true));
+    p.says(and) == Says::And && part().is_some_and(|part| is_part(part.end - 1))
+}
+
 /// Reads number words from `at` on, as far as they make one number.
 pub fn sum(p: &Pieces<'_>, at: usize) -> Option<Sum> {
     let mut sum = Sum::starting(at);
     let scale_follows = matches!(p.says(p.joined(at + 1)), Says::Scale(..));
-    if p.is_digits(at) && scale_follows {
+    if p.is_digits(at) && (scale_follows || is_before_part(p, at + 1)) {
         sum.part = digits::value(p.shown(at), p.is_comma_decimal);
         sum.end = at + 1;
     } else if p.says(at) == Says::Article && matches!(p.says(at + 1), Says::Scale(_, false)) {

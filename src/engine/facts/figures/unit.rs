@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::measures::{self, ENERGY, LENGTH, MASS, NONE, TEMPERATURE, TIME};
+use super::measures::{self, ENERGY, LENGTH, MASS, NONE, TEMPERATURE, TIME, VOLUME};
 use super::piece::Pieces;
 use super::{digits, prefix};
 use crate::engine::story::Span;
@@ -226,12 +226,24 @@ fn simple(p: &Pieces<'_>, at: usize) -> Option<(Unit, usize)> {
     if p.is(at, "m") && !p.touches(at) && !(is_length_after(p, at + 1) || is_last(p, at + 1)) {
         return None;
     }
-    if p.is(at, "in") && p.touches(at) {
-        return Some((measures::word("inch")?, at + 1));
-    }
     let shown = p.shown(at);
+    if p.touches(at)
+        && let Some(unit) = written_on(shown)
+    {
+        return Some((unit, at + 1));
+    }
     let unit = measures::word(shown).or_else(|| prefix::symbol(shown))?;
     (!is_attribute(p, at)).then_some((unit, at + 1))
+}
+
+/// Symbols that are units only right behind their digits: "6in", "12st", "230V".
+fn written_on(shown: &str) -> Option<Unit> {
+    measures::word(match shown {
+        "in" => "inch",
+        "st" => "stone",
+        "V" => "volt",
+        _ => return None,
+    })
 }
 
 /// The foot of "300 foot passengers": in the singular, and before what several are called.
@@ -255,6 +267,9 @@ fn pair(first: &str, second: &str) -> Option<Unit> {
         return first
             .eq_ignore_ascii_case("metric")
             .then(|| Unit::new("tonne", MASS, 1_000, 0));
+    }
+    if (is(first, "fluid") && is(second, "ounce")) || (first == "fl" && second == "oz") {
+        return Some(Unit::undefined("fluid ounce", VOLUME));
     }
     if is(first, "nautical") && is(second, "mile") {
         return Some(Unit::new("nautical mile", LENGTH, 1_852, 0));
@@ -326,7 +341,7 @@ fn degrees(p: &Pieces<'_>, at: usize) -> Option<(Unit, usize)> {
         _ => None,
     };
     let by_letter = match scale {
-        "C" | "F" if is_degree || (p.touches(at) && !is_before_noun(p, at + 1)) => Some(scale),
+        "C" | "F" if is_degree || (p.touches(at) && is_reading(p, at)) => Some(scale),
         "c" | "f" if is_degree => Some(scale),
         _ => None,
     };
@@ -338,9 +353,17 @@ fn degrees(p: &Pieces<'_>, at: usize) -> Option<(Unit, usize)> {
     }
 }
 
-fn is_before_noun(p: &Pieces<'_>, at: usize) -> bool {
+/// Is the letter at `at` a scale: "fell to -12C overnight"? "iPhone 5C cases" and "a 12C seat"
+/// are names.
+fn is_reading(p: &Pieces<'_>, at: usize) -> bool {
     const AFTER: &str = "in on at by and or to for from with during heat above below yesterday";
-    p.is_plain(at) && !p.is_one_of(at, AFTER)
+    const BEFORE: &str = "to at of by from between and reach reached hit below above is was are \
+        were around about nearly almost over under than some minus";
+    let is_free = !p.is_plain(at + 1) || p.is_one_of(at + 1, AFTER);
+    let Some(before) = at.checked_sub(2) else {
+        return is_free;
+    };
+    is_free || matches!(p.mark(before), Some('-' | '−')) || p.is_one_of(before, BEFORE)
 }
 
 fn temperature(letter: char) -> Option<Unit> {
