@@ -2,6 +2,7 @@
 //! miss sentences that share one name or one figure only.
 
 use super::compass::{self, Bearing};
+use super::contrary::{self, Stated};
 use super::direction::{self, Moved};
 use super::mood::{self, Modal};
 use super::people::{self, Person};
@@ -16,16 +17,18 @@ pub struct Reading<'r> {
     pub bearings: Vec<Bearing<'r>>,
     pub moved: Vec<Moved<'r>>,
     pub modal: Vec<Modal<'r>>,
+    pub stated: Stated,
 }
 
 impl<'r> Reading<'r> {
-    fn new(version: &'r Version, profiles: &'r [Profile]) -> Self {
+    fn new(version: &'r Version, profiles: &'r [Profile], denied: &[bool]) -> Self {
         Self {
             version,
             people: people::people(version),
             bearings: compass::bearings(version, profiles),
             moved: direction::moved(version, profiles),
             modal: mood::modal(profiles),
+            stated: Stated::new(version, profiles, denied),
         }
     }
 }
@@ -33,7 +36,11 @@ impl<'r> Reading<'r> {
 /// Reads all versions.
 pub fn readings<'r>(versions: &'r [Version], profiles: &'r Profiles) -> Vec<Reading<'r>> {
     let numbered = versions.iter().enumerate();
-    let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at)));
+    let mut denied = vec![false; profiles.stems];
+    for (at, version) in numbered.clone() {
+        contrary::mark_denied(version, profiles.of(at), &mut denied);
+    }
+    let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at), &denied));
     read.collect()
 }
 
@@ -61,6 +68,11 @@ pub fn findings(
             pair,
             profiles,
             [&a.modal, &b.modal],
+        ))
+        .chain(contrary::findings(
+            pair,
+            (a.version, &a.stated, profiles.of(pair.a.0)),
+            (b.version, &b.stated, profiles.of(pair.b.0)),
         ));
     let untold = found.filter(|x| !told.iter().any(|y| super::overlap(x, y)));
     both.findings(pair).into_iter().chain(untold).collect()

@@ -7,6 +7,7 @@ mod attribution;
 mod beyond;
 mod claim;
 mod compass;
+mod contrary;
 mod date;
 mod denial;
 mod direction;
