@@ -1,6 +1,7 @@
 //! What two versions state wherever it stands: people, directions, quarters, what may be. Links
 //! miss sentences that share one name or one figure only.
 
+use super::alleged::{self, Sayings};
 use super::compass::{self, Bearing};
 use super::contrary::{self, Stated};
 use super::direction::{self, Moved};
@@ -18,6 +19,7 @@ pub struct Reading<'r> {
     pub moved: Vec<Moved<'r>>,
     pub modal: Vec<Modal<'r>>,
     pub stated: Stated,
+    pub sayings: Sayings,
 }
 
 impl<'r> Reading<'r> {
@@ -28,6 +30,7 @@ impl<'r> Reading<'r> {
             bearings: compass::bearings(version, profiles),
             moved: direction::moved(version, profiles),
             modal: mood::modal(profiles),
+            sayings: Sayings::new(version, profiles),
             stated: Stated::new(version, profiles, denied),
         }
     }
@@ -68,6 +71,11 @@ pub fn findings(
             pair,
             profiles,
             [&a.modal, &b.modal],
+        ))
+        .chain(alleged::findings(
+            pair,
+            (a.version, &a.sayings),
+            (b.version, &b.sayings),
         ))
         .chain(contrary::findings(
             pair,

@@ -31,6 +31,8 @@ const SHARED_WHERE_TIED: usize = 2;
 /// And of them so many within some words of the topic.
 const SHARED_NEAR: usize = 2;
 const NEAR: usize = 9;
+/// Words before it among which its subject stands.
+const NAMED: usize = 5;
 /// Words before a verb among which its auxiliaries stand.
 const REACH: usize = 4;
 
@@ -52,6 +54,8 @@ pub struct Statement {
     span: Span,
     /// What its sentence is about, ascending; for "he was not charged" also the one before.
     context: Vec<usize>,
+    /// The name that stands nearest before it, its subject perhaps.
+    subject: Option<usize>,
     /// What of this stands near the word.
     near: Vec<usize>,
 }
@@ -77,6 +81,7 @@ impl Stated {
                         line,
                         span,
                         context: context(profiles, line, topic),
+                        subject: subject(profile, at),
                         near: near(profile, at),
                     })
                 })
@@ -132,7 +137,15 @@ impl Reader<'_> {
         let is_denied = denied.get(term.stem).copied().unwrap_or(false);
         let negation = self.negation(at);
         let is_said = || term.weight >= CONTENT && !is_auxiliary(&word.key) && self.is_verb(at);
-        if term.is_name || scale.is_none() && !(is_denied && (negation.is_some() || is_said())) {
+        // "Not life-threatening"
+        let is_part = self
+            .text
+            .get(word.span.end..)
+            .is_some_and(|rest| rest.starts_with('-'));
+        if is_part
+            || term.is_name
+            || scale.is_none() && !(is_denied && (negation.is_some() || is_said()))
+        {
             return None;
         }
         if self.is_open(at) || negation.is_some_and(|n| self.is_partly(n)) {
@@ -151,13 +164,17 @@ impl Reader<'_> {
     fn negation(&self, at: usize) -> Option<usize> {
         let mut before = (at.saturating_sub(REACH)..at).rev();
         let first = before.find(|b| !self.is_between(*b) || self.parts(*b))?;
-        (is_not(self.key(first)) && !self.parts(first)).then_some(first)
+        let key = self.key(first);
+        (is_not(key) && key != "nothing" && !self.parts(first)).then_some(first)
     }
 
     /// Small words between a negation and what it denies.
     fn is_between(&self, at: usize) -> bool {
         let key = self.key(at);
-        is_auxiliary(key) || matches!(key, "yet" | "so" | "far" | "to" | "also" | "any")
+        let is_no_one = key == "one" && at > 0 && self.key(at - 1) == "no";
+        is_no_one
+            || is_auxiliary(key)
+            || matches!(key, "yet" | "so" | "far" | "to" | "also" | "any")
     }
 
     /// "Was charged", "charged": a verb by its form or by what stands before it.
@@ -269,6 +286,11 @@ fn context(profiles: &[Profile], line: usize, topic: Topic) -> Vec<usize> {
     stems
 }
 
+fn subject(profile: &Profile, at: usize) -> Option<usize> {
+    let before = profile.terms.get(at.saturating_sub(NAMED)..at)?;
+    before.iter().rev().find(|t| t.is_name).map(|t| t.stem)
+}
+
 /// The words with content around one.
 fn near(profile: &Profile, at: usize) -> Vec<usize> {
     let within = at.saturating_sub(NEAR)..(at + 1 + NEAR).min(profile.terms.len());
@@ -321,7 +343,9 @@ pub fn findings(
             tied || own.len() == 1 && others.len() == 1
         };
         let count = shared(x, y);
+        let subjects = x.subject.zip(y.subject);
         if x.is_so != y.is_so
+            && subjects.is_none_or(|(p, q)| p == q)
             && is_mutual
             && close(x, y) >= SHARED_NEAR
             && (count >= SHARED || count >= SHARED_WHERE_TIED && is_tied())

@@ -2,6 +2,7 @@
 
 mod abreast;
 mod across;
+mod alleged;
 mod anywhere;
 mod attribution;
 mod beyond;
