@@ -22,12 +22,14 @@ use crate::engine::align::Profile;
 use crate::engine::facts::quote::is_pronoun;
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
 use crate::engine::story::{Span, Version};
-use crate::engine::words::Word;
+use crate::engine::words::{Class, Word};
 
 /// Words with content that two statements must share besides their topic.
 const SHARED: usize = 3;
 /// The same where a link ties their sentences, or no other statement of either is of the topic.
 const SHARED_WHERE_TIED: usize = 2;
+/// The same of "may" and "will" before two verbs.
+const SHARED_BY_OTHER_VERBS: usize = 5;
 /// And of them so many within some words of the topic.
 const SHARED_NEAR: usize = 2;
 const NEAR: usize = 9;
@@ -43,12 +45,17 @@ enum Topic {
     Word(usize),
     /// A pair of opposites by its number, of which one is stated.
     Scale(usize),
+    /// What may or will be.
+    Outlook,
+    /// What depends on something or on nothing.
+    Terms,
 }
 
 /// Something stated or denied.
 pub struct Statement {
     topic: Topic,
-    is_so: bool,
+    /// None where it is asked, hoped, feared or left open otherwise.
+    is_so: Option<bool>,
     /// The number of its profile.
     line: usize,
     span: Span,
@@ -56,6 +63,8 @@ pub struct Statement {
     context: Vec<usize>,
     /// The name that stands nearest before it, its subject perhaps.
     subject: Option<usize>,
+    /// The stem of the verb after "may" and "will".
+    verb: Option<usize>,
     /// What of this stands near the word.
     near: Vec<usize>,
 }
@@ -73,15 +82,22 @@ impl Stated {
             .flat_map(|(line, profile)| {
                 let text = version.text();
                 let at = 0..profile.words.len();
-                at.filter_map(move |at| {
-                    let (topic, is_so, span) = Reader { text, profile }.statement(at, denied)?;
-                    Some(Statement {
+                at.flat_map(move |at| {
+                    let reader = Reader { text, profile };
+                    let read = [
+                        reader.statement(at, denied),
+                        reader.outlook(at),
+                        reader.terms(at),
+                    ];
+                    let read = read.into_iter().flatten();
+                    read.map(move |(topic, is_so, span)| Statement {
                         topic,
                         is_so,
                         line,
                         span,
                         context: context(profiles, line, topic),
                         subject: subject(profile, at),
+                        verb: verb(profile, at).filter(|_| topic == Topic::Outlook),
                         near: near(profile, at),
                     })
                 })
@@ -131,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// What the word at a place states of which topic, shown with its negation.
-    fn statement(&self, at: usize, denied: &[bool]) -> Option<(Topic, bool, Span)> {
+    fn statement(&self, at: usize, denied: &[bool]) -> Option<(Topic, Option<bool>, Span)> {
         let (word, term) = (self.profile.words.get(at)?, self.profile.terms.get(at)?);
         let scale = pole(&word.key, self.key(at + 1));
         let is_denied = denied.get(term.stem).copied().unwrap_or(false);
@@ -148,16 +164,66 @@ impl Reader<'_> {
         {
             return None;
         }
-        if self.is_open(at) || negation.is_some_and(|n| self.is_partly(n)) {
-            return None;
-        }
+        let is_open = self.is_open(at) || negation.is_some_and(|n| self.is_partly(n));
         let first = negation.unwrap_or(at);
         let first = self.profile.words.get(first)?;
         let span = Span::new(first.span.start, word.span.end);
-        match scale {
-            Some((number, side)) => Some((Topic::Scale(number), side == negation.is_none(), span)),
-            None => Some((Topic::Word(term.stem), negation.is_none(), span)),
-        }
+        let (topic, is_so) = match scale {
+            Some((number, side)) => (Topic::Scale(number), side == negation.is_none()),
+            None => (Topic::Word(term.stem), negation.is_none()),
+        };
+        Some((topic, (!is_open).then_some(is_so), span))
+    }
+
+    /// What the word at a place says of what is to come.
+    fn outlook(&self, at: usize) -> Option<(Topic, Option<bool>, Span)> {
+        let (word, next) = (self.profile.words.get(at)?, self.profile.words.get(at + 1)?);
+        let is_small = word.class == Class::Plain;
+        let is_denied = is_not(&next.key) || at > 0 && is_not(self.key(at - 1));
+        let (topic, is_so) = match word.key.as_str() {
+            _ if is_denied => return None,
+            "if" | "unless" | "provided" => (Topic::Terms, Some(false)),
+            "may" | "might" | "could" if is_small && next.key != "have" => {
+                (Topic::Outlook, Some(false))
+            }
+            "will" | "shall" if is_small => (Topic::Outlook, (!self.depends()).then_some(true)),
+            "would" | "expected" | "likely" | "due" | "set" | "plans" | "hopes" | "possible" => {
+                (Topic::Outlook, None)
+            }
+            _ => return None,
+        };
+        Some((topic, is_so, Span::new(word.span.start, next.span.end)))
+    }
+
+    /// What is to come whatever happens.
+    fn terms(&self, at: usize) -> Option<(Topic, Option<bool>, Span)> {
+        let (topic, is_so, span) = self.outlook(at)?;
+        (topic == Topic::Outlook && is_so == Some(true)).then_some((Topic::Terms, is_so, span))
+    }
+
+    /// Does anything in the sentence hang on something else?
+    fn depends(&self) -> bool {
+        let mut words = self.profile.words.iter();
+        words.any(|w| {
+            matches!(
+                w.key.as_str(),
+                "if" | "unless"
+                    | "provided"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "after"
+                    | "when"
+                    | "once"
+                    | "until"
+                    | "failure"
+                    | "failing"
+                    | "otherwise"
+                    | "should"
+                    | "without"
+            )
+        })
     }
 
     /// The word that denies the one at a place: "has not been charged", "no charges".
@@ -286,6 +352,13 @@ fn context(profiles: &[Profile], line: usize, topic: Topic) -> Vec<usize> {
     stems
 }
 
+/// The first word after "may" or "will" that is no auxiliary.
+fn verb(profile: &Profile, at: usize) -> Option<usize> {
+    let mut words = profile.words.iter().zip(&profile.terms).skip(at + 1);
+    let (_, term) = words.find(|(w, _)| !is_auxiliary(&w.key) && !w.key.ends_with("ly"))?;
+    Some(term.stem)
+}
+
 fn subject(profile: &Profile, at: usize) -> Option<usize> {
     let before = profile.terms.get(at.saturating_sub(NAMED)..at)?;
     before.iter().rev().find(|t| t.is_name).map(|t| t.stem)
@@ -344,10 +417,11 @@ pub fn findings(
         };
         let count = shared(x, y);
         let subjects = x.subject.zip(y.subject);
-        if x.is_so != y.is_so
+        if x.is_so.zip(y.is_so).is_some_and(|(p, q)| p != q)
             && subjects.is_none_or(|(p, q)| p == q)
             && is_mutual
             && close(x, y) >= SHARED_NEAR
+            && (x.verb == y.verb || count >= SHARED_BY_OTHER_VERBS)
             && (count >= SHARED || count >= SHARED_WHERE_TIED && is_tied())
         {
             found.extend(finding(pair, (a, x), (b, y)));
@@ -360,7 +434,7 @@ pub fn findings(
 fn best<'s>(x: &Statement, others: &'s [Statement]) -> Option<&'s Statement> {
     others
         .iter()
-        .max_by_key(|y| (shared(x, y), x.is_so == y.is_so))
+        .max_by_key(|y| (shared(x, y), y.is_so.is_none() || x.is_so == y.is_so))
 }
 
 fn finding(
@@ -369,11 +443,16 @@ fn finding(
     (b, y): (&Version, &Statement),
 ) -> Option<Finding> {
     let (p, q) = (x.span.of(a.text()), y.span.of(b.text()));
+    let (kind, what) = match x.topic {
+        Topic::Outlook => (FindingKind::Modality, "may it be, or will it?"),
+        Topic::Terms => (FindingKind::Meaning, "does it depend on something, or not?"),
+        _ => (FindingKind::Modality, "does one version say the opposite?"),
+    };
     Some(Finding {
-        kind: FindingKind::Modality,
+        kind,
         severity: Severity::Notable,
         a: place(a, pair.a, x.span)?,
         b: Some(place(b, pair.b, y.span)?),
-        message: format!("“{p}” / “{q}”: does one version say the opposite?"),
+        message: format!("“{p}” / “{q}”: {what}"),
     })
 }

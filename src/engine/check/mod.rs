@@ -2,6 +2,7 @@
 
 mod abreast;
 mod across;
+mod agent;
 mod alleged;
 mod anywhere;
 mod attribution;
@@ -24,6 +25,7 @@ mod owner;
 mod people;
 mod quote;
 mod rate;
+mod relay;
 mod role;
 mod sense;
 mod side;
@@ -84,7 +86,8 @@ pub fn check(
         })
         .collect::<Result<Vec<_>, _>>()?;
     let altered = altered.into_iter().zip(&quotes);
-    let altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
+    let mut altered: Vec<Finding> = altered.flat_map(|(a, q)| said_once(a, q)).collect();
+    altered.extend(relay::findings(versions, comparisons, &altered));
     let mut findings: Vec<Finding> = claimed
         .into_iter()
         .chain(quotes.into_iter().flatten())
@@ -113,6 +116,9 @@ fn alarms(
         findings.extend(names.findings(&link));
         findings.extend(title::findings(&link));
         findings.extend(attribution::findings(&link));
+        let turned = agent::findings(&link).into_iter();
+        let untold = turned.filter(|s| !findings.iter().any(|f| overlap(f, s)));
+        findings.extend(untold.collect::<Vec<_>>());
         let swapped = swap::findings(&link).into_iter();
         let untold = swapped.filter(|s| !findings.iter().any(|f| overlap(f, s)));
         findings.extend(untold.collect::<Vec<_>>());
