@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::abreast::{Abreast, Passage, Spot};
 use super::sense::is_not;
-use crate::engine::facts::quote::force;
+use crate::engine::facts::quote::{force, is_preposition};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::words::Class;
 
@@ -25,10 +25,7 @@ const REACH: usize = 5;
 pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     let verbs = link.a.spots.iter().enumerate();
     let found = verbs.filter_map(|(i, spot)| {
-        let is_verb = spot.word.class == Class::Plain
-            && spot.has_content()
-            && force(spot.key()).is_none()
-            && !is_light(spot.key());
+        let is_verb = may_be_verb(spot);
         let (i, j) = (
             only(&link.a, spot).filter(|at| *at == i && is_verb)?,
             only(&link.b, spot)?,
@@ -41,6 +38,14 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
         is_turned.then(|| told(link, (x, i), (y, j)))?
     });
     found.take(1).collect()
+}
+
+/// A word with content that is no name and no reporting verb; those have a check of their own.
+fn may_be_verb(spot: &Spot<'_>) -> bool {
+    let key = spot.key();
+    let is_small =
+        is_light(key) || is_preposition(key) || matches!(key, "after" | "before" | "until");
+    spot.word.class == Class::Plain && spot.has_content() && !is_small && force(key).is_none()
 }
 
 fn told(link: &Abreast<'_>, (x, i): (usize, usize), (y, j): (usize, usize)) -> Option<Finding> {

@@ -233,11 +233,10 @@ impl Sayings {
 
 /// The places in `y` of what stands in both.
 fn shared(x: &Saying, y: &Saying) -> impl Iterator<Item = Span> {
-    let same = x.stems.iter().filter_map(|(stem, _)| {
+    x.stems.iter().filter_map(|(stem, _)| {
         let at = y.stems.binary_search_by_key(stem, |(own, _)| *own).ok()?;
         y.stems.get(at).map(|(_, span)| *span)
-    });
-    same
+    })
 }
 
 /// The claim with its mark, and what tells it.

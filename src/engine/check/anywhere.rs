@@ -3,13 +3,17 @@
 
 use super::alleged::{self, Sayings};
 use super::compass::{self, Bearing};
-use super::contrary::{self, Stated};
+use super::contrary;
 use super::direction::{self, Moved};
 use super::mood::{self, Modal};
 use super::people::{self, Person};
+use super::statement::{self, Stated};
 use crate::engine::align::{Profile, Profiles};
 use crate::engine::report::{Comparison, Finding};
 use crate::engine::story::Version;
+
+/// Bytes between words that a reader sees as one place: a word.
+const BESIDE: usize = 10;
 
 /// A version, read once for all its pairs.
 pub struct Reading<'r> {
@@ -41,7 +45,7 @@ pub fn readings<'r>(versions: &'r [Version], profiles: &'r Profiles) -> Vec<Read
     let numbered = versions.iter().enumerate();
     let mut denied = vec![false; profiles.stems];
     for (at, version) in numbered.clone() {
-        contrary::mark_denied(version, profiles.of(at), &mut denied);
+        statement::mark_denied(version, profiles.of(at), &mut denied);
     }
     let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at), &denied));
     read.collect()
@@ -82,6 +86,16 @@ pub fn findings(
             (a.version, &a.stated, profiles.of(pair.a.0)),
             (b.version, &b.stated, profiles.of(pair.b.0)),
         ));
-    let untold = found.filter(|x| !told.iter().any(|y| super::overlap(x, y)));
+    let untold = found.filter(|x| !told.iter().any(|y| touches(x, y)));
     both.findings(pair).into_iter().chain(untold).collect()
+}
+
+/// Are two findings about the same words, or words beside them, of both versions?
+fn touches(x: &Finding, y: &Finding) -> bool {
+    let mut wide = x.clone();
+    for place in [Some(&mut wide.a), wide.b.as_mut()].into_iter().flatten() {
+        place.span.start = place.span.start.saturating_sub(BESIDE);
+        place.span.end += BESIDE;
+    }
+    super::overlap(&wide, y)
 }

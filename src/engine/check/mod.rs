@@ -29,6 +29,7 @@ mod relay;
 mod role;
 mod sense;
 mod side;
+mod statement;
 mod swap;
 mod title;
 mod truncation;

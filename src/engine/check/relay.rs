@@ -19,7 +19,7 @@ pub fn findings(
     told: &[Finding],
 ) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
-    let known: BTreeSet<[Place2; 2]> = told.iter().filter_map(sentences).collect();
+    let known: BTreeSet<[Where; 2]> = told.iter().filter_map(sentences).collect();
     for finding in told.iter().filter(|f| is_passed_on(f)) {
         let Some(b) = &finding.b else { continue };
         let for_a = twins(versions, comparisons, &finding.a, b.version);
@@ -38,9 +38,9 @@ pub fn findings(
     found
 }
 
-type Place2 = (VersionId, SentenceId);
+type Where = (VersionId, SentenceId);
 
-fn sentences(finding: &Finding) -> Option<[Place2; 2]> {
+fn sentences(finding: &Finding) -> Option<[Where; 2]> {
     let of = |p: &Place| (p.version, p.sentence);
     Some([of(&finding.a), of(finding.b.as_ref()?)])
 }
