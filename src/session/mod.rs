@@ -5,6 +5,7 @@
 //! then the last good comparison stays on screen.
 
 pub mod action;
+mod arrangement;
 mod carry;
 pub mod clock;
 pub mod corrections;
@@ -17,6 +18,7 @@ mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
+mod place;
 mod redline;
 mod review;
 pub mod sample;
@@ -52,7 +54,7 @@ use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
 use undo::{Made, Undo};
-use view::{Focus, Reading, View};
+use view::View;
 
 const FAILED: &str = "Storydiff made a mistake and could not finish this. \
     What was open is still here; please try with fewer versions.";
@@ -329,59 +331,6 @@ impl Session {
     fn change_view(&mut self, change: impl FnOnce(&mut View)) {
         let top = self.top_of_screen();
         change(&mut self.view);
-        self.derive();
-        self.keep_on_screen(top);
-    }
-
-    /// A sentence of the first row on screen.
-    fn top_of_screen(&self) -> Option<Focus> {
-        let row = *self.view.rows().get(self.view.on_screen.start)?;
-        let row = self.compared.as_ref()?.collation.rows.get(row)?;
-        let mut cells = row.cells.iter().enumerate();
-        cells.find_map(|(version, cell)| {
-            Some(Focus {
-                version: VersionId(version),
-                sentence: *cell.sentences.first()?,
-            })
-        })
-    }
-
-    /// Where rows became others, what was on top stays what was read last.
-    fn keep_on_screen(&mut self, top: Option<Focus>) {
-        let collation = self.compared.as_ref().map(|c| &c.collation);
-        let row = top
-            .zip(collation)
-            .and_then(|(top, c)| c.row(top.version, top.sentence));
-        if let Some(row) = row {
-            let (first, count) = (self.view.position(row), self.view.on_screen.len());
-            self.view.on_screen = first..first + count;
-        }
-    }
-
-    /// Another layout of the same place: what is lit comes into sight there as well.
-    fn read(&mut self, reading: Reading) {
-        self.change_view(|view| view.reading = reading);
-        self.show_place_again();
-    }
-
-    /// Brings the lit sentence into sight, or what was read last.
-    fn show_place_again(&mut self) {
-        let top = self.view.rows().get(self.view.on_screen.start).copied();
-        if let Some(row) = self.focus_row().or(top) {
-            self.view.reveal_row(row);
-        }
-    }
-
-    fn make_base(&mut self, version: VersionId) {
-        let top = self.top_of_screen();
-        let Some(compared) = &mut self.compared else {
-            return;
-        };
-        if version.0 >= compared.report.versions.len() {
-            return;
-        }
-        compared.collation = Collation::new(&compared.report, version);
-        self.view.set_base(version, &compared.collation);
         self.derive();
         self.keep_on_screen(top);
     }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::Compared;
 use super::findings::{FactListing, Listing};
 use super::fold::{Fold, Folded, Run};
 use super::widths::Widths;
-use super::{Compared, Direction};
 use crate::engine::collation::{Change, ChangeSet, Collation};
 use crate::engine::report::{Place, Report};
 use crate::engine::story::{SentenceId, VersionId};
@@ -89,8 +89,8 @@ pub struct View {
     pub on_screen: Range<usize>,
     /// Were the rows on screen reported since the last request to bring one into sight?
     pub(super) scrolled_since_reveal: bool,
-    order: Vec<VersionId>,
-    hidden: BTreeSet<VersionId>,
+    pub(super) order: Vec<VersionId>,
+    pub(super) hidden: BTreeSet<VersionId>,
     rows: Vec<usize>,
     changed: Vec<usize>,
     counts: [(Change, usize); Change::ALL.len()],
@@ -129,15 +129,6 @@ impl Default for View {
 }
 
 impl View {
-    /// The columns from left to right: the base, then the others that are not hidden.
-    pub fn columns(&self) -> Vec<VersionId> {
-        let others = self
-            .order
-            .iter()
-            .filter(|v| **v != self.base && !self.hidden.contains(v));
-        std::iter::once(self.base).chain(others.copied()).collect()
-    }
-
     /// The version that is read as a markup of the base; none where the base stands alone.
     pub fn against(&self) -> Option<VersionId> {
         let columns = self.columns();
@@ -152,11 +143,6 @@ impl View {
             Reading::Redline => std::iter::once(self.base).chain(self.against()).collect(),
             _ => self.columns(),
         }
-    }
-
-    /// The versions without a column.
-    pub fn hidden(&self) -> impl Iterator<Item = VersionId> {
-        self.hidden.iter().copied()
     }
 
     /// The rows shown, from top to bottom, as indices into the collation's rows.
@@ -205,54 +191,9 @@ impl View {
         self.rows.partition_point(|r| *r <= row).saturating_sub(1)
     }
 
-    pub(super) fn toggle_column(&mut self, version: VersionId) {
-        let is_other = version != self.base && self.order.contains(&version);
-        if !self.hidden.remove(&version) && is_other {
-            self.hidden.insert(version);
-        }
-    }
-
-    pub(super) fn show_all_columns(&mut self) {
-        self.hidden.clear();
-    }
-
     pub(super) fn show_every_change(&mut self) {
         self.shown = ChangeSet::all();
         self.changes_only = false;
-    }
-
-    /// Swaps a column with its visible neighbour; the base stays first.
-    pub(super) fn move_column(&mut self, version: VersionId, direction: Direction) {
-        let columns = self.columns();
-        let neighbour = columns
-            .iter()
-            .position(|v| *v == version)
-            .and_then(|at| match direction {
-                Direction::Left => at.checked_sub(1).filter(|left| *left > 0),
-                Direction::Right => Some(at + 1),
-                Direction::Up | Direction::Down => None,
-            });
-        let neighbour = neighbour.and_then(|at| columns.get(at)).copied();
-        let place = |v| self.order.iter().position(|x| *x == v);
-        if let Some((here, there)) = place(version).zip(neighbour.and_then(place)) {
-            self.order.swap(here, there);
-        }
-    }
-
-    /// Puts a column left of another, or behind all others; the base stays first.
-    pub(super) fn place_column(&mut self, version: VersionId, before: Option<VersionId>) {
-        if before == Some(version) || !self.order.contains(&version) {
-            return;
-        }
-        self.order.retain(|v| *v != version);
-        let at = before.and_then(|b| self.order.iter().position(|v| *v == b));
-        self.order.insert(at.unwrap_or(self.order.len()), version);
-    }
-
-    /// The lit version's column, or the base's, one step wider or narrower.
-    pub(super) fn stretch_column(&mut self, is_wider: bool) {
-        let version = self.focus.map_or(self.base, |focus| focus.version);
-        self.widths.stretch(version, is_wider);
     }
 
     pub(super) fn set_base(&mut self, base: VersionId, collation: &Collation) {
@@ -339,21 +280,6 @@ impl View {
         self.picked.clear();
         self.pairing = None;
         self.hidden.remove(&self.base);
-    }
-
-    /// The columns in order, the base among them, and those not shown.
-    pub(super) fn arrangement(&self) -> (Vec<VersionId>, Vec<VersionId>) {
-        (self.order.clone(), self.hidden.iter().copied().collect())
-    }
-
-    /// Lays the columns out as they were.
-    pub(super) fn arrange(&mut self, base: VersionId, order: &[VersionId], hidden: &[VersionId]) {
-        let all = std::mem::take(&mut self.order);
-        let known = order.iter().filter(|v| all.contains(v));
-        self.order = known.copied().collect();
-        let rest: Vec<_> = all.into_iter().filter(|v| !order.contains(v)).collect();
-        self.order.extend(rest);
-        self.hidden = hidden.iter().copied().filter(|v| *v != base).collect();
     }
 
     /// Brings the rows shown up to date.

@@ -10,6 +10,7 @@ mod alarms;
 mod anywhere;
 mod chains;
 mod collation;
+mod contrary;
 mod dates;
 mod decisions;
 mod figures;

@@ -1,6 +1,6 @@
 //! Session files: the same session comes back, and whoever is stopped while saving leaves a whole one.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -153,7 +153,7 @@ fn saves_until_it_is_killed() {
     };
     for notes in 1.. {
         saved::write(&numbered(notes), "", path.as_ref()).unwrap();
-        eprintln!("saved {notes}");
+        writeln!(std::io::stderr(), "saved {notes}").unwrap();
     }
 }
 
@@ -183,7 +183,7 @@ fn whoever_is_killed_while_saving_leaves_all_that_was_saved() {
         let last = told
             .lines()
             .filter_map(|line| line.strip_prefix("saved ")?.parse().ok());
-        let last: usize = last.last().unwrap_or_default();
+        let last: usize = last.max().unwrap_or_default();
         if last == 0 {
             continue;
         }

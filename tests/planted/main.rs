@@ -48,9 +48,9 @@ const FLOORS: [(FindingKind, [usize; 2], usize); 11] = [
     (FindingKind::Title,       [95, 72], 97),
     (FindingKind::Place,       [86, 64], 97),
     (FindingKind::Attribution, [80, 48], 94),
-    (FindingKind::Modality,    [92, 84], 97),
+    (FindingKind::Modality,    [96, 89], 97),
     (FindingKind::Truncation,  [86, 36], 97),
-    (FindingKind::Meaning,     [0, 0],   98),
+    (FindingKind::Meaning,     [24, 7],  98),
 ];
 /// Words that no finding may touch in whole stories told again, but this many times.
 const MOST_ALARMS: usize = 1;

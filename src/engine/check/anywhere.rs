@@ -1,14 +1,20 @@
 //! What two versions state wherever it stands: people, directions, quarters, what may be. Links
 //! miss sentences that share one name or one figure only.
 
+use super::alleged::{self, Sayings};
 use super::compass::{self, Bearing};
+use super::contrary;
 use super::direction::{self, Moved};
 use super::mood::{self, Modal};
 use super::people::{self, Person};
 use super::seat::{self, Seats};
+use super::statement::{self, Stated};
 use crate::engine::align::{Profile, Profiles};
 use crate::engine::report::{Comparison, Finding};
 use crate::engine::story::Version;
+
+/// Bytes between words that a reader sees as one place: a word.
+const BESIDE: usize = 10;
 
 /// A version, read once for all its pairs.
 pub struct Reading<'r> {
@@ -18,10 +24,12 @@ pub struct Reading<'r> {
     pub moved: Vec<Moved<'r>>,
     pub modal: Vec<Modal<'r>>,
     pub seats: Seats<'r>,
+    pub stated: Stated,
+    pub sayings: Sayings,
 }
 
 impl<'r> Reading<'r> {
-    fn new(version: &'r Version, profiles: &'r [Profile]) -> Self {
+    fn new(version: &'r Version, profiles: &'r [Profile], denied: &[bool]) -> Self {
         Self {
             version,
             people: people::people(version, profiles),
@@ -29,6 +37,8 @@ impl<'r> Reading<'r> {
             moved: direction::moved(version, profiles),
             modal: mood::modal(profiles),
             seats: seat::seats(version, profiles),
+            sayings: Sayings::new(version, profiles),
+            stated: Stated::new(version, profiles, denied),
         }
     }
 }
@@ -36,7 +46,11 @@ impl<'r> Reading<'r> {
 /// Reads all versions.
 pub fn readings<'r>(versions: &'r [Version], profiles: &'r Profiles) -> Vec<Reading<'r>> {
     let numbered = versions.iter().enumerate();
-    let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at)));
+    let mut denied = vec![false; profiles.stems];
+    for (at, version) in numbered.clone() {
+        statement::mark_denied(version, profiles.of(at), &mut denied);
+    }
+    let read = numbered.map(|(at, version)| Reading::new(version, profiles.of(at), &denied));
     read.collect()
 }
 
@@ -66,7 +80,27 @@ pub fn findings(
             pair,
             profiles,
             [&a.modal, &b.modal],
+        ))
+        .chain(alleged::findings(
+            pair,
+            (a.version, &a.sayings),
+            (b.version, &b.sayings),
+        ))
+        .chain(contrary::findings(
+            pair,
+            (a.version, &a.stated, profiles.of(pair.a.0)),
+            (b.version, &b.stated, profiles.of(pair.b.0)),
         ));
-    let untold = found.filter(|x| !told.iter().any(|y| super::overlap(x, y)));
+    let untold = found.filter(|x| !told.iter().any(|y| touches(x, y)));
     both.findings(pair).into_iter().chain(untold).collect()
+}
+
+/// Are two findings about the same words, or words beside them, of both versions?
+fn touches(x: &Finding, y: &Finding) -> bool {
+    let mut wide = x.clone();
+    for place in [Some(&mut wide.a), wide.b.as_mut()].into_iter().flatten() {
+        place.span.start = place.span.start.saturating_sub(BESIDE);
+        place.span.end += BESIDE;
+    }
+    super::overlap(&wide, y)
 }

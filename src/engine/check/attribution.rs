@@ -11,7 +11,7 @@ use super::abreast::{Abreast, Passage, Spot};
 use super::people::{Nearness, nearness};
 use super::sense::{is_not, is_open};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
-use crate::engine::facts::quote::{Attribution, Force};
+use crate::engine::facts::quote::{Attribution, Force, is_pronoun};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::{SentenceId, Span, Version};
@@ -80,13 +80,6 @@ fn speaker(link: &Abreast<'_>, x: &Attribution, y: &Attribution) -> Option<Findi
 /// The speaker with the verb.
 fn with(x: &Attribution) -> Span {
     x.speaker.span.with(x.verb)
-}
-
-fn is_pronoun(shown: &str) -> bool {
-    matches!(
-        shown.to_lowercase().as_str(),
-        "he" | "she" | "it" | "they" | "who" | "which" | "that" | "i" | "we"
-    )
 }
 
 fn is_called(name: &Fact, words: &str) -> bool {

@@ -2,11 +2,14 @@
 
 mod abreast;
 mod across;
+mod agent;
+mod alleged;
 mod anywhere;
 mod attribution;
 mod beyond;
 mod claim;
 mod compass;
+mod contrary;
 mod date;
 mod denial;
 mod direction;
@@ -26,6 +29,7 @@ mod role;
 mod seat;
 mod sense;
 mod side;
+mod statement;
 mod swap;
 mod title;
 mod truncation;
@@ -112,6 +116,9 @@ fn alarms(
         findings.extend(names.findings(&link));
         findings.extend(title::findings(&link));
         findings.extend(attribution::findings(&link));
+        let turned = agent::findings(&link).into_iter();
+        let untold = turned.filter(|s| !findings.iter().any(|f| overlap(f, s)));
+        findings.extend(untold.collect::<Vec<_>>());
         let swapped = swap::findings(&link).into_iter();
         let untold = swapped.filter(|s| !findings.iter().any(|f| overlap(f, s)));
         findings.extend(untold.collect::<Vec<_>>());

@@ -105,6 +105,10 @@ fn turned(link: &Abreast<'_>, (turn, i, j): (Turn, usize, usize)) -> Option<Find
             let message = format!("“{p}” became “{q}”, another stage of a case.");
             (Severity::Error, message)
         }
+        Turn::Kind => {
+            let message = format!("Is it “{p}” or “{q}”?");
+            return link.finding((FindingKind::Meaning, Severity::Notable), (x, y), message);
+        }
         Turn::Settled => {
             let message = format!("Did “{p}” become “{q}”: is it settled or not?");
             (Severity::Notable, message)

@@ -13,7 +13,7 @@ use super::side::Side;
 use crate::engine::check::anywhere::Reading;
 use crate::engine::check::people::{Nearness, nearness, place};
 use crate::engine::facts::name::{Likeness, Sort, likeness};
-use crate::engine::facts::quote::Speaker;
+use crate::engine::facts::quote::{Speaker, is_pronoun};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::Span;
@@ -89,13 +89,6 @@ fn voice<'r>(side: &Side<'r>, quote: usize, readings: &'r [Reading<'r>]) -> Opti
         span: with_verb,
         is_sure: !is_pronoun(shown),
     })
-}
-
-fn is_pronoun(shown: &str) -> bool {
-    matches!(
-        shown.to_lowercase().as_str(),
-        "he" | "she" | "they" | "it" | "i" | "we" | "who" | "which"
-    )
 }
 
 fn named<'r>(fact: &'r Fact, speaker: &Speaker) -> Option<(&'r str, Sort)> {

@@ -27,8 +27,8 @@ const DETERMINERS: &[&str] = &[
 ];
 
 /// "he", "which": somebody who was named before.
-pub fn is_pronoun(key: &str) -> bool {
-    PRONOUNS.binary_search(&key).is_ok()
+pub fn is_pronoun(word: &str) -> bool {
+    PRONOUNS.iter().any(|own| own.eq_ignore_ascii_case(word))
 }
 
 /// Words between a subject and its verb that are neither: "has", "later".

@@ -19,6 +19,7 @@ mod marks;
 mod speaker;
 mod verbs;
 
+pub use grammar::{is_preposition, is_pronoun};
 pub use speaker::Speaker;
 pub use verbs::{Force, force};
 
