@@ -90,7 +90,7 @@ fn another_kind_of_thing_is_asked_about() {
 }
 
 #[test]
-fn what_was_told_of_one_version_is_told_of_another_with_the_same_words() {
+fn an_offer_rejected_here_and_accepted_there_is_an_error() {
     let opposed = "The union will reject the offer of nine percent, its leaders said in Pell.";
     let same = "The union will accept the offer of nine percent, its leaders said in Pell.";
     assert_eq!(kinds_told(opposed, same), ["error modality"]);
