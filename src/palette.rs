@@ -7,6 +7,7 @@
 use crate::engine::collation::Change;
 use crate::engine::ledger::Standing;
 use crate::engine::report::{FindingKind, Severity};
+use crate::review::Status;
 
 /// A colour, 0 to 255 a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -303,4 +304,34 @@ pub fn standing_glyph(standing: Standing) -> &'static str {
 /// How what a version says stands to the others, in a word.
 pub fn standing_name(standing: Standing) -> &'static str {
     standing.name()
+}
+
+/// The sign of what became of a change.
+pub fn status_glyph(status: Status) -> &'static str {
+    match status {
+        Status::Open => "○",
+        Status::Accepted => "✔",
+        Status::Problem => "✗",
+        Status::Ignored => "–",
+    }
+}
+
+/// What became of a change, in a word.
+pub fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Open => "Open",
+        Status::Accepted => "Accepted",
+        Status::Problem => "Problem",
+        Status::Ignored => "Ignored",
+    }
+}
+
+/// What became of a change, in a sentence.
+pub fn status_meaning(status: Status) -> &'static str {
+    match status {
+        Status::Open => "Not decided yet",
+        Status::Accepted => "Looked at, and fine",
+        Status::Problem => "Looked at, and wrong",
+        Status::Ignored => "Of no concern",
+    }
 }

@@ -129,6 +129,14 @@ pub enum Action {
     Say(Box<Subject>, Said),
     /// Give a change and all others that are just like it a status.
     SayOfAlike(Box<Subject>, Status),
+    /// List only remarks with this status; all without.
+    ListRemarks(Option<Status>),
+    /// Leave out rows of which every change has a status, or show them again.
+    ToggleUnreviewedOnly,
+    /// Go to the next change without a status.
+    NextUnreviewed,
+    /// Go to the change without a status before this one.
+    PreviousUnreviewed,
     /// Take a remark away, by its index.
     Unsay(usize),
     /// Sign remarks with these letters.

@@ -38,7 +38,7 @@ pub enum Source {
 
 impl Source {
     /// The session file that it is; none for versions.
-    pub(super) fn session(&self) -> Option<PathBuf> {
+    pub fn session(&self) -> Option<PathBuf> {
         match self {
             Self::Path(path) if saved::is_session(path) => Some(path.clone()),
             _ => None,

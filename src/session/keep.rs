@@ -16,6 +16,9 @@ use super::{Session, clock};
 use crate::engine::story::Manuscript;
 use crate::saved::{Lock, Recovered, Recovery, Saved};
 
+/// How the names of session files end.
+pub const ENDING: &str = crate::saved::ENDING;
+
 /// What of a session a file has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stock {
@@ -41,6 +44,8 @@ pub(super) struct Keeping {
     /// Held while that file is open here.
     lock: Option<Lock>,
     saved: Stock,
+    /// Is a file being written by order?
+    is_saving: bool,
     recovery: Option<Recovery>,
     /// What the recovery file has.
     kept: Option<Stock>,
@@ -62,6 +67,11 @@ impl Session {
     /// The file the session was saved as.
     pub fn home(&self) -> Option<&Path> {
         self.keeping.home.as_deref()
+    }
+
+    /// Is it being saved?
+    pub fn is_saving(&self) -> bool {
+        self.keeping.is_saving
     }
 
     /// Is there work that no file has, except for recovery?
@@ -162,6 +172,7 @@ impl Session {
             return;
         }
         let saved = self.to_saved();
+        self.keeping.is_saving = true;
         self.push_aside(Task::Save { saved, path });
     }
 
@@ -182,6 +193,7 @@ impl Session {
     }
 
     pub(super) fn was_saved(&mut self, path: PathBuf, saved: Saved, result: Result<(), String>) {
+        self.keeping.is_saving = false;
         match result {
             Ok(()) => {
                 self.keeping.saved = Stock {

@@ -13,7 +13,7 @@ pub mod findings;
 pub mod fold;
 pub mod history;
 pub mod job;
-mod keep;
+pub mod keep;
 mod lineage;
 pub mod marked;
 mod navigate;
@@ -217,6 +217,12 @@ impl Session {
             Action::Relabel(focus, kind) => self.relabel(focus, kind),
             Action::Say(subject, said) => self.say(&subject, said),
             Action::SayOfAlike(subject, status) => self.say_of_alike(&subject, status),
+            Action::ListRemarks(status) => self.view.remarks = status,
+            Action::ToggleUnreviewedOnly => {
+                self.change_view(|view| view.unreviewed_only = !view.unreviewed_only);
+            }
+            Action::NextUnreviewed => self.step_unreviewed(true),
+            Action::PreviousUnreviewed => self.step_unreviewed(false),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),
             Action::SetInitials(initials) => self.settings.initials = initials,
             Action::Undo => self.undo(),

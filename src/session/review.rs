@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Said;
+use super::notice::Notice;
 use super::undo::{Made, Undo};
 use super::view::Focus;
 use super::{Compared, Session};
@@ -45,11 +46,23 @@ impl Session {
         &self.undo
     }
 
-    /// The change that the lit sentence belongs to; none where it is the base's own and all have it.
+    /// The change that the lit sentence belongs to; none where nothing differs in it.
     pub fn lit_subject(&self) -> Option<Subject> {
         let focus = self.view.focus?;
         let row = self.focus_row()?;
-        self.change_of(row, focus.version)
+        let version = self.view.meant.unwrap_or(focus.version);
+        self.change_of(row, version)
+    }
+
+    /// What another version made of the lit sentence of the base.
+    pub fn change_facing(&self, other: VersionId) -> Option<Subject> {
+        let focus = self.view.focus.filter(|f| f.version == self.view.base)?;
+        let row = self
+            .compared
+            .as_ref()?
+            .collation
+            .row(focus.version, focus.sentence)?;
+        self.change_of(row, other)
     }
 
     /// The change in a row and a version of the collation.
@@ -123,11 +136,13 @@ impl Session {
         if subjects.is_empty() {
             subjects.push(subject.clone());
         }
+        let told = format!("{} changes are just like it.", subjects.len());
         let remarks: Vec<_> = subjects
             .iter()
             .map(|subject| self.remark(subject, Said::Status(status)))
             .collect();
         self.make(|made| remarks.into_iter().for_each(|r| made.review.put(r)));
+        self.notices.push(Notice::information(told));
     }
 
     /// A change and all others of the columns shown in which the same words were cut and put.
@@ -148,8 +163,50 @@ impl Session {
         alike.map(|(_, subject)| subject.clone()).collect()
     }
 
+    /// Goes to the next or the previous change without a status, from what is lit on.
+    pub(super) fn step_unreviewed(&mut self, forward: bool) {
+        let Some(compared) = &self.compared else {
+            return;
+        };
+        let columns = self.view.columns();
+        let lit = self.view.meant.or(self.view.focus.map(|f| f.version));
+        let at = self.focus_row().zip(lit);
+        let place = |(row, version): (usize, VersionId)| {
+            let column = columns.iter().position(|v| *v == version);
+            (row, column.unwrap_or_default())
+        };
+        let rows = self.view.rows().iter();
+        let cells = rows.flat_map(|row| columns.iter().map(move |v| (*row, *v)));
+        let mut left = cells.filter(|(row, v)| compared.is_unreviewed(*row, *v));
+        let here = at.map(place);
+        let next = match forward {
+            true => left.find(|cell| here.is_none_or(|here| place(*cell) > here)),
+            false => left
+                .take_while(|cell| here.is_none_or(|here| place(*cell) < here))
+                .last(),
+        };
+        let place = next.and_then(|(row, version)| Some((self.place_of(row, version)?, version)));
+        if let Some((focus, version)) = place {
+            self.jump(focus);
+            self.view.meant = (focus.version != version).then_some(version);
+        }
+    }
+
+    /// The first sentence of a cell; that of the base where the version lacks it.
+    fn place_of(&self, row: usize, version: VersionId) -> Option<Focus> {
+        let collation = &self.compared.as_ref()?.collation;
+        let first = |version: VersionId| {
+            let sentence = *collation.cell(row, version)?.sentences.first()?;
+            Some(Focus { version, sentence })
+        };
+        first(version).or_else(|| first(collation.base))
+    }
+
     /// Brings up to date where remarks stand.
     pub(super) fn place_remarks(&mut self) {
+        if self.view.unreviewed_only {
+            return self.derive();
+        }
         if let Some(compared) = &mut self.compared {
             compared.place(&self.made.review);
         }
@@ -165,6 +222,12 @@ impl Compared {
             remark.map(|remark| Arc::new(remark.clone()))
         });
         self.judged = judged.collect();
+    }
+
+    /// Is there a change in a cell that has no status?
+    pub fn is_unreviewed(&self, row: usize, version: VersionId) -> bool {
+        let cell = self.collation.cell(row, version);
+        cell.is_some_and(|cell| cell.number.is_some()) && !self.is_reviewed(row, version)
     }
 
     /// Has the change in a cell a status?

@@ -10,6 +10,7 @@ use super::widths::Widths;
 use crate::engine::collation::{Change, ChangeSet, Collation};
 use crate::engine::report::{Place, Report};
 use crate::engine::story::{SentenceId, VersionId};
+use crate::review::Status;
 
 /// The sentence that is lit up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Panel {
     Findings,
     /// What each version says of each fact.
     Ledger,
+    /// What the reader said, and what is left to review.
+    Review,
 }
 
 /// A row to bring into sight; the serial tells a new request from an old one.
@@ -67,10 +70,16 @@ pub struct View {
     pub shown: ChangeSet,
     /// Leave out rows without such a change?
     pub changes_only: bool,
+    /// Leave out rows of which every change has a status?
+    pub unreviewed_only: bool,
+    /// List only remarks with this status; all without.
+    pub remarks: Option<Status>,
     /// The long runs of rows that are folded.
     pub(super) folding: BTreeSet<Run>,
     /// The sentence that is lit up.
     pub focus: Option<Focus>,
+    /// The version whose change is meant where the base is lit in its place, for want of words.
+    pub(super) meant: Option<VersionId>,
     /// The sentence whose counterpart the reader is about to choose.
     pub pairing: Option<Focus>,
     /// Places of a finding or a fact that the reader picked; marked in the texts.
@@ -106,8 +115,11 @@ impl Default for View {
             against: None,
             shown: ChangeSet::all(),
             changes_only: false,
+            unreviewed_only: false,
+            remarks: None,
             folding: BTreeSet::new(),
             focus: None,
+            meant: None,
             pairing: None,
             picked: Vec::new(),
             findings: Listing::default(),
@@ -222,6 +234,7 @@ impl View {
 
     pub(super) fn set_focus(&mut self, focus: Focus) {
         self.focus = Some(focus);
+        self.meant = None;
         self.picked.clear();
         if focus.version != self.base {
             self.against = Some(focus.version);
@@ -298,6 +311,8 @@ impl View {
         };
         let rows = (0..collation.rows.len()).filter(has_text);
         let rows = rows.filter(|row| !self.changes_only || has_change(*row, &columns));
+        let is_left = |row: &usize| columns.iter().any(|v| compared.is_unreviewed(*row, *v));
+        let rows = rows.filter(|row| !self.unreviewed_only || is_left(row));
         self.rows = rows.collect();
         self.changed = self
             .rows

@@ -1,16 +1,18 @@
 //! The program in its window: takes in what came from outside, draws a frame, carries out wishes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
-use super::command::Command;
 use super::dialogs::Dialogs;
+use super::keeping::{Keeper, Leaving};
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
+use super::review::review_ui;
 use super::scene::Scene;
+use super::wishes::Wishes;
 use super::{
     corrections, details, findings, hint, keys, ledger, menu, notices, start, theme, toolbar,
 };
@@ -34,6 +36,7 @@ pub struct App {
     /// What the place asked for is to be saved as.
     pub(super) export: ExportChoice,
     pub(super) wants_search: bool,
+    pub(super) keeper: Keeper,
     pub(super) shows_reading_settings: bool,
 }
 
@@ -65,7 +68,17 @@ impl App {
                 everything: true,
             },
             wants_search: false,
+            keeper: Keeper::default(),
             shows_reading_settings: false,
+        }
+    }
+
+    /// Keeps unsaved work in `folder`, and offers what earlier windows have left there.
+    pub fn keep_in(&mut self, folder: &Path) {
+        self.session.keep_in(folder);
+        let left: Vec<_> = self.session.recoverable().collect();
+        if !left.is_empty() {
+            self.sheet = Some(Sheet::Recovery(left));
         }
     }
 
@@ -86,10 +99,10 @@ impl App {
         }
         let dropped = dropped(ctx);
         if !dropped.is_empty() {
-            self.open_or_add(dropped);
+            self.open_or_add(ctx, dropped);
         }
         if let Some((question, answer)) = self.dialogs.answer() {
-            self.answered(question, answer);
+            self.answered(ctx, question, answer);
         }
         if self.sheet.is_none() {
             for command in keys::pressed(ctx) {
@@ -146,16 +159,19 @@ impl App {
     }
 
     /// What comes unasked joins what is open, or begins a comparison.
-    pub(super) fn open_or_add(&mut self, sources: Vec<Source>) {
-        self.session.apply(if self.session.is_empty() {
-            Action::Open(sources)
+    pub(super) fn open_or_add(&mut self, ctx: &Context, sources: Vec<Source>) {
+        let is_session = sources.iter().any(|source| source.session().is_some());
+        if is_session {
+            self.leave(ctx, Leaving::Open(sources));
+        } else if self.session.is_empty() {
+            self.session.apply(Action::Open(sources));
         } else {
-            Action::Add(sources)
-        });
+            self.session.apply(Action::Add(sources));
+        }
     }
 
     /// Draws a frame; what the reader asked for in it.
-    fn draw(&mut self, ui: &mut Ui) -> (Vec<Action>, Vec<Command>) {
+    fn draw(&mut self, ui: &mut Ui) -> Wishes {
         let mut scene = Scene::new(&self.session, ui);
         Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut scene));
         if let Some(work) = self.session.work() {
@@ -187,13 +203,19 @@ impl App {
         }
         reading_settings_ui(ui.ctx(), &mut scene, &mut self.shows_reading_settings);
         notices::notices_ui(ui.ctx(), &mut scene);
-        (scene.actions, scene.commands)
+        Wishes {
+            actions: scene.actions,
+            commands: scene.commands,
+            notes: scene.notes,
+            questions: scene.questions,
+        }
     }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
+        self.keep(ctx);
         let theme = match self.session.settings().theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,
@@ -205,14 +227,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        let (actions, commands) = self.draw(ui);
-        let needs_frame = !actions.is_empty() || !commands.is_empty();
-        for action in actions {
-            self.session.apply(action);
-        }
-        for command in commands {
-            self.command(&ctx, command);
-        }
+        let wishes = self.draw(ui);
+        let needs_frame = !wishes.is_empty();
+        self.fulfil(&ctx, wishes);
         if let Some(outcome) = self.sheet.as_mut().and_then(|sheet| sheet_ui(&ctx, sheet)) {
             self.sheet_done(&ctx, outcome);
         }
@@ -222,6 +239,11 @@ impl eframe::App for App {
         if needs_frame || self.session.work().is_some() {
             ctx.request_repaint();
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What is still unsaved was let go: nothing of it is to be offered at the next start.
+        self.session.apply(Action::CloseAll);
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
@@ -238,6 +260,12 @@ fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             .default_size(340.0)
             .size_range(260.0..=520.0);
         panel.show(ui, |ui| findings::findings_ui(ui, scene, compared));
+    }
+    if view.panel == Some(SidePanel::Review) {
+        let panel = Panel::right("review")
+            .default_size(340.0)
+            .size_range(260.0..=520.0);
+        panel.show(ui, |ui| review_ui(ui, scene, compared));
     }
     if view.panel == Some(SidePanel::Ledger) {
         let panel = Panel::bottom("ledger")

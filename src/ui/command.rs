@@ -18,6 +18,10 @@ pub enum Command {
     OpenSample,
     /// Save the comparison.
     Export,
+    /// Save the session.
+    Save,
+    /// Save the session under another name.
+    SaveAs,
     /// Go back to the start screen.
     CloseAll,
     /// Leave the program.
@@ -70,7 +74,23 @@ pub enum Command {
     Ledger,
     /// Show hidden columns again.
     ShowAllColumns,
-    /// Take the last correction back.
+    /// Open the review.
+    Review,
+    /// The lit change is fine.
+    Accept,
+    /// The lit change is wrong.
+    Problem,
+    /// The lit change is of no concern.
+    Ignore,
+    /// Write a note on what is lit.
+    Note,
+    /// Go to the next change without a status.
+    NextUnreviewed,
+    /// Go to the change without a status before this one.
+    PreviousUnreviewed,
+    /// Leave out what has a status.
+    UnreviewedOnly,
+    /// Take the last step back.
     Undo,
     /// Make it again.
     Redo,
@@ -112,11 +132,13 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 59] = [
         Open,
         AddVersion,
         Paste,
         OpenSample,
+        Save,
+        SaveAs,
         Export,
         CloseAll,
         Quit,
@@ -145,6 +167,14 @@ impl Command {
         FindPrevious,
         ShowAllColumns,
         CopyPassage,
+        Review,
+        Accept,
+        Problem,
+        Ignore,
+        Note,
+        NextUnreviewed,
+        PreviousUnreviewed,
+        UnreviewedOnly,
         Undo,
         Redo,
         Pair,
@@ -172,6 +202,8 @@ impl Command {
             Paste => "Paste a version…",
             OpenSample => "Open the sample story",
             Export => "Export…",
+            Save => "Save",
+            SaveAs => "Save as…",
             CloseAll => "Close all versions",
             Quit => "Quit",
             NextChange => "Next difference",
@@ -199,6 +231,14 @@ impl Command {
             Ledger => "Facts",
             ShowAllColumns => "Show all columns",
             CopyPassage => "Copy passage",
+            Review => "Review",
+            Accept => "Accept the change",
+            Problem => "Mark as a problem",
+            Ignore => "Ignore the change",
+            Note => "Write a note…",
+            NextUnreviewed => "Next unreviewed",
+            PreviousUnreviewed => "Previous unreviewed",
+            UnreviewedOnly => "Unreviewed only",
             Undo => "Undo",
             Redo => "Redo",
             Pair => "Pair with…",
@@ -227,6 +267,8 @@ impl Command {
             Paste => "Type or paste the text of a version",
             OpenSample => "See how it works on an invented story in five versions",
             Export => "Save the comparison as a page, a document or data",
+            Save => "Save the versions with your notes and decisions in one file",
+            SaveAs => "Save the session under another name",
             CloseAll => "Close this story and go back to the start",
             Quit => "Leave Storydiff",
             NextChange => "Go to the next row with a difference of a kind shown",
@@ -258,8 +300,16 @@ impl Command {
             Ledger => "What each version says of each fact, in a table",
             ShowAllColumns => "Show the versions that were hidden",
             CopyPassage => "Copy the lit sentence and its counterparts, with the versions' names",
-            Undo => "Take the last correction back",
-            Redo => "Make the correction again that was taken back",
+            Review => "Your notes, what became of each change, and what is left",
+            Accept => "The lit change is fine; again to take that back",
+            Problem => "The lit change is wrong; again to take that back",
+            Ignore => "The lit change is of no concern; again to take that back",
+            Note => "Write a note on the lit change or sentence",
+            NextUnreviewed => "Go to the next change without a status",
+            PreviousUnreviewed => "Go to the change without a status before this one",
+            UnreviewedOnly => "Leave out rows of which every change has a status",
+            Undo => "Take back what you corrected or said last",
+            Redo => "Do again what was taken back",
             Pair => "Say which sentence of another version answers the lit one",
             Split => "Say where the lit sentence ends",
             WiderColumn => "Widen the column of the lit sentence, else the base's",
@@ -292,7 +342,12 @@ impl Command {
             CloseAll => !session.is_empty(),
             Undo => session.undo_steps().has_past(),
             Redo => session.undo_steps().has_future(),
-            CopyPassage | OwnPlace | Pair | Split => session.view().focus.is_some(),
+            CopyPassage | OwnPlace | Pair | Split | Note => session.view().focus.is_some(),
+            Accept | Problem | Ignore => session.lit_subject().is_some(),
+            Save | SaveAs => session.compared().is_some(),
+            Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly => {
+                session.compared().is_some()
+            }
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),
@@ -312,6 +367,8 @@ impl Command {
             ChangesOnly => Some(session.view().changes_only),
             FoldAdditions => Some(session.view().folds(Run::Additions)),
             FoldUnchanged => Some(session.view().folds(Run::Unchanged)),
+            Review => Some(session.view().panel == Some(Panel::Review)),
+            UnreviewedOnly => Some(session.view().unreviewed_only),
             Findings => Some(session.view().panel == Some(Panel::Findings)),
             Ledger => Some(session.view().panel == Some(Panel::Ledger)),
             _ => Some(session.view().reading == self.reading()?),

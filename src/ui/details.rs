@@ -5,6 +5,7 @@ use egui::{Frame, RichText, ScrollArea, Ui};
 use super::command::Command;
 use super::corrections;
 use super::findings;
+use super::review::judge::{judge_ui, note_button_ui};
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -26,6 +27,13 @@ pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus
             RichText::new(compared.report.label(focus.version)).font(theme::strong_font(15.0)),
         );
         ui.weak(place_text(compared, focus));
+        if let Some(subject) = scene.session.lit_subject() {
+            ui.separator();
+            judge_ui(ui, scene, &subject, "this change");
+        } else if let Some(subject) = scene.session.words_of(focus, None) {
+            ui.separator();
+            note_button_ui(ui, scene, &subject, "this sentence");
+        }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Close").on_hover_text("Esc").clicked() {
                 scene.actions.push(Action::ClearFocus);
@@ -103,6 +111,10 @@ fn card_ui(
             }
             for finding in findings_between(compared, focus, other) {
                 finding_ui(ui, scene, finding);
+            }
+            if let Some(subject) = scene.session.change_facing(other) {
+                let label = compared.report.label(other);
+                ui.horizontal_wrapped(|ui| judge_ui(ui, scene, &subject, label));
             }
         });
     });

@@ -5,6 +5,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::engine::story::VersionId;
+use crate::session::keep::ENDING;
+
 /// What a dialog is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -12,6 +15,13 @@ pub enum Question {
     Open,
     /// Files to compare together with what is open.
     Add,
+    /// A newer text of a version.
+    Replace(VersionId),
+    /// Where to save the session; with a name to start from.
+    SaveSession {
+        /// E.g. `story.storydiff`.
+        file_name: String,
+    },
     /// Where to save; with a name to start from.
     Save {
         /// E.g. `comparison.html`.
@@ -34,6 +44,8 @@ pub enum Answer {
 pub trait Dialogs {
     /// Opens a dialog; `wake` is called once the answer is there.
     fn ask(&mut self, question: Question, wake: Box<dyn Fn() + Send>);
+    /// Is there a question without an answer yet?
+    fn is_waiting(&self) -> bool;
     /// The answer to the last question, once.
     fn answer(&mut self) -> Option<(Question, Answer)>;
 }
@@ -70,23 +82,35 @@ impl Dialogs for DesktopDialogs {
         match &question {
             Question::Open | Question::Add => {
                 let title = "Choose versions of one story";
-                let files = dialog
-                    .set_title(title)
-                    .add_filter("Texts", &["txt", "text", "md", "markdown"]);
+                let files = dialog.set_title(title).add_filter(
+                    "Texts and sessions",
+                    &["txt", "text", "md", "markdown", ENDING],
+                );
                 let chosen = files.add_filter("All files", &["*"]).pick_files();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));
             }
-            Question::Save { file_name } => {
-                let chosen = dialog
-                    .set_title("Export the comparison")
-                    .set_file_name(file_name)
-                    .save_file();
+            Question::Replace(_) => {
+                let dialog = dialog.set_title("Choose the newer text of this version");
+                let chosen = dialog.pick_file();
+                thread::spawn(move || finish(pollster::block_on(chosen).map(|f| paths(vec![f]))));
+            }
+            Question::SaveSession { file_name } | Question::Save { file_name } => {
+                let is_session = matches!(question, Question::SaveSession { .. });
+                let title = match is_session {
+                    true => "Save the session",
+                    false => "Export the comparison",
+                };
+                let chosen = dialog.set_title(title).set_file_name(file_name).save_file();
                 thread::spawn(move || {
                     finish(pollster::block_on(chosen).map(|file| paths(vec![file])));
                 });
             }
         }
         self.waiting = Some((question, receive));
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.waiting.is_some()
     }
 
     fn answer(&mut self) -> Option<(Question, Answer)> {

@@ -4,12 +4,14 @@ use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, 
 
 use super::command::Command;
 use super::excerpt;
+use super::review::judge::judge_ui;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::{Dispute, Stance};
 use crate::engine::report::{FindingKind, Place, Severity};
 use crate::palette::{self, Swatch};
+use crate::review::Subject;
 use crate::session::findings::Order;
 use crate::session::view::Panel;
 use crate::session::{Action, Compared};
@@ -269,6 +271,8 @@ fn card_ui(
                     scene.actions.push(Action::PickAt(place, places()));
                 }
             }
+            let subject = Subject::finding(&compared.report, dispute);
+            ui.horizontal(|ui| judge_ui(ui, scene, &subject, dispute.heading()));
         });
     });
     let response = response.response;

@@ -26,6 +26,7 @@ pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.menu_button("Edit", |ui| edit_ui(ui, scene));
         ui.menu_button("View", |ui| view_ui(ui, scene));
         ui.menu_button("Go", |ui| go_ui(ui, scene));
+        ui.menu_button("Review", |ui| review_ui(ui, scene));
         ui.menu_button("Versions", |ui| versions_ui(ui, scene));
         ui.menu_button("Help", |ui| {
             item(ui, scene, Command::Commands);
@@ -58,6 +59,8 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         item(ui, scene, command);
     }
     ui.separator();
+    item(ui, scene, Command::Save);
+    item(ui, scene, Command::SaveAs);
     item(ui, scene, Command::Export);
     ui.separator();
     item(ui, scene, Command::CloseAll);
@@ -142,6 +145,27 @@ fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     ui.separator();
     for command in [Command::Find, Command::FindNext, Command::FindPrevious] {
+        item(ui, scene, command);
+    }
+}
+
+fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    item(ui, scene, Command::Review);
+    ui.separator();
+    for command in [
+        Command::Accept,
+        Command::Problem,
+        Command::Ignore,
+        Command::Note,
+    ] {
+        item(ui, scene, command);
+    }
+    ui.separator();
+    for command in [
+        Command::NextUnreviewed,
+        Command::PreviousUnreviewed,
+        Command::UnreviewedOnly,
+    ] {
         item(ui, scene, command);
     }
 }

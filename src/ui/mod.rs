@@ -15,6 +15,7 @@ pub mod dialogs;
 mod excerpt;
 mod findings;
 mod hint;
+mod keeping;
 mod keys;
 mod ledger;
 mod menu;
@@ -25,6 +26,7 @@ mod passage;
 mod reading_settings;
 mod readings;
 mod redline;
+mod review;
 mod scene;
 mod sentence;
 mod stack;
@@ -38,6 +40,9 @@ use std::path::PathBuf;
 
 use dialogs::DesktopDialogs;
 
+/// Under which name the desktop and the platform's folders know the program.
+const APP_ID: &str = "storydiff";
+
 /// Why no window could be shown.
 #[derive(Debug, thiserror::Error)]
 #[error("no window could be opened: {0}")]
@@ -50,7 +55,7 @@ pub struct WindowError(String);
 pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Storydiff")
-        .with_app_id("storydiff")
+        .with_app_id(APP_ID)
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([640.0, 420.0])
         .with_icon(icon());
@@ -59,12 +64,11 @@ pub fn run(files: Vec<PathBuf>) -> Result<(), WindowError> {
         ..Default::default()
     };
     let start = Box::new(|cc: &eframe::CreationContext<'_>| {
-        let app = app::App::new(
-            &cc.egui_ctx,
-            cc.storage,
-            Box::new(DesktopDialogs::default()),
-            files,
-        );
+        let dialogs = Box::new(DesktopDialogs::default());
+        let mut app = app::App::new(&cc.egui_ctx, cc.storage, dialogs, files);
+        if let Some(folder) = eframe::storage_dir(APP_ID) {
+            app.keep_in(&folder);
+        }
         Ok(Box::new(app) as Box<dyn eframe::App>)
     });
     eframe::run_native("Storydiff", options, start).map_err(|e| WindowError(reason(&e.to_string())))

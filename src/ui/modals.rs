@@ -8,7 +8,9 @@ use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
 use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
+use super::keeping::{Leaving, recovery_ui, unsaved_ui};
 use super::keys;
+use super::review::note::{Draft, note_ui};
 use super::theme;
 use crate::engine::story::VersionId;
 use crate::export::Format;
@@ -33,6 +35,12 @@ pub enum Sheet {
     },
     /// What to export.
     Export(ExportChoice),
+    /// A note to write.
+    Note(Draft),
+    /// Unsaved work, before it would go.
+    Unsaved(Leaving),
+    /// What earlier windows have left: when each was kept.
+    Recovery(Vec<String>),
     /// A sentence to split.
     Split(Splitting),
     /// Commands by name.
@@ -66,6 +74,16 @@ pub enum Outcome {
     Split(VersionId, usize),
     /// A command was chosen by its name.
     Command(Command),
+    /// A note was written.
+    Noted(Box<Draft>),
+    /// Save, then go on.
+    SaveAndLeave(Leaving),
+    /// Go on without saving.
+    Leave(Leaving),
+    /// Take up what was left, by its index.
+    Recover(usize),
+    /// Throw away what was left, by its index.
+    Discard(usize),
 }
 
 /// Shows `open`; what came of it once the reader is done.
@@ -76,6 +94,9 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Note(draft) => note_ui(ui, draft),
+            Sheet::Unsaved(leaving) => unsaved_ui(ui, leaving),
+            Sheet::Recovery(left) => recovery_ui(ui, left),
             Sheet::Split(splitting) => split_ui(ui, splitting),
             Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
             Sheet::Keys => keys_ui(ui),
@@ -86,7 +107,7 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
     shown.inner.or(closed)
 }
 
-fn title(ui: &mut Ui, text: &str) {
+pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::strong_font(19.0)));
     ui.add_space(6.0);
 }
@@ -142,7 +163,10 @@ fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcom
 
 fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcome> {
     let (heading, button, hint) = match question {
-        Question::Save { .. } => ("Save as", "Save", "The file to write, with its folder"),
+        Question::Save { .. } | Question::SaveSession { .. } => {
+            ("Save as", "Save", "The file to write, with its folder")
+        }
+        Question::Replace(_) => ("Open by path", "Open", "The newer text"),
         Question::Open | Question::Add => (
             "Open by path",
             "Open",
@@ -152,7 +176,7 @@ fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcom
     title(ui, heading);
     ui.label("This desktop offers no file dialog, so please type or paste the path.");
     let label = ui.weak(hint);
-    let is_one = matches!(question, Question::Save { .. });
+    let is_one = !matches!(question, Question::Open | Question::Add);
     let edit = if is_one {
         TextEdit::singleline(path)
     } else {

@@ -1,9 +1,11 @@
 //! What every view is handed: the session to read, and lists to put wishes on.
 
 use super::command::Command;
+use super::dialogs::Question;
 use super::keys;
 use super::theme::{self, Letters};
 use crate::palette::{self, Surface, Theme};
+use crate::review::Subject;
 use crate::session::{Action, Session};
 
 /// One frame's reading of the session, and what the reader did in it.
@@ -16,6 +18,10 @@ pub struct Scene<'s> {
     pub actions: Vec<Action>,
     /// What the reader asked of the window.
     pub commands: Vec<Command>,
+    /// What the reader wants to write a note on.
+    pub notes: Vec<Subject>,
+    /// What files the reader wants to choose.
+    pub questions: Vec<Question>,
 }
 
 impl<'s> Scene<'s> {
@@ -26,6 +32,8 @@ impl<'s> Scene<'s> {
             theme: theme::of(ui),
             actions: Vec::new(),
             commands: Vec::new(),
+            notes: Vec::new(),
+            questions: Vec::new(),
         }
     }
 

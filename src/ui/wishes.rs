@@ -10,44 +10,98 @@ use super::command_search::CommandSearch;
 use super::corrections::Splitting;
 use super::details;
 use super::dialogs::{Answer, Question};
+use super::keeping::Leaving;
 use super::modals::{Outcome, Sheet};
+use super::review::note::Draft;
+use crate::review::{Status, Subject};
+use crate::session::Action;
 use crate::session::action::ExportOrder;
+use crate::session::action::Said;
 use crate::session::fold::Run;
 use crate::session::job::Source;
+use crate::session::keep::ENDING;
 use crate::session::settings::{TextSettings, TextSize};
 use crate::session::view::Panel;
-use crate::session::{Action, sample};
+
+/// What the reader asked for in one frame.
+pub(super) struct Wishes {
+    pub actions: Vec<Action>,
+    pub commands: Vec<Command>,
+    /// What a note is to be written on.
+    pub notes: Vec<Subject>,
+    /// What files are to be chosen.
+    pub questions: Vec<Question>,
+}
+
+impl Wishes {
+    pub fn is_empty(&self) -> bool {
+        self.actions.is_empty()
+            && self.commands.is_empty()
+            && self.notes.is_empty()
+            && self.questions.is_empty()
+    }
+}
 
 /// Zoom steps of the browser world, in factors of 1.
 const ZOOM_STEP: f32 = 0.1;
 const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.6..=3.0;
 
 impl App {
-    pub(super) fn answered(&mut self, question: Question, answer: Answer) {
-        let sources = |paths: Vec<PathBuf>| paths.into_iter().map(Source::Path).collect();
-        match (question, answer) {
-            (_, Answer::Cancelled) => {}
-            (Question::Save { file_name }, Answer::Unavailable) => {
-                let path =
-                    std::path::absolute(&file_name).unwrap_or_else(|_| file_name.clone().into());
-                self.sheet = Some(Sheet::Path {
-                    question: Question::Save { file_name },
-                    path: path.display().to_string(),
-                });
+    /// Carries out what the reader asked for in a frame.
+    pub(super) fn fulfil(&mut self, ctx: &Context, wishes: Wishes) {
+        for action in wishes.actions {
+            self.session.apply(action);
+        }
+        for command in wishes.commands {
+            self.command(ctx, command);
+        }
+        for question in wishes.questions {
+            self.ask(ctx, question);
+        }
+        if let Some(subject) = wishes.notes.into_iter().next_back() {
+            self.sheet = Some(Sheet::Note(Draft::new(&self.session, subject)));
+        }
+    }
+
+    pub(super) fn answered(&mut self, ctx: &Context, question: Question, answer: Answer) {
+        match answer {
+            Answer::Cancelled => self.stay(),
+            Answer::Unavailable => self.ask_for_path(question),
+            Answer::Chosen(paths) => self.chosen(ctx, question, paths),
+        }
+    }
+
+    /// The desktop has no file dialog: the path is typed.
+    fn ask_for_path(&mut self, question: Question) {
+        let path = match &question {
+            Question::Save { file_name } | Question::SaveSession { file_name } => {
+                let path = std::path::absolute(file_name);
+                path.map_or_else(|_| file_name.clone(), |path| path.display().to_string())
             }
-            (question, Answer::Unavailable) => {
-                self.sheet = Some(Sheet::Path {
-                    question,
-                    path: String::new(),
-                });
+            _ => String::new(),
+        };
+        self.sheet = Some(Sheet::Path { question, path });
+    }
+
+    fn chosen(&mut self, ctx: &Context, question: Question, paths: Vec<PathBuf>) {
+        let mut sources = paths.iter().cloned().map(Source::Path);
+        match question {
+            Question::Open => self.session.apply(Action::Open(sources.collect())),
+            Question::Add => self.open_or_add(ctx, sources.collect()),
+            Question::Replace(version) => {
+                if let Some(source) = sources.next() {
+                    self.session.apply(Action::Replace(version, source));
+                }
             }
-            (Question::Open, Answer::Chosen(paths)) => {
-                self.session.apply(Action::Open(sources(paths)));
+            Question::SaveSession { .. } => {
+                if let Some(mut path) = paths.into_iter().next() {
+                    if path.extension().is_none() {
+                        path.set_extension(ENDING);
+                    }
+                    self.session.apply(Action::Save(path));
+                }
             }
-            (Question::Add, Answer::Chosen(paths)) => {
-                self.session.apply(Action::Add(sources(paths)));
-            }
-            (Question::Save { .. }, Answer::Chosen(paths)) => {
+            Question::Save { .. } => {
                 if let Some(path) = paths.into_iter().next() {
                     self.session.apply(Action::Export(self.order(path)));
                 }
@@ -67,7 +121,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, ctx: &Context, question: Question) {
+    pub(super) fn ask(&mut self, ctx: &Context, question: Question) {
         let ctx = ctx.clone();
         self.dialogs
             .ask(question, Box::new(move || ctx.request_repaint()));
@@ -75,7 +129,9 @@ impl App {
 
     pub(super) fn command(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::Open => self.ask(ctx, Question::Open),
+            Command::Open => self.leave(ctx, Leaving::Choose),
+            Command::Save => self.save_session(ctx),
+            Command::SaveAs => self.ask_where_to_save(ctx),
             Command::AddVersion => self.ask(ctx, Question::Add),
             Command::Paste => {
                 self.sheet = Some(Sheet::Paste {
@@ -83,10 +139,10 @@ impl App {
                     text: String::new(),
                 });
             }
-            Command::OpenSample => self.session.apply(Action::Open(sample::sources())),
+            Command::OpenSample => self.leave(ctx, Leaving::Sample),
             Command::Export => self.sheet = Some(Sheet::Export(self.export)),
-            Command::CloseAll => self.session.apply(Action::CloseAll),
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::CloseAll => self.leave(ctx, Leaving::Close),
+            Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::NextChange => self.session.apply(Action::NextChange),
             Command::PreviousChange => self.session.apply(Action::PreviousChange),
             Command::NextAlike => self.session.apply(Action::NextAlike),
@@ -114,6 +170,14 @@ impl App {
             Command::PreviousFinding => self.session.apply(Action::PreviousFinding),
             Command::Ledger => self.session.apply(Action::TogglePanel(Panel::Ledger)),
             Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),
+            Command::Review => self.session.apply(Action::TogglePanel(Panel::Review)),
+            Command::Accept => self.judge(Status::Accepted),
+            Command::Problem => self.judge(Status::Problem),
+            Command::Ignore => self.judge(Status::Ignored),
+            Command::Note => self.note(),
+            Command::NextUnreviewed => self.session.apply(Action::NextUnreviewed),
+            Command::PreviousUnreviewed => self.session.apply(Action::PreviousUnreviewed),
+            Command::UnreviewedOnly => self.session.apply(Action::ToggleUnreviewedOnly),
             Command::Undo => self.session.apply(Action::Undo),
             Command::Redo => self.session.apply(Action::Redo),
             Command::Pair => self.session.apply(Action::StartPairing),
@@ -144,6 +208,38 @@ impl App {
             .apply(Action::SetText(TextSettings { size, ..text }));
     }
 
+    /// Gives what is lit a status; the one it has already is taken away.
+    fn judge(&mut self, status: Status) {
+        let Some(subject) = self.session.lit_subject() else {
+            return;
+        };
+        let known = self.session.review().on(&subject).map(|r| r.status);
+        let status = if known == Some(status) {
+            Status::Open
+        } else {
+            status
+        };
+        let said = Said::Status(status);
+        self.session.apply(Action::Say(Box::new(subject), said));
+    }
+
+    /// Writes a note on the change that is lit, or on the sentence where it is none.
+    fn note(&mut self) {
+        let focus = self.session.view().focus;
+        let words = focus.and_then(|focus| self.session.words_of(focus, None));
+        if let Some(subject) = self.session.lit_subject().or(words) {
+            self.sheet = Some(Sheet::Note(Draft::new(&self.session, subject)));
+        }
+    }
+
+    fn noted(&mut self, draft: Draft) {
+        let subject = Box::new(draft.subject);
+        let words = Said::Words(draft.words);
+        self.session.apply(Action::Say(subject.clone(), words));
+        let severity = Said::Severity(draft.severity);
+        self.session.apply(Action::Say(subject, severity));
+    }
+
     fn ask_where_to_split(&mut self) {
         let lit = self.session.compared().zip(self.session.view().focus);
         let splitting = lit.and_then(|(compared, focus)| Splitting::new(compared, focus));
@@ -166,9 +262,14 @@ impl App {
     pub(super) fn sheet_done(&mut self, ctx: &Context, outcome: Outcome) {
         self.sheet = None;
         match outcome {
-            Outcome::Closed => {}
-            Outcome::Pasted(source) => self.open_or_add(vec![source]),
-            Outcome::Answered(question, answer) => self.answered(question, answer),
+            Outcome::Closed => self.stay(),
+            Outcome::Pasted(source) => self.open_or_add(ctx, vec![source]),
+            Outcome::Answered(question, answer) => self.answered(ctx, question, answer),
+            Outcome::Noted(draft) => self.noted(*draft),
+            Outcome::SaveAndLeave(leaving) => self.save_and_leave(ctx, leaving),
+            Outcome::Leave(leaving) => self.left(ctx, leaving),
+            Outcome::Recover(index) => self.session.apply(Action::Recover(index)),
+            Outcome::Discard(index) => self.discard(index),
             Outcome::Split(version, at) => self.session.apply(Action::SplitAt(version, at)),
             Outcome::Command(command) => self.found_command(ctx, command),
             Outcome::Export(choice) => {

@@ -35,6 +35,10 @@ impl Dialogs for Scripted {
         wake();
     }
 
+    fn is_waiting(&self) -> bool {
+        self.open.is_some()
+    }
+
     fn answer(&mut self) -> Option<(Question, Answer)> {
         let answer = self
             .open

@@ -22,6 +22,7 @@ mod pictures;
 mod place;
 mod reading;
 mod redline;
+mod review;
 mod screen;
 mod session;
 mod settings;

@@ -78,6 +78,10 @@ struct Nobody;
 impl Dialogs for Nobody {
     fn ask(&mut self, _: Question, _: Box<dyn Fn() + Send>) {}
 
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
     fn answer(&mut self) -> Option<(Question, Answer)> {
         None
     }

@@ -31,7 +31,12 @@ const BORDERS: [Border; 12] = [
     ("engine", &[], PURE),
     (
         "palette",
-        &["engine::collation", "engine::report", "engine::ledger"],
+        &[
+            "engine::collation",
+            "engine::report",
+            "engine::ledger",
+            "review",
+        ],
         PURE,
     ),
     ("load", &["engine::story"], UNSEEN),
@@ -90,6 +95,7 @@ const BORDERS: [Border; 12] = [
             "engine::ledger",
             "engine::lineage",
             "palette",
+            "review",
             "export::Format",
         ],
         &["std::fs", "std::env", "std::process", "std::net"],

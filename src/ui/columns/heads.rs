@@ -6,7 +6,9 @@ use super::geometry::Geometry;
 use super::reorder::grip_ui;
 use crate::engine::story::{Version, VersionId};
 use crate::palette;
+use crate::review::Subject;
 use crate::session::{Action, Compared, Direction};
+use crate::ui::dialogs::Question;
 use crate::ui::scene::Scene;
 use crate::ui::sentence::{GUTTER, MARGIN};
 use crate::ui::theme;
@@ -207,6 +209,15 @@ fn column_menu_ui(
             scene.actions.push(action);
             ui.close();
         }
+    }
+    if ui.button("Replace by a newer text…").clicked() {
+        scene.questions.push(Question::Replace(id));
+        ui.close();
+    }
+    if ui.button("Note on this version…").clicked() {
+        let label = version.label().to_owned();
+        scene.notes.push(Subject::Version(Some(id), label));
+        ui.close();
     }
     if ui.button("Copy the whole text").clicked() {
         ui.ctx().copy_text(version.text().to_owned());

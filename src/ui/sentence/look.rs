@@ -4,6 +4,7 @@ use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette::{self, Swatch, Theme};
+use crate::review::Status;
 use crate::session::settings::TextSettings;
 use crate::session::view::Focus;
 use crate::session::{Compared, Session};
@@ -98,6 +99,36 @@ impl<'s> Looks<'s> {
             changes.insert(Change::Dropped);
         }
         changes.intersection(self.session.view().shown)
+    }
+
+    /// The signs of what the reader said of a sentence and of its change.
+    pub fn said(&self, focus: Focus) -> Vec<&'static str> {
+        let collation = &self.compared.collation;
+        let row = collation.row(focus.version, focus.sentence);
+        let placed = &self.compared.placed;
+        let of_change = row.and_then(|row| placed.of_change(row, focus.version));
+        let of_words = placed.of_sentence(focus.version, focus.sentence);
+        let remarks: Vec<_> = of_change.into_iter().chain(of_words).collect();
+        let judged = remarks.iter().filter(|r| r.status != Status::Open);
+        let mut signs: Vec<_> = judged
+            .map(|r| palette::status_glyph(r.status))
+            .take(1)
+            .collect();
+        let has_note = remarks.iter().any(|r| !r.words.is_empty());
+        signs.extend(has_note.then_some("†"));
+        signs
+    }
+
+    /// What the reader said of a sentence and of its change, for screen readers.
+    pub fn said_in_words(&self, focus: Focus) -> impl Iterator<Item = String> {
+        let signs = self.said(focus).into_iter();
+        signs.map(|sign| {
+            let mut statuses = Status::ALL.into_iter();
+            let status = statuses.find(|s| palette::status_glyph(*s) == sign);
+            status.map_or("has a note".to_owned(), |s| {
+                palette::status_name(s).to_lowercase()
+            })
+        })
     }
 
     /// The colours behind a sentence: what became of its content comes before where it stands.

@@ -91,6 +91,7 @@ pub fn sentence_ui(
     if looks.session().is_corrected(focus) {
         signs::own(ui, looks.theme(), changes, (area.left_top(), line));
     }
+    signs::said(ui, looks, focus, area, line);
     let ink = theme::color(palette::surface(looks.theme()).ink);
     let (origin, galley) = (text_area.min, Arc::clone(galley));
     if bidi::has_rtl(text) {
@@ -155,6 +156,7 @@ pub fn spoken(looks: &Looks<'_>, focus: Focus, (text, changes): (&str, ChangeSet
     if looks.session().is_corrected(focus) {
         told.push("corrected by you".to_owned());
     }
+    told.extend(looks.said_in_words(focus));
     format!("{text}{changes} · {}", told.join("; "))
 }
 

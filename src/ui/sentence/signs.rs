@@ -127,6 +127,20 @@ pub(super) fn gutter(
     }
 }
 
+/// In the margin right of a text: what the reader said of it.
+pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
+    let ink = theme::color(palette::surface(looks.theme()).focus);
+    for (n, glyph) in looks.said(focus).into_iter().enumerate() {
+        let place = pos2(
+            area.right() - super::MARGIN / 2.0,
+            area.top() + line * (n as f32 + 0.5),
+        );
+        let font = FontId::proportional(13.0);
+        ui.painter()
+            .text(place, Align2::CENTER_CENTER, glyph, font, ink);
+    }
+}
+
 /// In the gutter that begins at a place, its lines so high: the reader corrected something here.
 pub fn own(ui: &Ui, theme: palette::Theme, changes: ChangeSet, (left_top, line): (Pos2, f32)) {
     // Under the signs of changes where these leave no room beside them.
