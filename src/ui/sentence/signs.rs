@@ -17,6 +17,9 @@ const SIGN_STEP: f32 = 11.0;
 const KIND_SIGN: f32 = 11.0;
 /// Half the width of the widest sign, in points.
 const HALF_SIGN: f32 = 5.0;
+/// From the right edge of a column to the middle of what the reader said, in points: beside the
+/// frame of a lit sentence.
+const SAID: f32 = 4.5;
 
 /// Above the first letter of what a finding is about: the sign of its kind.
 pub(super) fn kind_signs(ui: &Ui, looks: &Looks<'_>, focus: Focus, galley: &Galley, origin: Pos2) {
@@ -132,7 +135,7 @@ pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f
     let ink = theme::color(palette::surface(looks.theme()).focus);
     for (n, glyph) in looks.said(focus).into_iter().enumerate() {
         let place = pos2(
-            area.right() - super::MARGIN / 2.0,
+            area.right() - SAID,
             area.top() + line * (n as f32 + 0.5),
         );
         let font = FontId::proportional(13.0);
