@@ -99,6 +99,22 @@ fn the_other_readings_in_dark_look_as_shown() {
 }
 
 #[test]
+fn the_review_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::R);
+    for key in [Key::A, Key::X, Key::A, Key::I, Key::X] {
+        reader.press(Key::U);
+        reader.press(key);
+    }
+    reader.press(Key::C);
+    let note = "Which is it? Ask the harbour office before it goes out.";
+    reader.harness.event(egui::Event::Text(note.into()));
+    reader.settle();
+    reader.click("Keep the note");
+    check(&mut reader, "review.png");
+}
+
+#[test]
 fn panels_and_menus_in_dark_look_as_shown() {
     let mut reader = Reader::start_at([1280.0, 800.0], Theme::Dark, &[sample()]);
     reader.press(Key::F7);
