@@ -85,7 +85,8 @@ fn base_of(args: &ReportArgs, report: &Report) -> Result<VersionId, Complaints> 
 fn print(report: &Report, base: VersionId, format: Format) -> Result<(), Complaints> {
     let mut bytes = export::render(report, &View::whole(report, base), format)
         .map_err(|e| vec![e.to_string()])?;
-    if !bytes.ends_with(b"\n") {
+    let is_text = format != Format::Docx;
+    if is_text && !bytes.ends_with(b"\n") {
         bytes.push(b'\n');
     }
     console::print(&bytes).map_err(|e| vec![format!("could not write to standard output: {e}")])

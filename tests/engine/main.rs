@@ -31,6 +31,7 @@ mod sentences;
 mod stopping;
 mod stories;
 mod swaps;
+mod tracked;
 mod truncations;
 mod words;
 
