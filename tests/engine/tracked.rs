@@ -89,10 +89,10 @@ fn a_changed_word_is_cut_and_put_between_blanks_that_stay() {
 
 #[test]
 fn typography_is_tracked_and_white_space_is_not() {
-    let base = "“The harbour bridge will close for repairs”,\nthe city council said.";
+    let base = "“The harbour bridge will close for repairs”, the city council said.";
     let version = "\"The harbour bridge will close  for repairs\", the city council said.";
     assert_eq!(
-        drawn(base, version).replace('¶', " "),
+        drawn(base, version),
         "[-“-]{+\"+}The harbour bridge will close for repairs[-”-]{+\"+}, the city council said."
     );
 }
@@ -152,7 +152,21 @@ fn a_text_alone_is_untouched() {
     let report = report(&[&[CLOSED, CRACKS].join("\n")]);
     let strokes = untouched(&report.versions[0]);
     assert!(strokes.iter().all(|s| s.fate() == Fate::Kept));
-    assert_eq!(settled(&report, &strokes, true), [CLOSED, CRACKS].join("\n"));
+    let shown = strokes.iter().map(|s| match s.sort {
+        Sort::Break => "\n",
+        _ => s.text(["", report.versions[0].text()]),
+    });
+    assert_eq!(shown.collect::<String>(), [CLOSED, CRACKS].join("\n"));
+}
+
+#[test]
+fn what_was_cut_and_put_again_is_kept() {
+    let base = format!("{CLOSED} {FERRY} {SHOPS}");
+    let version = format!("{CLOSED}  {FERRY}\n{SHOPS}");
+    assert_eq!(
+        drawn(&base, &version),
+        format!("{CLOSED} {FERRY}[- -]{{+¶+}}{SHOPS}")
+    );
 }
 
 #[test]

@@ -26,7 +26,10 @@ mod tests {
 
     #[test]
     fn only_dates_that_are_some_are_told() {
-        assert_eq!(of_day(Some("2021-12-04")).as_deref(), Some("2021-12-04T00:00:00Z"));
+        assert_eq!(
+            of_day(Some("2021-12-04")).as_deref(),
+            Some("2021-12-04T00:00:00Z")
+        );
         assert_eq!(of_day(Some("2021-13-04")), None);
         assert_eq!(of_day(Some("last week")), None);
         assert_eq!(of_day(None), None);

@@ -5,13 +5,11 @@ use super::comments;
 use super::package;
 use super::page::{Cell, Face, Line, Page, Run, Table, cell, link, plain, set, strong};
 use super::section;
-use crate::engine::ledger::Standing;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::engine::story::{Version, VersionId};
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, visible};
-use crate::export::lineage;
 use crate::palette;
 use crate::review::{Remark, Subject};
 
@@ -36,14 +34,13 @@ pub fn write(sheet: &Sheet<'_>, page: &mut Page) {
     findings(sheet, page, wording::FINDINGS, 0, with_base);
     let heading = wording::FINDINGS_ELSEWHERE;
     findings(sheet, page, heading, with_base.len(), elsewhere);
-    facts(sheet, page);
-    lineage(sheet, page);
     doubts(sheet, page);
     remarks(sheet, page);
     notes(sheet, page);
 }
 
-fn label(sheet: &Sheet<'_>, version: VersionId) -> String {
+/// What a version is called.
+pub fn label(sheet: &Sheet<'_>, version: VersionId) -> String {
     wording::one_line(&visible(sheet.report.label(version)))
 }
 
@@ -63,10 +60,16 @@ fn versions(sheet: &Sheet<'_>, page: &mut Page) {
         row(version, named)
     });
     page.table(&Table {
-        shares: vec![24, 17, 13, 8, 38],
-        heads: ["Version", "Outlet", "Published", "Words", "File and SHA-256"]
-            .map(str::to_owned)
-            .into(),
+        shares: vec![23, 16, 13, 9, 39],
+        heads: [
+            "Version",
+            "Outlet",
+            "Published",
+            "Words",
+            "File and SHA-256",
+        ]
+        .map(str::to_owned)
+        .into(),
         rows: rows.collect(),
     });
 }
@@ -146,7 +149,9 @@ fn statistics(sheet: &Sheet<'_>, page: &mut Page) {
     let kinds = sheet.kinds();
     let rows = sheet.others().iter().map(|id| {
         let tally = sheet.tally(*id);
-        let counts = kinds.iter().map(|c| cell([plain(tally.of(*c).to_string())]));
+        let counts = kinds
+            .iter()
+            .map(|c| cell([plain(tally.of(*c).to_string())]));
         let name = cell([link(label(sheet, *id), section::bookmark(*id))]);
         std::iter::once(name).chain(counts).collect()
     });
@@ -155,7 +160,9 @@ fn statistics(sheet: &Sheet<'_>, page: &mut Page) {
         .map(|c| format!("{} {}", palette::glyph(*c), palette::name(*c)));
     let heads = std::iter::once("Version".to_owned()).chain(names);
     page.table(&Table {
-        shares: std::iter::once(2).chain(kinds.iter().map(|_| 1)).collect(),
+        shares: std::iter::once(20)
+            .chain(kinds.iter().map(|_| 11))
+            .collect(),
         heads: heads.collect(),
         rows: rows.collect(),
     });
@@ -171,7 +178,11 @@ fn findings(sheet: &Sheet<'_>, page: &mut Page, title: &str, before: usize, all:
     if all.is_empty() {
         return;
     }
-    heading(page, title, if before == 0 { "findings" } else { "elsewhere" });
+    heading(
+        page,
+        title,
+        if before == 0 { "findings" } else { "elsewhere" },
+    );
     for (index, dispute) in all.iter().enumerate() {
         let lead = format!(
             "F{} {} ",
@@ -203,56 +214,16 @@ fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> Vec<Run> {
 /// What the reader said, and who and when.
 fn said(remark: &Remark) -> Vec<Run> {
     let words = comments::said(remark).join(": ");
-    let signed = [remark.initials.trim(), remark.when.get(..10).unwrap_or_default()];
+    let signed = [
+        remark.initials.trim(),
+        remark.when.get(..10).unwrap_or_default(),
+    ];
     let signed: Vec<_> = signed.into_iter().filter(|s| !s.is_empty()).collect();
     let signed = match signed.is_empty() {
         true => String::new(),
         false => format!(" ({})", signed.join(", ")),
     };
     vec![strong("Reader: "), plain(format!("{words}{signed}"))]
-}
-
-/// What each version says of each fact that several state.
-fn facts(sheet: &Sheet<'_>, page: &mut Page) {
-    let ledger = sheet.ledger();
-    let rows = wording::shared(&ledger);
-    if rows.is_empty() {
-        return;
-    }
-    heading(page, wording::FACTS, "facts");
-    let line = format!("{}. {}.", wording::facts_line(&rows), wording::standings());
-    page.line("Normal", [plain(line)]);
-    let names = sheet.versions().map(|(id, _)| label(sheet, id));
-    let rows = rows.into_iter().map(|row| {
-        let cells = sheet.cells(row).map(|(_, fact)| {
-            let words = wording::stated(fact);
-            match fact.standing {
-                Standing::Conflicts => cell([strong(words)]),
-                _ => cell([plain(words)]),
-            }
-        });
-        std::iter::once(cell([plain(wording::fact(row))]))
-            .chain(cells)
-            .collect()
-    });
-    page.table(&Table {
-        shares: vec![1; sheet.columns.len() + 1],
-        heads: std::iter::once("Fact".to_owned()).chain(names).collect(),
-        rows: rows.collect(),
-    });
-}
-
-fn lineage(sheet: &Sheet<'_>, page: &mut Page) {
-    let lines = lineage::lines(sheet);
-    if lines.is_empty() {
-        return;
-    }
-    heading(page, lineage::LINEAGE, "lineage");
-    page.line("Small", [plain(lineage::HINT)]);
-    for (headline, reasons) in lines {
-        let reasons = plain(format!(". {}.", reasons.join("; ")));
-        page.line("Normal", [strong(headline), reasons]);
-    }
 }
 
 fn doubts(sheet: &Sheet<'_>, page: &mut Page) {
@@ -263,7 +234,10 @@ fn doubts(sheet: &Sheet<'_>, page: &mut Page) {
     heading(page, wording::DOUBTS, "doubts");
     page.line("Small", [plain(wording::DOUBTS_HINT)]);
     for doubt in doubts {
-        page.line("Item", [plain(format!("? {}", wording::doubt(sheet, &doubt)))]);
+        page.line(
+            "Item",
+            [plain(format!("? {}", wording::doubt(sheet, &doubt)))],
+        );
         for (label, words) in wording::doubted(sheet, &doubt) {
             page.line("Small", [strong(format!("{label}: ")), plain(words)]);
         }

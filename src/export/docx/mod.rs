@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! Comparison: <story>        bottom line, versions, settings, legend, statistics,
-//!                            findings F1…, facts, lineage, doubtful links, notes
+//!                            findings F1…, doubtful links, notes
 //! 1. Post against Wire       the redline: w:del, w:ins, w:moveFrom, w:moveTo
 //!                            comments: changes C1…, findings F1…, what the reader said
 //!                            its numbered changes, each leading to its place
 //! 2. Globe against Wire      …
+//! Facts                      who says what of each; lineage
 //! ```
 //!
 //! Rejecting all changes gives the base in every section, accepting all gives the version. For that
@@ -16,12 +17,14 @@
 //! No clock is read: a change bears the date of its version and a comment that of its remark, or
 //! none.
 
+mod back;
 mod comments;
 mod date;
 mod front;
-mod page;
 mod package;
+mod page;
 mod redline;
+mod seams;
 mod section;
 mod style;
 mod xml;
@@ -41,6 +44,7 @@ pub fn to_bytes(sheet: &Sheet<'_>) -> io::Result<Vec<u8>> {
     let mut comments = Comments::default();
     front::write(sheet, &mut page);
     section::write_all(sheet, &mut page, &mut comments);
+    back::write(sheet, &mut page);
     package::pack(sheet, &page, &comments)
 }
 

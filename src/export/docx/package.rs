@@ -82,7 +82,11 @@ fn content_types() -> Xml {
         for (ending, kind) in defaults {
             xml.leaf("Default", &[("Extension", ending), ("ContentType", kind)]);
         }
-        part(xml, "/word/document.xml", &format!("{MAIN}document.main+xml"));
+        part(
+            xml,
+            "/word/document.xml",
+            &format!("{MAIN}document.main+xml"),
+        );
         for (name, kind) in PARTS {
             part(xml, &format!("/word/{name}"), &format!("{MAIN}{kind}+xml"));
         }

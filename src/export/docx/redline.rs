@@ -97,7 +97,11 @@ impl Events {
             };
             let id = ids.next();
             let open = Event::Open(index, id.clone());
-            events.before.entry(mark.strokes.start).or_default().push(open);
+            events
+                .before
+                .entry(mark.strokes.start)
+                .or_default()
+                .push(open);
             let close = Event::Close(index, id);
             events.after.entry(last).or_default().push(close);
         }

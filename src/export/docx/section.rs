@@ -5,6 +5,7 @@ use super::date;
 use super::package::LONGEST_NAME;
 use super::page::{self, Page, Table, cell, link, plain};
 use super::redline::{self, Author, Index, Mark, Passage};
+use super::seams;
 use crate::engine::collation::Change;
 use crate::engine::collation::redline::Redline;
 use crate::engine::collation::redline::tracked;
@@ -46,7 +47,7 @@ fn write(
     };
     let strokes = match version == base {
         true => tracked::untouched(texts.1),
-        false => Redline::new(sheet.report, base, version).tracked(sheet.report),
+        false => seams::unjoined(Redline::new(sheet.report, base, version).tracked(sheet.report)),
     };
     let passage = Passage {
         texts: [texts.0, texts.1],
@@ -66,7 +67,11 @@ fn author(version: &Version) -> Author {
     let name = outlet.unwrap_or(version.label());
     let name = wording::shortened(&visible(name), LONGEST_NAME);
     Author {
-        name: if name.is_empty() { "Version".into() } else { name },
+        name: if name.is_empty() {
+            "Version".into()
+        } else {
+            name
+        },
         date: date::of_day(manuscript.published.as_deref()),
     }
 }
@@ -264,10 +269,16 @@ fn changes(sheet: &Sheet<'_>, version: VersionId, page: &mut Page) {
     }
     let label = wording::one_line(&visible(sheet.report.label(version)));
     let bookmark = format!("changes{}", version.0);
-    page.heading("Heading2", &format!("Changes in {label}, by number"), &bookmark);
+    page.heading(
+        "Heading2",
+        &format!("Changes in {label}, by number"),
+        &bookmark,
+    );
     page.table(&Table {
         shares: vec![7, 22, 26, 45],
-        heads: ["No.", "Change", "Where", "Words"].map(str::to_owned).into(),
+        heads: ["No.", "Change", "Where", "Words"]
+            .map(str::to_owned)
+            .into(),
         rows,
     });
 }

@@ -5,6 +5,7 @@
 
 use super::package;
 use super::xml::Xml;
+use crate::engine::report::Severity;
 use crate::engine::story::Kind;
 use crate::palette::{self, Rgb, Theme};
 
@@ -224,7 +225,7 @@ fn letters(xml: &mut Xml) {
     });
     letter(xml, "Marked", "Story words", |xml| {
         xml.leaf("w:b", &[]);
-        let fill = palette::severity_swatch(crate::engine::report::Severity::Error, Theme::Light);
+        let fill = palette::severity_swatch(Severity::Error, Theme::Light);
         shade(xml, fill.fill);
     });
     letter(xml, "CommentReference", "annotation reference", |xml| {

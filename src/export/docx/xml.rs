@@ -85,7 +85,9 @@ mod tests {
     #[test]
     fn text_stays_within_its_element() {
         let mut xml = Xml::default();
-        xml.node("a", &[("b", "\"<&")], |x| x.text("</a>\u{1}\u{202E}\u{FFFF}&"));
+        xml.node("a", &[("b", "\"<&")], |x| {
+            x.text("</a>\u{1}\u{202E}\u{FFFF}&")
+        });
         assert_eq!(
             String::from_utf8_lossy(&xml.into_bytes()),
             r#"<a b="&quot;&lt;&amp;">&lt;/a&gt;[U+0001][U+202E][U+FFFF]&amp;</a>"#

@@ -22,8 +22,8 @@ use std::ops::Range;
 use super::{Fate, Redline, Role};
 use crate::engine::report::Report;
 use crate::engine::story::{Span, Version};
-pub use token::Sort;
 use token::Side;
+pub use token::Sort;
 
 /// The smallest stretch that is kept, cut or put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,8 +179,13 @@ impl Tracking<'_> {
         self.hunk(from_base..of_base.end, from..of_version.end);
     }
 
-    /// What was cut and what was put, in the order in which the redline has them.
+    /// What was cut and what was put, in the order in which the redline has them. What was cut and
+    /// put again is kept.
     fn hunk(&mut self, of_base: Range<usize>, of_version: Range<usize>) {
+        if align::are_same(&self.base, &self.version, [&of_base, &of_version]) {
+            of_base.zip(of_version).for_each(|(x, y)| self.keep(x, y));
+            return;
+        }
         let (mut cuts, mut puts) = (of_base.peekable(), of_version.peekable());
         loop {
             let rank = |side: &Side<'_>, at: Option<&usize>| side.rank_at(at.copied());
@@ -212,7 +217,9 @@ impl Tracking<'_> {
             base: base.map(|t| t.span),
             version: version.map(|t| t.span),
             sort: token.sort,
-            moved: token.moved(),
+            moved: token
+                .moved()
+                .filter(|_| base.is_none() || version.is_none()),
         });
     }
 }

@@ -41,14 +41,26 @@ pub(super) fn between(
     ranges: [Range<usize>; 2],
 ) -> Vec<(usize, usize)> {
     let [of_base, of_version] = ranges;
+    let follows = of_base.start > 0 && of_version.start > 0;
     let (mut x, mut y) = (loose(base, of_base), loose(version, of_version));
-    choose_break(base, version, &mut x, &mut y);
-    let is_alike = |a: usize, b: usize| {
-        let (sort, other) = (base.sort_at(a), version.sort_at(b));
-        let is_blank = matches!(sort, Some(Sort::Blank | Sort::Break));
-        sort == other && (is_blank || base.text_at(a) == version.text_at(b))
-    };
-    common(&x, &y, is_alike)
+    choose_break([base, version], [&mut x, &mut y], follows);
+    common(&x, &y, |a, b| is_same(base, version, a, b))
+}
+
+/// Are these the same to the letter, white space aside?
+pub(super) fn are_same(
+    base: &Side<'_>,
+    version: &Side<'_>,
+    [of_base, of_version]: [&Range<usize>; 2],
+) -> bool {
+    let mut pairs = of_base.clone().zip(of_version.clone());
+    of_base.len() == of_version.len() && pairs.all(|(a, b)| is_same(base, version, a, b))
+}
+
+fn is_same(base: &Side<'_>, version: &Side<'_>, a: usize, b: usize) -> bool {
+    let (sort, other) = (base.sort_at(a), version.sort_at(b));
+    let is_blank = matches!(sort, Some(Sort::Blank | Sort::Break));
+    sort == other && (is_blank || base.text_at(a) == version.text_at(b))
 }
 
 fn loose(side: &Side<'_>, range: Range<usize>) -> Vec<usize> {
@@ -63,7 +75,7 @@ fn loose(side: &Side<'_>, range: Range<usize>) -> Vec<usize> {
 /// base  A ¶ B ¶ C      A¶ [-B ¶-] {+X ¶+} C, not A¶ [-B-]{+X+} ¶ C
 /// other A ¶ X ¶ C
 /// ```
-fn choose_break(base: &Side<'_>, version: &Side<'_>, x: &mut Vec<usize>, y: &mut Vec<usize>) {
+fn choose_break([base, version]: [&Side<'_>; 2], [x, y]: [&mut Vec<usize>; 2], follows: bool) {
     let betweens = |side: &Side<'_>, all: &[usize]| -> Vec<usize> {
         let is_between = |at: &&usize| side.tokens.get(**at).is_some_and(|t| t.is_between);
         all.iter().filter(is_between).copied().collect()
@@ -76,7 +88,7 @@ fn choose_break(base: &Side<'_>, version: &Side<'_>, x: &mut Vec<usize>, y: &mut
         let (a, b) = (*a?, *b?);
         (base.sort_at(a) == version.sort_at(b)).then_some((a, b))
     };
-    let first = same(of_base.first(), of_version.first());
+    let first = same(of_base.first(), of_version.first()).filter(|_| follows);
     let chosen = first.or_else(|| same(of_base.last(), of_version.last()));
     x.retain(|at| !of_base.contains(at) || chosen.is_some_and(|(a, _)| a == *at));
     y.retain(|at| !of_version.contains(at) || chosen.is_some_and(|(_, b)| b == *at));
