@@ -55,7 +55,10 @@ const SEAMS: [[&str; 2]; 5] = [
         "A bridge will shut, she said today\n\nYesterday Engineers found cracks.",
         "A bridge will shut, she said\n\nEngineers found cracks.",
     ],
-    ["", "A bridge will shut.\n\nEngineers found <cracks> & 👩‍👩‍👧‍👦."],
+    [
+        "Nothing of this will stay.",
+        "A bridge will shut.\n\nEngineers found <cracks> & 👩‍👩‍👧‍👦.",
+    ],
 ];
 
 fn lines(value: &Value) -> Vec<Vec<String>> {
