@@ -17,5 +17,6 @@ mod lineage;
 mod markdown;
 mod office;
 mod reports;
+mod settled;
 mod usage;
 mod views;

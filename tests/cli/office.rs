@@ -7,13 +7,14 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::desk::{Desk, GLOBE, POST, WIRE};
-use crate::docx::settled;
+use crate::settled::settled;
 
 /// Where this is set, a missing program is a failure.
 const REQUIRED: &str = "STORYDIFF_PROGRAMS_REQUIRED";
 /// The system's Python: LibreOffice's `uno` is a module of that one.
 const PYTHON: &str = "/usr/bin/python3";
 
+#[allow(clippy::print_stdout, reason = "a test that did not run says so")]
 /// Are LibreOffice and its Python module here? Says so where they are not.
 fn is_here() -> bool {
     let uno = Command::new(PYTHON).args(["-c", "import uno"]).output();

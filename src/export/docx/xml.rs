@@ -86,7 +86,7 @@ mod tests {
     fn text_stays_within_its_element() {
         let mut xml = Xml::default();
         xml.node("a", &[("b", "\"<&")], |x| {
-            x.text("</a>\u{1}\u{202E}\u{FFFF}&")
+            x.text("</a>\u{1}\u{202E}\u{FFFF}&");
         });
         assert_eq!(
             String::from_utf8_lossy(&xml.into_bytes()),
