@@ -103,7 +103,7 @@ fn base_of(args: &ReportArgs, work: &Work) -> Result<VersionId, Complaints> {
 fn print(work: &Work, base: VersionId, format: Format) -> Result<(), Complaints> {
     let rendered = export::render(&work.report, &work.view(base), format);
     let mut bytes = rendered.map_err(|e| vec![e.to_string()])?;
-    if !bytes.ends_with(b"\n") {
+    if format.is_text() && !bytes.ends_with(b"\n") {
         bytes.push(b'\n');
     }
     console::print(&bytes).map_err(|e| vec![format!("could not write to standard output: {e}")])

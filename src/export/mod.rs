@@ -4,6 +4,7 @@
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
 mod disputes;
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod lineage;
@@ -30,6 +31,8 @@ pub enum Format {
     Text,
     /// One page for a browser or a printer.
     Html,
+    /// A document of tracked changes, for word processors.
+    Docx,
     /// Markdown, for notes and tickets.
     Markdown,
     /// JSON, for other programs.
@@ -38,13 +41,20 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Markdown, Self::Text, Self::Json];
+    pub const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Docx,
+        Self::Markdown,
+        Self::Text,
+        Self::Json,
+    ];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Markdown => "markdown",
             Self::Json => "json",
         }
@@ -55,9 +65,15 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Markdown => "md",
             Self::Json => "json",
         }
+    }
+
+    /// Can it be read as it stands, line by line?
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Docx)
     }
 
     /// The format called `name`, e.g. `markdown`.
@@ -71,6 +87,7 @@ impl Format {
         match ending.as_str() {
             "txt" | "text" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
             "md" | "markdown" => Some(Self::Markdown),
             "json" => Some(Self::Json),
             _ => None,
@@ -136,6 +153,7 @@ pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8
         Format::Html => html::to_string(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
         Format::Json => json::to_string(report, view.base),
+        Format::Docx => return docx::to_bytes(&sheet()),
     };
     Ok(text.into_bytes())
 }

@@ -249,6 +249,7 @@ fn choice_ui(ui: &mut Ui, choice: &mut ExportChoice) {
 fn format_text(format: Format) -> &'static str {
     match format {
         Format::Html => "Web page (HTML): one file to read, send or print",
+        Format::Docx => "Word document (DOCX): tracked changes and comments",
         Format::Markdown => "Markdown: for notes and tickets",
         Format::Text => "Plain text",
         Format::Json => "Data (JSON): for other programs; always everything",

@@ -9,11 +9,14 @@
 mod batch;
 mod desk;
 mod display;
+mod docx;
 mod findings;
 mod html;
 mod json;
 mod lineage;
 mod markdown;
+mod office;
 mod reports;
+mod settled;
 mod usage;
 mod views;

@@ -32,6 +32,7 @@ mod sentences;
 mod stopping;
 mod stories;
 mod swaps;
+mod tracked;
 mod truncations;
 mod words;
 

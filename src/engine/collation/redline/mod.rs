@@ -13,6 +13,7 @@
 //! are the version's, and all cut and kept words, with moved sentences at their old places, the base's.
 
 mod group;
+pub mod tracked;
 mod weave;
 
 use std::ops::Range;
