@@ -8,7 +8,7 @@ use crate::engine::report::Severity;
 use crate::export::Format;
 
 /// Formats that are agreed upon but not written yet.
-const LATER: [&str; 5] = ["docx", "pdf", "csv", "tei", "annotations"];
+const LATER: [&str; 4] = ["docx", "csv", "tei", "annotations"];
 
 /// Compare several versions of a news story side by side.
 ///
@@ -46,7 +46,7 @@ pub(super) struct ReportArgs {
     /// The version to hold the others against, counted from 0
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub base: usize,
-    /// text, html, markdown or json; without it, what the ending of PATH says, else text
+    /// text, html, pdf, markdown or json; without it, what the ending of PATH says, else text
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub format: Option<Format>,
     /// Write to this file instead of standard output

@@ -9,6 +9,7 @@ pub mod json;
 pub mod lineage;
 pub mod markdown;
 pub mod marks;
+pub mod pdf;
 pub mod sheet;
 pub mod text;
 pub mod wording;
@@ -30,6 +31,8 @@ pub enum Format {
     Text,
     /// One page for a browser or a printer.
     Html,
+    /// Pages to print and to send.
+    Pdf,
     /// Markdown, for notes and tickets.
     Markdown,
     /// JSON, for other programs.
@@ -38,13 +41,20 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Markdown, Self::Text, Self::Json];
+    pub const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Pdf,
+        Self::Markdown,
+        Self::Text,
+        Self::Json,
+    ];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Json => "json",
         }
@@ -55,6 +65,7 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Html => "html",
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Json => "json",
         }
@@ -71,6 +82,7 @@ impl Format {
         match ending.as_str() {
             "txt" | "text" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
+            "pdf" => Some(Self::Pdf),
             "md" | "markdown" => Some(Self::Markdown),
             "json" => Some(Self::Json),
             _ => None,
@@ -134,6 +146,7 @@ pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8
     let text = match format {
         Format::Text => text::to_string(&sheet()),
         Format::Html => html::to_string(&sheet()),
+        Format::Pdf => return pdf::to_bytes(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
         Format::Json => json::to_string(report, view.base),
     };

@@ -220,6 +220,7 @@ fn export_ui(ui: &mut Ui, choice: &mut ExportChoice) -> Option<Outcome> {
 fn format_text(format: Format) -> &'static str {
     match format {
         Format::Html => "Web page (HTML): one file to read, send or print",
+        Format::Pdf => "Pages (PDF): to print, to send and to file",
         Format::Markdown => "Markdown: for notes and tickets",
         Format::Text => "Plain text",
         Format::Json => "Data (JSON): for other programs; always everything",
