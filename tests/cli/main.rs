@@ -14,6 +14,8 @@ mod html;
 mod json;
 mod lineage;
 mod markdown;
+mod pdf;
+mod poppler;
 mod reports;
 mod usage;
 mod views;

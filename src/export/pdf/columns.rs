@@ -26,6 +26,8 @@ use crate::palette;
 /// Columns that paper can hold, the base among them.
 const MOST_COLUMNS: usize = 5;
 
+/// The tables start on a page of which so much is left.
+const START: f32 = 0.4;
 /// Heading of the tables.
 pub(super) const SIDE_BY_SIDE: &str = "Side by side";
 
@@ -53,7 +55,7 @@ pub(super) fn side_by_side(galley: &mut Galley<'_>, sheet: &Sheet<'_>, found: &F
     if sheet.columns.is_empty() {
         return;
     }
-    galley.turn();
+    galley.need(galley.paper.room() * START);
     section(galley, SIDE_BY_SIDE);
     let groups = groups(&sheet.columns);
     let several = groups.len() > 1;

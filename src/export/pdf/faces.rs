@@ -104,7 +104,7 @@ impl Face {
         starts.dedup();
         let em = self.font.units_per_em();
         let ems = |units: i32| units as f32 / em;
-        let glyphs: Vec<_> = infos
+        let mut glyphs: Vec<_> = infos
             .iter()
             .zip(out.glyph_positions())
             .map(|(info, at)| {
@@ -122,6 +122,9 @@ impl Face {
                 )
             })
             .collect();
+        glyphs
+            .chunk_by_mut(|a, b| a.text_range == b.text_range)
+            .for_each(|cluster| share_out(cluster, text, rightwards));
         let width = glyphs.iter().map(|g| g.x_advance).sum();
         Shaped { glyphs, width }
     }
@@ -129,6 +132,33 @@ impl Face {
     fn has(&self, cluster: &str) -> bool {
         let shaped = self.shape(cluster, true);
         !shaped.glyphs.is_empty() && shaped.glyphs.iter().all(|g| g.glyph_id.to_u32() != 0)
+    }
+}
+
+/// Gives each glyph of a cluster characters of its own, if there are enough: a family of three
+/// is five glyphs where a face has no picture of it.
+fn share_out(cluster: &mut [KrillaGlyph], text: &str, rightwards: bool) {
+    let Some(range) = cluster.first().map(|glyph| glyph.text_range.clone()) else {
+        return;
+    };
+    let words = text.get(range.clone()).unwrap_or_default();
+    let (letters, glyphs) = (words.chars().count(), cluster.len());
+    if glyphs < 2 || letters < glyphs {
+        return;
+    }
+    let starts = words.char_indices().map(|(at, _)| range.start + at);
+    // What is more than one each goes to the first.
+    let mut starts: Vec<_> = starts.skip(letters - glyphs).collect();
+    if let Some(first) = starts.first_mut() {
+        *first = range.start;
+    }
+    let ends = starts.iter().skip(1).copied().chain([range.end]);
+    let shares: Vec<_> = starts.iter().copied().zip(ends).collect();
+    let share = |n: usize| shares.get(if rightwards { n } else { glyphs - 1 - n });
+    for (n, glyph) in cluster.iter_mut().enumerate() {
+        if let Some((start, end)) = share(n) {
+            glyph.text_range = *start..*end;
+        }
     }
 }
 

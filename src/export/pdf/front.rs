@@ -74,19 +74,19 @@ pub(super) fn counts(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
         return say(galley, "Nothing to compare.", looks::body());
     }
     let kinds = sheet.kinds();
-    let mut parts = vec![2.6];
+    let mut parts = vec![2.2];
     let mut heads = vec![head("Version")];
     for kind in &kinds {
-        parts.push(1.05);
+        parts.push(1.25);
         let mut prose = Prose::new(0.0);
         prose.push(
             format!("{} {}", palette::glyph(*kind), palette::name(*kind)),
-            looks::quiet().strong().in_colour(looks::colour(*kind)),
+            looks::cramped().strong().in_colour(looks::colour(*kind)),
         );
         prose.is_figure = true;
         heads.push(Cell::of(prose));
     }
-    parts.extend([2.3, 2.3]);
+    parts.extend([2.2, 2.2]);
     heads.extend([head("Of its words"), head("Of the base’s words")]);
     let table = plain(galley, &parts, heads);
     let rows: Vec<_> = sheet

@@ -124,7 +124,7 @@ impl Paper {
 /// A paragraph of so few lines is not broken over a page.
 const UNBROKEN_LINES: usize = 6;
 /// Longer lines are hard to read, in points: some 100 letters.
-const LONGEST_LINE: f32 = 520.0;
+const LONGEST_LINE: f32 = 540.0;
 /// As broad as who says something is, on broad paper, in points.
 const WHO: f32 = 132.0;
 /// A heading wants so much of what follows on its page, in points.
@@ -226,7 +226,10 @@ impl<'f> Galley<'f> {
             Role::Heading(_) => measure,
             Role::Plain => measure.min(LONGEST_LINE),
         };
-        let lines = lines::lines(&prose, width, self.faces);
+        let lines = match prose.role {
+            Role::Heading(_) => self.balanced(&prose, width),
+            Role::Plain => lines::lines(&prose, width, self.faces),
+        };
         self.keep(&prose, &lines);
         self.y += prose.before;
         self.flow(parent, prose, lines, inset);
@@ -263,6 +266,21 @@ impl<'f> Galley<'f> {
         if self.pages.len() == page {
             self.y = self.y.max(bottom);
         }
+    }
+
+    /// As few lines as fit, of about the same length: no word alone on the last one.
+    fn balanced(&mut self, prose: &Prose, width: f32) -> Vec<Line> {
+        let mut best = lines::lines(prose, width, self.faces);
+        let mut narrower = width;
+        while best.len() > 1 && narrower > width * 0.5 {
+            narrower *= 0.94;
+            let lines = lines::lines(prose, narrower, self.faces);
+            if lines.len() > best.len() {
+                break;
+            }
+            best = lines;
+        }
+        best
     }
 
     /// Room for all lines of a short paragraph.

@@ -15,7 +15,7 @@ use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::faces::{Drawable, FaceId, Faces, SANS, Shaped};
-use super::prose::{Prose, Run, spelled};
+use super::prose::{Prose, Run, Stroke, spelled};
 
 /// Words that are drawn in one go.
 #[derive(Clone, Debug)]
@@ -50,6 +50,8 @@ pub(super) struct Line {
     pub ascent: f32,
 }
 
+/// From words to the end of their box, in points.
+const AFTER_BOXED: f32 = 1.6;
 /// Line to line, in sizes of the letters.
 const LEADING: f32 = 1.32;
 /// The feet of the letters from the top of the line.
@@ -61,7 +63,8 @@ impl Atom {
         self.level.is_rtl()
     }
 
-    fn is_blank(&self) -> bool {
+    /// Nothing to see?
+    pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 }
@@ -133,6 +136,12 @@ impl Cutter<'_> {
         if let Some(done) = open {
             self.close(index, run, start, done, breaks);
         }
+        let mark = run.ink.mark.filter(|_| !run.ink.is_aside);
+        if mark.is_some_and(|mark| mark.stroke == Stroke::Box)
+            && let Some(last) = self.atoms.last_mut()
+        {
+            last.width += AFTER_BOXED;
+        }
     }
 
     fn close(
@@ -146,7 +155,8 @@ impl Cutter<'_> {
         let words = run.words.get(range.clone()).unwrap_or_default();
         let may_end = breaks.binary_search(&(start + range.end)).is_ok();
         let (text, meant, face) = match drawable {
-            Drawable::By(face) => (words.to_owned(), None, face),
+            // Where lines end is known by now, and readers of tags stumble over two kinds of blank.
+            Drawable::By(face) => (words.replace('\u{A0}', " "), None, face),
             Drawable::Lacking => {
                 let shown: String = words.chars().map(spelled).collect();
                 (shown, Some(words.to_owned()), SANS)

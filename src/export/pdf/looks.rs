@@ -12,6 +12,7 @@ pub(super) const GAP: &str = "\u{A0}\u{A0} ";
 pub(super) const SMALL: f32 = 8.5;
 /// Letters of labels.
 pub(super) const TINY: f32 = 7.5;
+const CRAMPED: f32 = 6.6;
 const BODY: f32 = 9.5;
 const LEDE: f32 = 11.5;
 const HEAD: f32 = 13.0;
@@ -55,6 +56,11 @@ pub(super) fn small() -> Ink {
 /// Hints and labels.
 pub(super) fn quiet() -> Ink {
     Ink::sans(TINY, surface().muted)
+}
+
+/// Heads of narrow columns of figures.
+pub(super) fn cramped() -> Ink {
+    Ink::sans(CRAMPED, surface().muted)
 }
 
 /// What leads somewhere.

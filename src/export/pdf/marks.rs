@@ -25,14 +25,14 @@ pub(super) fn over(words: &Words) -> impl Iterator<Item = Shape> {
     stroked(words).into_iter().map(|s| s.line())
 }
 
-/// From words to their box, in points.
-const AIR: f32 = 1.0;
+/// From the words before to a box, in points.
+const AIR: f32 = 0.8;
 
 impl Stroked {
     fn widen(&mut self) {
         if self.mark.stroke == Stroke::Box {
             self.area.x -= AIR;
-            self.area.width += 2.0 * AIR;
+            self.area.width += AIR;
         }
     }
 
@@ -60,7 +60,9 @@ impl Stroked {
 
 fn stroked(words: &Words) -> Vec<Stroked> {
     let mut found: Vec<Stroked> = Vec::new();
-    let mut atoms: Vec<_> = words.line.atoms.iter().collect();
+    let atoms = words.line.atoms.iter().rev();
+    // Blanks at the end of a line are not seen.
+    let mut atoms: Vec<_> = atoms.skip_while(|a| a.is_blank()).collect();
     atoms.sort_by(|a, b| a.x.total_cmp(&b.x));
     for atom in atoms {
         let ink = words.prose.runs.get(atom.run).map(|run| run.ink);

@@ -19,6 +19,7 @@ mod front;
 mod galley;
 mod installed;
 mod legend;
+mod letters;
 mod lines;
 mod looks;
 mod marks;

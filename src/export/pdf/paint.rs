@@ -16,11 +16,11 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
-use krilla::text::KrillaGlyph;
 use krilla::{Document, SerializeSettings};
 
 use super::faces::Faces;
 use super::galley::{Area, Bookmark, Galley, Page, Paper, Shape, Spot, Words};
+use super::letters::{Letters, joined};
 use super::lines;
 use super::lines::Atom;
 use super::marks;
@@ -79,6 +79,7 @@ pub(super) fn paint(
         faces,
         tags,
         targets: &targets,
+        letters: Letters::default(),
         count: pages.len(),
     };
     for (index, page) in pages.iter().enumerate() {
@@ -129,6 +130,7 @@ struct Press<'g> {
     faces: &'g mut Faces,
     tags: Tags,
     targets: &'g HashMap<Target, Spot>,
+    letters: Letters,
     count: usize,
 }
 
@@ -144,6 +146,8 @@ struct Drawn {
 struct Stretch<'l> {
     atoms: Vec<&'l Atom>,
     run: &'l Run,
+    /// What its glyphs do not say.
+    meant: Option<String>,
 }
 
 impl Press<'_> {
@@ -154,7 +158,15 @@ impl Press<'_> {
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
         artifact(&mut surface, ArtifactType::Layout, |surface| {
-            page.shapes.iter().for_each(|shape| draw(surface, shape));
+            // Fills first: they would hide half of the rules between them.
+            let (fills, rules): (Vec<_>, Vec<_>) = page
+                .shapes
+                .iter()
+                .partition(|s| matches!(s, Shape::Fill(..)));
+            fills
+                .into_iter()
+                .chain(rules)
+                .for_each(|shape| draw(surface, shape));
             let shapes = page.words.iter().flat_map(marks::behind);
             shapes.for_each(|shape| draw(surface, &shape));
         });
@@ -194,13 +206,35 @@ impl Press<'_> {
                 Some(to) => self.link(node, *to, words, &stretch, links),
                 None => node,
             };
-            let meant = stretch.atoms.first().and_then(|a| a.meant.as_deref());
-            let span = SpanTag::empty().with_actual_text(meant);
-            let id = surface.start_tagged(ContentTag::Span(span));
-            self.set(surface, words, &stretch);
-            surface.end_tagged();
-            self.tags.fill(node, id);
+            for part in self.parts(&stretch) {
+                let meant = part.meant.as_deref();
+                let span = SpanTag::empty().with_actual_text(meant);
+                let id = surface.start_tagged(ContentTag::Span(span));
+                self.set(surface, words, &part);
+                surface.end_tagged();
+                self.tags.fill(node, id);
+            }
         }
+    }
+
+    /// A stretch, cut where its glyphs do not say what is meant.
+    fn parts<'l>(&mut self, stretch: &Stretch<'l>) -> Vec<Stretch<'l>> {
+        let mut parts: Vec<Stretch<'l>> = Vec::new();
+        for atom in &stretch.atoms {
+            let meant = match &atom.meant {
+                Some(meant) => Some(meant.clone()),
+                None => self.letters.is_odd(atom).then(|| atom.text.clone()),
+            };
+            match parts.last_mut() {
+                Some(last) if last.meant.is_none() && meant.is_none() => last.atoms.push(atom),
+                _ => parts.push(Stretch {
+                    atoms: vec![atom],
+                    run: stretch.run,
+                    meant,
+                }),
+            }
+        }
+        parts
     }
 
     fn link(
@@ -232,7 +266,7 @@ impl Press<'_> {
         node
     }
 
-    fn set(&self, surface: &mut Surface<'_>, words: &Words, stretch: &Stretch<'_>) {
+    fn set(&mut self, surface: &mut Surface<'_>, words: &Words, stretch: &Stretch<'_>) {
         let ink = &stretch.run.ink;
         surface.set_stroke(None);
         surface.set_fill(Some(filled(ink.colour)));
@@ -247,9 +281,23 @@ impl Press<'_> {
             let Some(font) = self.faces.font(first.face) else {
                 continue;
             };
-            let (text, glyphs) = joined(stroke);
-            let at = Point::from_xy(words.x + first.x, feet);
-            surface.draw_glyphs(at, &glyphs, font, &text, ink.drawn(), ink.is_aside);
+            let (text, glyphs) = match stroke {
+                [one] if self.letters.is_odd(one) => self.letters.spelled(one),
+                _ => joined(stroke),
+            };
+            let (size, aside) = (ink.drawn(), ink.is_aside);
+            let mut at = Point::from_xy(words.x + first.x, feet);
+            if !first.is_leftwards() {
+                surface.draw_glyphs(at, &glyphs, font, &text, size, aside);
+                continue;
+            }
+            // From the right, one by one: words are heard in the order in which they are drawn.
+            at.x += glyphs.iter().map(|g| g.x_advance * size).sum::<f32>();
+            for glyph in glyphs.iter().rev() {
+                at.x -= glyph.x_advance * size;
+                let one = std::slice::from_ref(glyph);
+                surface.draw_glyphs(at, one, font.clone(), &text, size, aside);
+            }
         }
     }
 
@@ -317,43 +365,23 @@ fn stretches(words: &Words) -> Vec<Stretch<'_>> {
             continue;
         };
         match stretches.last_mut() {
-            Some(last) if last.goes_on_with(atom) => last.atoms.push(atom),
+            Some(last) if last.atoms.last().is_some_and(|a| a.run == atom.run) => {
+                last.atoms.push(atom)
+            }
             _ => stretches.push(Stretch {
                 atoms: vec![atom],
                 run,
+                meant: None,
             }),
         }
     }
     stretches
 }
 
-impl Stretch<'_> {
-    fn goes_on_with(&self, atom: &Atom) -> bool {
-        let last = self.atoms.last();
-        last.is_some_and(|last| {
-            last.run == atom.run && last.meant.is_none() && atom.meant.is_none()
-        })
-    }
-}
-
 /// Do two atoms follow each other on the line, in one face and from left to right?
 fn are_one_stroke(one: &Atom, next: &Atom) -> bool {
     let is_next = (one.x + one.width - next.x).abs() < 0.01;
     is_next && one.face == next.face && !one.is_leftwards() && !next.is_leftwards()
-}
-
-fn joined(atoms: &[&Atom]) -> (String, Vec<KrillaGlyph>) {
-    let mut text = String::new();
-    let mut glyphs = Vec::new();
-    for atom in atoms {
-        let from = text.len();
-        glyphs.extend(atom.shaped.glyphs.iter().cloned().map(|mut glyph| {
-            glyph.text_range = glyph.text_range.start + from..glyph.text_range.end + from;
-            glyph
-        }));
-        text.push_str(&atom.text);
-    }
-    (text, glyphs)
 }
 
 fn artifact(surface: &mut Surface<'_>, kind: ArtifactType, fill: impl FnOnce(&mut Surface<'_>)) {

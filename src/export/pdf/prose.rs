@@ -215,6 +215,8 @@ fn spaced(words: &str) -> String {
     for letter in words.chars() {
         match letter {
             '\u{A0}' | '\u{202F}' => out.push(letter),
+            // Says where a screen may break a word; found by no search.
+            '\u{AD}' => {}
             blank if blank.is_whitespace() => {
                 if !out.ends_with(' ') {
                     out.push(' ');
@@ -228,7 +230,7 @@ fn spaced(words: &str) -> String {
 }
 
 /// Neither drawn nor allowed in the text of an accessible page. Joiners within words and emoji
-/// are drawn by their neighbours, and soft hyphens are no secret.
+/// are drawn by their neighbours.
 fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
