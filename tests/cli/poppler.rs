@@ -17,13 +17,22 @@ pub fn poppler(program: &str, args: &[&str], file: &Path) -> Option<String> {
         command.arg("-");
     }
     let Ok(run) = command.output() else {
-        let excuse = format!("skipped: {program} is not installed (apt: poppler-utils)");
-        assert!(std::env::var_os(NO_EXCUSE).is_none(), "{excuse}");
-        println!("{excuse}");
+        missing(program, "poppler-utils");
         return None;
     };
     assert!(run.status.success(), "{program}: {run:?}");
     Some(String::from_utf8(run.stdout).unwrap())
+}
+
+/// Says that a test is left out, because something is not installed.
+///
+/// # Panics
+/// Where everything has to be there.
+#[allow(clippy::print_stdout, reason = "who runs the tests should know")]
+pub fn missing(what: &str, packages: &str) {
+    let excuse = format!("skipped: {what} is not there (apt: {packages})");
+    assert!(std::env::var_os(NO_EXCUSE).is_none(), "{excuse}");
+    println!("{excuse}");
 }
 
 /// A node of the tags: its name, how deep it stands, and its own words.

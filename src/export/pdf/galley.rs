@@ -127,8 +127,8 @@ const UNBROKEN_LINES: usize = 6;
 const LONGEST_LINE: f32 = 540.0;
 /// As broad as who says something is, on broad paper, in points.
 const WHO: f32 = 132.0;
-/// A heading wants so much of what follows on its page, in points.
-const AFTER_HEADING: f32 = 70.0;
+/// A heading wants so much of what follows on its page, in points: the first rows of a table.
+const AFTER_HEADING: f32 = 150.0;
 
 /// Enough of a heading to know it in a list.
 const BOOKMARK_CHARS: usize = 90;

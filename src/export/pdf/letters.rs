@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 
 use krilla::text::{Glyph as _, KrillaGlyph};
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::faces::FaceId;
 use super::lines::Atom;
@@ -32,7 +33,8 @@ impl Letters {
             let words = atom.text.get(range.clone()).unwrap_or_default();
             let is_same = last.replace(range.clone()) == Some(range);
             let known = self.known.get(&key(atom.face, glyph));
-            is_same || words.is_empty() || known.is_some_and(|known| known != words)
+            let is_bare = words.is_empty() || !is_nfc(words);
+            is_same || is_bare || known.is_some_and(|known| known != words)
         });
         if !odd {
             for glyph in glyphs {
@@ -52,7 +54,7 @@ impl Letters {
             let words = if words.is_empty() { " " } else { words };
             let known = self.known.entry(key(atom.face, glyph));
             let from = text.len();
-            text.push_str(known.or_insert_with(|| words.to_owned()));
+            text.push_str(known.or_insert_with(|| words.nfc().collect()));
             let mut glyph = glyph.clone();
             glyph.text_range = from..text.len();
             glyph

@@ -366,7 +366,7 @@ fn stretches(words: &Words) -> Vec<Stretch<'_>> {
         };
         match stretches.last_mut() {
             Some(last) if last.atoms.last().is_some_and(|a| a.run == atom.run) => {
-                last.atoms.push(atom)
+                last.atoms.push(atom);
             }
             _ => stretches.push(Stretch {
                 atoms: vec![atom],
