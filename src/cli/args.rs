@@ -8,7 +8,7 @@ use crate::engine::report::Severity;
 use crate::export::Format;
 
 /// Formats that are agreed upon but not written yet.
-const LATER: [&str; 4] = ["pdf", "csv", "tei", "annotations"];
+const LATER: [&str; 3] = ["csv", "tei", "annotations"];
 
 /// Compare several versions of a news story side by side.
 ///

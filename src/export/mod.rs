@@ -10,6 +10,7 @@ pub mod json;
 pub mod lineage;
 pub mod markdown;
 pub mod marks;
+pub mod pdf;
 pub mod sheet;
 pub mod text;
 pub mod wording;
@@ -33,6 +34,8 @@ pub enum Format {
     Html,
     /// A document of tracked changes, for word processors.
     Docx,
+    /// Pages to print and to send.
+    Pdf,
     /// Markdown, for notes and tickets.
     Markdown,
     /// JSON, for other programs.
@@ -41,8 +44,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of lists.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Html,
+        Self::Pdf,
         Self::Docx,
         Self::Markdown,
         Self::Text,
@@ -55,6 +59,7 @@ impl Format {
             Self::Text => "text",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Json => "json",
         }
@@ -66,6 +71,7 @@ impl Format {
             Self::Text => "txt",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Json => "json",
         }
@@ -73,7 +79,7 @@ impl Format {
 
     /// Can it be read as it stands, line by line?
     pub fn is_text(self) -> bool {
-        !matches!(self, Self::Docx)
+        !matches!(self, Self::Docx | Self::Pdf)
     }
 
     /// The format called `name`, e.g. `markdown`.
@@ -88,6 +94,7 @@ impl Format {
             "txt" | "text" => Some(Self::Text),
             "html" | "htm" => Some(Self::Html),
             "docx" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf),
             "md" | "markdown" => Some(Self::Markdown),
             "json" => Some(Self::Json),
             _ => None,
@@ -151,6 +158,7 @@ pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8
     let text = match format {
         Format::Text => text::to_string(&sheet()),
         Format::Html => html::to_string(&sheet()),
+        Format::Pdf => return pdf::to_bytes(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
         Format::Json => json::to_string(report, view.base),
         Format::Docx => return docx::to_bytes(&sheet()),

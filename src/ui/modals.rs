@@ -250,6 +250,7 @@ fn format_text(format: Format) -> &'static str {
     match format {
         Format::Html => "Web page (HTML): one file to read, send or print",
         Format::Docx => "Word document (DOCX): tracked changes and comments",
+        Format::Pdf => "Pages (PDF): to print, to send and to file",
         Format::Markdown => "Markdown: for notes and tickets",
         Format::Text => "Plain text",
         Format::Json => "Data (JSON): for other programs; always everything",

@@ -16,6 +16,8 @@ mod json;
 mod lineage;
 mod markdown;
 mod office;
+mod pdf;
+mod poppler;
 mod reports;
 mod settled;
 mod usage;
