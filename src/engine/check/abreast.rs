@@ -262,8 +262,7 @@ impl<'r> Passage<'r> {
 
     /// Is anybody in it said to say something?
     pub fn is_attributed(&self) -> bool {
-        let all = &self.version.attributions;
-        all.iter().any(|a| self.sentences.contains(&a.sentence))
+        self.attributions().next().is_some()
     }
 
     fn place(&self, span: Span) -> Option<Place> {

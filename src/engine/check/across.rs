@@ -172,15 +172,16 @@ impl Twins {
             }));
         }
         let pairs: BTreeSet<_> = pairs.iter().map(|[x, y]| [*x.min(y), *x.max(y)]).collect();
-        let clear = pairs.iter().filter(|pair| is_only_one(pair, &pairs));
-        clear.copied().collect()
+        // How many partners in the other's version the first claim of a pair has, and the second.
+        let mut partners: BTreeMap<(bool, ClaimId, VersionId), usize> = BTreeMap::new();
+        let sides = |[x, y]: &[ClaimId; 2]| [(true, *x, y.0), (false, *y, x.0)];
+        for side in pairs.iter().flat_map(sides) {
+            *partners.entry(side).or_default() += 1;
+        }
+        let is_only_one = |pair: &&[ClaimId; 2]| {
+            let mut sides = sides(pair).into_iter();
+            sides.all(|side| partners.get(&side) == Some(&1))
+        };
+        pairs.iter().filter(is_only_one).copied().collect()
     }
-}
-
-/// Has neither claim of the pair another partner in the other's version?
-fn is_only_one([x, y]: &[ClaimId; 2], pairs: &BTreeSet<[ClaimId; 2]>) -> bool {
-    let rivals = pairs
-        .iter()
-        .filter(|[p, q]| (p == x && q.0 == y.0) || (q == y && p.0 == x.0));
-    rivals.count() == 1
 }

@@ -12,6 +12,7 @@
 
 use super::abreast::CONTENT;
 use super::people::place;
+use super::postings::Postings;
 use super::sense::{is_hedge, is_not};
 use crate::engine::align::Profile;
 use crate::engine::facts::FactKind;
@@ -44,6 +45,7 @@ enum Stance {
 /// The sentences of a version with what they are about.
 pub struct Sayings {
     all: Vec<Saying>,
+    by_stem: Postings,
 }
 
 struct Saying {
@@ -59,25 +61,32 @@ struct Saying {
 impl Sayings {
     /// Reads a version.
     pub fn new(version: &Version, profiles: &[Profile]) -> Self {
+        let quoted = Quoted::new(version);
         let mut after_claim = None;
         let all = profiles.iter().map(|profile| {
-            let saying = read(version, profile, after_claim == Some(profile.paragraph));
+            let follows_claim = after_claim == Some(profile.paragraph);
+            let saying = read(version, profile, &quoted, follows_claim);
             after_claim = (saying.stance == Stance::Alleged).then_some(profile.paragraph);
             saying
         });
-        Self { all: all.collect() }
+        let all: Vec<Saying> = all.collect();
+        let entries = all.iter().enumerate();
+        let entries = entries.flat_map(|(at, s)| s.stems.iter().map(move |(stem, _)| (*stem, at)));
+        let by_stem = Postings::new(entries);
+        Self { all, by_stem }
     }
 }
 
-fn read(version: &Version, profile: &Profile, follows_claim: bool) -> Saying {
+fn read(version: &Version, profile: &Profile, quoted: &Quoted, follows_claim: bool) -> Saying {
     let mark = profile.words.iter().position(|w| marks(&w.key));
-    let attributed = version.attributions.iter();
-    let is_said = attributed.clone().any(|a| a.sentence == profile.id)
-        || !profile.quotes.is_empty()
-        || profile.words.iter().any(|w| is_open(&w.key));
+    let is_said = || {
+        let attributed = &version.attributions;
+        let own = attributed.binary_search_by_key(&profile.id, |a| a.sentence);
+        own.is_ok() || !profile.quotes.is_empty() || profile.words.iter().any(|w| is_open(&w.key))
+    };
     let stance = match mark {
         Some(_) => Stance::Alleged,
-        None if is_said || follows_claim || is_quoted(version, profile) => Stance::Said,
+        None if follows_claim || is_said() || quoted.reaches(version, profile) => Stance::Said,
         None => Stance::Told,
     };
     let both = profile.words.iter().zip(&profile.terms);
@@ -169,13 +178,34 @@ fn is_open(key: &str) -> bool {
         )
 }
 
-/// Does a quotation that began before reach over the sentence?
-fn is_quoted(version: &Version, profile: &Profile) -> bool {
-    let Some(sentence) = version.sentences.get(profile.id.0) else {
-        return false;
-    };
-    let mut quotes = version.facts.iter().filter(|f| f.kind == FactKind::Quote);
-    quotes.any(|f| f.whole.overlaps(sentence.span))
+/// Where the quotations of a version stand.
+struct Quoted {
+    /// Where each begins, ascending, and how far it and those before it reach.
+    reach: Vec<(usize, usize)>,
+}
+
+impl Quoted {
+    fn new(version: &Version) -> Self {
+        let quotes = version.facts.iter().filter(|f| f.kind == FactKind::Quote);
+        let mut reach: Vec<_> = quotes.map(|f| (f.whole.start, f.whole.end)).collect();
+        reach.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut reach {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self { reach }
+    }
+
+    /// Does a quotation that began before reach over the sentence?
+    fn reaches(&self, version: &Version, profile: &Profile) -> bool {
+        let Some(span) = version.sentences.get(profile.id.0).map(|s| s.span) else {
+            return false;
+        };
+        let begun = self.reach.partition_point(|(start, _)| *start < span.end);
+        let last = begun.checked_sub(1).and_then(|at| self.reach.get(at));
+        last.is_some_and(|(_, end)| *end > span.start)
+    }
 }
 
 /// What is alleged in one of two versions and told in the other.
@@ -226,8 +256,12 @@ impl Sayings {
 
     /// The sentence that has most in common with one; of equals, one that is no fact.
     fn best(&self, x: &Saying) -> Option<&Saying> {
-        let rank = |y: &&Saying| (shared(x, y).count(), y.stance != Stance::Told);
-        self.all.iter().max_by_key(rank)
+        let stems = x.stems.iter().map(|(stem, _)| *stem);
+        let sharing = self.by_stem.sharing(stems, &(0..self.all.len()));
+        let sharing = sharing.into_iter();
+        let sharing = sharing.filter_map(|(at, count)| Some((count, self.all.get(at)?)));
+        let best = sharing.max_by_key(|(count, y)| (*count, y.stance != Stance::Told));
+        best.map(|(_, y)| y)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What two versions state wherever it stands: people, directions, quarters, what may be. Links
 //! miss sentences that share one name or one figure only.
 
+use std::collections::HashMap;
+
 use super::alleged::{self, Sayings};
 use super::compass::{self, Bearing};
 use super::contrary;
@@ -10,8 +12,10 @@ use super::people::{self, Person};
 use super::seat::{self, Seats};
 use super::statement::{self, Stated};
 use crate::engine::align::{Profile, Profiles};
-use crate::engine::report::{Comparison, Finding};
-use crate::engine::story::Version;
+use crate::engine::facts::name::Sort;
+use crate::engine::facts::{Detail, FactKind, Value};
+use crate::engine::report::{Comparison, Finding, Place};
+use crate::engine::story::{Span, Version};
 
 /// Bytes between words that a reader sees as one place: a word.
 const BESIDE: usize = 10;
@@ -26,6 +30,8 @@ pub struct Reading<'r> {
     pub seats: Seats<'r>,
     pub stated: Stated,
     pub sayings: Sayings,
+    /// The names of those who may speak, folded.
+    pub speaking: HashMap<&'r str, Sort>,
 }
 
 impl<'r> Reading<'r> {
@@ -39,8 +45,23 @@ impl<'r> Reading<'r> {
             seats: seat::seats(version, profiles),
             sayings: Sayings::new(version, profiles),
             stated: Stated::new(version, profiles, denied),
+            speaking: speaking(version),
         }
     }
+}
+
+/// What bears a name, where it is named first as one who may speak.
+fn speaking(version: &Version) -> HashMap<&str, Sort> {
+    let mut speaking = HashMap::new();
+    for fact in version.facts.iter().filter(|f| f.kind == FactKind::Name) {
+        let (Detail::Name(naming), Value::Words(words)) = (&fact.detail, &fact.value) else {
+            continue;
+        };
+        if matches!(naming.sort, Sort::Person | Sort::Organisation | Sort::Place) {
+            speaking.entry(words.as_str()).or_insert(naming.sort);
+        }
+    }
+    speaking
 }
 
 /// Reads all versions.
@@ -97,10 +118,9 @@ pub fn findings(
 
 /// Are two findings about the same words, or words beside them, of both versions?
 fn touches(x: &Finding, y: &Finding) -> bool {
-    let mut wide = x.clone();
-    for place in [Some(&mut wide.a), wide.b.as_mut()].into_iter().flatten() {
-        place.span.start = place.span.start.saturating_sub(BESIDE);
-        place.span.end += BESIDE;
-    }
-    super::overlap(&wide, y)
+    let near = |x: &Place, y: &Place| {
+        let wide = Span::new(x.span.start.saturating_sub(BESIDE), x.span.end + BESIDE);
+        x.version == y.version && wide.overlaps(y.span)
+    };
+    near(&x.a, &y.a) && x.b.zip(y.b).is_some_and(|(x, y)| near(&x, &y))
 }

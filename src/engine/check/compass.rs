@@ -9,6 +9,8 @@
 //! Told of only where each version has one quarter for the place, so that "north and south Sund"
 //! is no contradiction of "north Sund".
 
+use std::collections::BTreeMap;
+
 use super::anywhere::Reading;
 use super::people::place;
 use crate::engine::align::Profile;
@@ -97,23 +99,24 @@ fn bearing<'r>(
 /// Places that each version puts into one quarter, but not into the same.
 pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Finding> {
     let (of_a, of_b) = (&a.bearings, &b.bearings);
-    let is_first = |all: &[Bearing<'_>], at: usize, x: &Bearing<'_>| {
-        all.iter().take(at).all(|other| other.of != x.of)
-    };
-    let firsts = of_a
-        .iter()
-        .enumerate()
-        .filter(|(at, x)| is_first(of_a, *at, x));
-    let found = firsts.filter_map(|(_, x)| {
-        let y = of_b.iter().find(|y| y.of == x.of)?;
-        let is_one = |all: &[Bearing<'_>], x: &Bearing<'_>| {
-            let mut same = all.iter().filter(|other| other.of == x.of);
-            same.all(|other| other.quarter == x.quarter)
-        };
-        let differs = x.quarter != y.quarter && is_one(of_a, x) && is_one(of_b, y);
+    let (places_a, places_b) = (by_place(of_a), by_place(of_b));
+    let found = of_a.iter().filter_map(|x| {
+        let (first, is_one) = places_a.get(x.of)?;
+        let (y, is_one_too) = places_b.get(x.of).filter(|_| std::ptr::eq(*first, x))?;
+        let differs = x.quarter != y.quarter && *is_one && *is_one_too;
         differs.then(|| finding(pair, (a.version, x), (b.version, y)))?
     });
     found.collect()
+}
+
+/// The first quarter of each place, and whether it is the only one.
+fn by_place<'b, 'r>(all: &'b [Bearing<'r>]) -> BTreeMap<&'r str, (&'b Bearing<'r>, bool)> {
+    let mut places = BTreeMap::new();
+    for one in all {
+        let (first, is_one) = places.entry(one.of).or_insert((one, true));
+        *is_one &= first.quarter == one.quarter;
+    }
+    places
 }
 
 fn finding(

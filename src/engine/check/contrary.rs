@@ -48,11 +48,9 @@ pub fn findings(
     (b, of_b, in_b): (&Version, &Stated, &[Profile]),
 ) -> Vec<Finding> {
     let mut found = Vec::new();
-    for x in &of_a.all {
-        let others = of_b.of(x.topic);
-        let Some(y) = best(x, others) else { continue };
-        let own = of_a.of(x.topic);
-        let is_mutual = best(y, own).is_some_and(|z| z.line == x.line);
+    for x in of_a.all.iter().filter(|x| x.is_so.is_some()) {
+        let Some(y) = best(x, of_b) else { continue };
+        let is_mutual = || best(y, of_a).is_some_and(|z| z.line == x.line);
         let is_tied = || {
             let ids = in_a.get(x.line).zip(in_b.get(y.line));
             let tied = ids.is_some_and(|(p, q)| {
@@ -60,16 +58,16 @@ pub fn findings(
                     .iter()
                     .any(|l| l.a.contains(&p.id) && l.b.contains(&q.id))
             });
-            tied || own.len() == 1 && others.len() == 1
+            tied || of_a.of(x.topic).len() == 1 && of_b.of(x.topic).len() == 1
         };
         let count = shared(x, y);
         let subjects = x.subject.zip(y.subject);
         if x.is_so.zip(y.is_so).is_some_and(|(p, q)| p != q)
             && subjects.is_none_or(|(p, q)| p == q)
-            && is_mutual
             && close(x, y) >= SHARED_NEAR
             && (x.verb == y.verb || count >= SHARED_BY_OTHER_VERBS)
             && (count >= SHARED || count >= SHARED_WHERE_TIED && is_tied())
+            && is_mutual()
         {
             found.extend(finding(pair, (a, x), (b, y)));
         }
@@ -78,10 +76,10 @@ pub fn findings(
 }
 
 /// The statement that has most in common with one; of equals, one that agrees.
-fn best<'s>(x: &Statement, others: &'s [Statement]) -> Option<&'s Statement> {
-    others
-        .iter()
-        .max_by_key(|y| (shared(x, y), y.is_so.is_none() || x.is_so == y.is_so))
+fn best<'s>(x: &Statement, others: &'s Stated) -> Option<&'s Statement> {
+    let best = others.sharing(x).into_iter();
+    let best = best.max_by_key(|(count, y)| (*count, y.is_so.is_none() || x.is_so == y.is_so));
+    best.map(|(_, y)| y)
 }
 
 fn finding(

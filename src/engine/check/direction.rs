@@ -9,12 +9,14 @@
 //! One value and a few words in common tie sentences together that no link does. Where any pair
 //! of sentences agrees on value and direction, the others tell of something else.
 
+use std::collections::HashMap;
+
 use super::anywhere::Reading;
 use super::number;
 use super::opposites::{Way, way};
 use super::people::place;
 use crate::engine::align::Profile;
-use crate::engine::facts::{Fact, FactKind};
+use crate::engine::facts::{Fact, FactKind, Value};
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
 use crate::engine::story::{Span, Version};
 
@@ -28,6 +30,8 @@ const SHARED: usize = 3;
 const SHARED_TELLING: usize = 2;
 /// Names of months, "year" and the like: sentences with fewer content words are no sentences.
 const CONTENT: f32 = 0.3;
+/// A value that moves more often, as in a book of tables, tells nothing.
+const MOST_EQUAL: usize = 100;
 
 /// A figure that moved.
 pub struct Moved<'r> {
@@ -41,13 +45,21 @@ pub struct Moved<'r> {
 /// Figures of two versions that have one value, but not one direction.
 pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
+    let mut by_value: HashMap<_, Vec<&Moved<'_>>> = HashMap::new();
+    for y in &b.moved {
+        by_value.entry(stamp(y.fact)).or_default().push(y);
+    }
     for x in &a.moved {
         let least = match number::telling_digits(x.fact) {
             Some(_) => SHARED_TELLING,
             None => SHARED,
         };
-        let same = |y: &&Moved<'_>| is_same(x.fact, y.fact) && shared(&x.stems, &y.stems) >= least;
-        let twins: Vec<&Moved<'_>> = b.moved.iter().filter(same).collect();
+        let equal = by_value
+            .get(&stamp(x.fact))
+            .filter(|all| all.len() <= MOST_EQUAL);
+        let is_alike = |y: &&Moved<'_>| shared(&x.stems, &y.stems) >= least;
+        let equal = equal.into_iter().flatten().copied();
+        let twins: Vec<&Moved<'_>> = equal.filter(is_alike).collect();
         if twins.iter().all(|y| x.way != y.way) {
             let best = twins.iter().max_by_key(|y| shared(&x.stems, &y.stems));
             found.extend(best.and_then(|y| finding(pair, (a.version, x), (b.version, y))));
@@ -56,8 +68,9 @@ pub fn findings(pair: &Comparison, a: &Reading<'_>, b: &Reading<'_>) -> Vec<Find
     found
 }
 
-fn is_same(x: &Fact, y: &Fact) -> bool {
-    x.kind == y.kind && x.value == y.value && x.unit == y.unit
+/// Equal for figures of one value.
+fn stamp(fact: &Fact) -> (FactKind, &Value, Option<&str>) {
+    (fact.kind, &fact.value, fact.unit.as_deref())
 }
 
 fn shared(x: &[usize], y: &[usize]) -> usize {

@@ -7,6 +7,8 @@
 //!
 //! What says the same is settled first, so that it is not held against anything else.
 
+use std::collections::HashMap;
+
 use super::beyond::{self, Index, Match};
 use super::claim::{Claim, ClaimId, Standing};
 use super::facing::Facing;
@@ -352,16 +354,13 @@ fn singular<'r>(claims: &'r [Claim<'r>]) -> Vec<Numbered<'r>> {
     };
     let numbered = claims.iter().enumerate();
     let measured: Vec<_> = numbered.filter(|(_, c)| is_telling(c)).collect();
-    let is_only = |x: &Numbered<'_>| {
-        let same = measured.iter().filter(|y| stamp(x.1) == stamp(y.1));
-        same.take(2).count() == 1
-    };
-    measured
-        .iter()
-        .filter(|x| is_only(x))
-        .copied()
-        .take(MOST_CLAIMS)
-        .collect()
+    let mut count = HashMap::new();
+    for (_, claim) in &measured {
+        *count.entry(stamp(claim)).or_insert(0) += 1;
+    }
+    let only = measured.into_iter();
+    let only = only.filter(|(_, claim)| count.get(&stamp(claim)) == Some(&1));
+    only.take(MOST_CLAIMS).collect()
 }
 
 /// How alike roles must be in sentences that are not linked.

@@ -23,6 +23,7 @@ mod office;
 mod opposites;
 mod owner;
 mod people;
+mod postings;
 mod quote;
 mod rate;
 mod role;

@@ -11,6 +11,7 @@
 //! The gaps of [`Abreast`] show what was altered in a sentence; this shows what differs between
 //! sentences that were written anew, so the verb must be the only one of its kind on both sides.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::abreast::{Abreast, CONTENT, Passage, Spot};
@@ -30,6 +31,8 @@ const SHARED: usize = 3;
 
 /// The same in sentences that no link ties.
 const SHARED_APART: usize = 3;
+/// A verb that stands after "may" or "will" more often, as "be" in a book, tells nothing.
+const MOST_OF_VERB: usize = 100;
 
 /// How sure a verb group is of its verb.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,9 +78,14 @@ pub fn anywhere(
     [of_a, of_b]: [&[Modal<'_>]; 2],
 ) -> Vec<Finding> {
     let mut found = Vec::new();
+    let mut by_verb: BTreeMap<(usize, bool), Vec<&Modal<'_>>> = BTreeMap::new();
+    for y in of_b {
+        by_verb.entry((y.verb, y.is_open)).or_default().push(y);
+    }
     for x in of_a {
-        let other = |y: &&Modal<'_>| x.verb == y.verb && x.is_open != y.is_open;
-        let others = of_b.iter().filter(other);
+        let others = by_verb.get(&(x.verb, !x.is_open));
+        let others = others.filter(|all| all.len() <= MOST_OF_VERB);
+        let others = others.into_iter().flatten();
         found
             .extend(others.filter_map(|y| apart(versions, pair, profiles, (x.profile, y.profile))));
     }

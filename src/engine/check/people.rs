@@ -314,20 +314,17 @@ pub enum Nearness {
 
 /// Compares two full names of people.
 pub fn nearness(x: &str, y: &str) -> Nearness {
-    let halves = |name: &'_ str| -> Option<(String, String)> {
-        let (first, last) = (name.split(' ').next()?, name.rsplit(' ').next()?);
-        Some((first.to_owned(), last.to_owned()))
-    };
-    let Some(((first_x, last_x), (first_y, last_y))) = halves(x).zip(halves(y)) else {
-        return Nearness::None;
-    };
-    let is_first = first_x == first_y || is_nickname(&first_x, &first_y);
+    let (first_x, first_y) = (first_name(x), first_name(y));
+    let last = |name: &'_ str| name.rfind(' ').map_or(0, |at| at + 1);
+    let last_x = x.get(last(x)..).unwrap_or_default();
+    let last_y = y.get(last(y)..).unwrap_or_default();
+    let is_first = first_x == first_y || is_nickname(first_x, first_y);
     let is_shared = is_first || last_x == last_y;
     let initial = |name: &str| name.chars().next();
     match likeness(x, y) {
         Likeness::Misspelling if is_shared => Nearness::Letters,
-        _ if is_first && is_slip(&last_x, &last_y) => Nearness::Name,
-        _ if last_x == last_y && initial(&first_x) == initial(&first_y) => Nearness::Name,
+        _ if is_first && is_slip(last_x, last_y) => Nearness::Name,
+        _ if last_x == last_y && initial(first_x) == initial(first_y) => Nearness::Name,
         _ if is_shared => Nearness::Half,
         _ => Nearness::None,
     }

@@ -10,7 +10,9 @@
 //! place, and where no version says that one lies in the other.
 
 mod reader;
+mod scores;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anywhere::Reading;
@@ -22,6 +24,7 @@ use crate::engine::facts::name::{Likeness, is_demonym, likeness};
 use crate::engine::report::{Comparison, Finding, FindingKind, Severity};
 use crate::engine::story::{Span, Version};
 use reader::Reader;
+use scores::Scores;
 
 /// Letters in which a country and its people are alike: "Malta", "Maltese".
 const LETTERS: usize = 4;
@@ -31,7 +34,7 @@ const SAME_SITE: f32 = 1.9;
 const SAME_WORDS: f32 = 3.5;
 /// The same where a third version that says the one contradicts the other.
 const PASSED_ON: f32 = 1.4;
-/// Versions with more places are lists of them.
+/// Versions with more places are lists of them; with more without a name, too.
 const MOST: usize = 120;
 
 /// A place, and what is said about it.
@@ -51,8 +54,8 @@ pub struct Seat<'r> {
 /// The places of a version.
 pub struct Seats<'r> {
     all: Vec<Seat<'r>>,
-    /// In how many of them a stem stands around.
-    count: BTreeMap<usize, usize>,
+    /// Stems, and the places that they stand around, ascending.
+    around: Vec<(usize, usize)>,
     /// Folded names in each sentence.
     named: BTreeMap<usize, Vec<&'r str>>,
     /// Places and the first letters of names next to them.
@@ -63,10 +66,11 @@ pub struct Seats<'r> {
 pub fn seats<'r>(version: &'r Version, profiles: &'r [Profile]) -> Seats<'r> {
     let mut seats = Seats {
         all: Vec::new(),
-        count: BTreeMap::new(),
+        around: Vec::new(),
         named: BTreeMap::new(),
         beside: BTreeSet::new(),
     };
+    let mut without_name = 0;
     for profile in profiles {
         let reader = Reader { version, profile };
         for fact in reader.names() {
@@ -83,13 +87,18 @@ pub fn seats<'r>(version: &'r Version, profiles: &'r [Profile]) -> Seats<'r> {
                 }
             }
         }
-        seats.all.extend(reader.common());
+        let common = if without_name < MOST {
+            reader.common()
+        } else {
+            Vec::new()
+        };
+        without_name += common.len();
+        seats.all.extend(common);
     }
-    for seat in &seats.all {
-        for stem in &seat.around {
-            *seats.count.entry(*stem).or_default() += 1;
-        }
-    }
+    let numbered = seats.all.iter().enumerate();
+    let around = numbered.flat_map(|(at, s)| s.around.iter().map(move |stem| (*stem, at)));
+    seats.around = around.collect();
+    seats.around.sort_unstable();
     seats
 }
 
@@ -114,15 +123,14 @@ pub fn findings(pair: &Comparison, readings: &[Reading<'_>]) -> Vec<Finding> {
     let Some((a, b)) = readings.get(pair.a.0).zip(readings.get(pair.b.0)) else {
         return Vec::new();
     };
-    let both = Both { a, b, readings };
+    let both = Both::new(a, b, readings);
     let mut found: Vec<Finding> = Vec::new();
-    for x in &a.seats.all {
-        for y in &b.seats.all {
-            let is_told = both.differ(x, y) || both.is_passed_on(x, y);
-            let finding = is_told.then(|| both.finding(pair, x, y)).flatten();
-            let is_new = |f: &Finding| !found.iter().any(|other| super::overlap(other, f));
-            found.extend(finding.filter(is_new));
-        }
+    for at in both.scores.from(PASSED_ON) {
+        let is_told = both.differ(at) || both.is_passed_on(at);
+        let seats = both.seats(at).filter(|_| is_told);
+        let finding = seats.and_then(|(x, y)| both.finding(pair, x, y));
+        let is_new = |f: &Finding| !found.iter().any(|other| super::overlap(other, f));
+        found.extend(finding.filter(is_new));
     }
     found
 }
@@ -132,74 +140,80 @@ struct Both<'b, 'r> {
     a: &'b Reading<'r>,
     b: &'b Reading<'r>,
     readings: &'b [Reading<'r>],
+    scores: Scores,
+    /// The first against every other version, and every other against the second.
+    others: OnceCell<Vec<[Both<'b, 'r>; 2]>>,
 }
 
-impl<'r> Both<'_, 'r> {
+impl<'b, 'r> Both<'b, 'r> {
+    fn new(a: &'b Reading<'r>, b: &'b Reading<'r>, readings: &'b [Reading<'r>]) -> Self {
+        Self {
+            a,
+            b,
+            readings,
+            scores: Scores::new(&a.seats, &b.seats),
+            others: OnceCell::new(),
+        }
+    }
+
+    fn seats(&self, (x, y): (usize, usize)) -> Option<(&'b Seat<'r>, &'b Seat<'r>)> {
+        self.a.seats.all.get(x).zip(self.b.seats.all.get(y))
+    }
+
     /// Do they contradict each other by themselves?
-    fn differ(&self, x: &Seat<'r>, y: &Seat<'r>) -> bool {
-        let score = self.score(x, y);
-        let is_enough = score >= SAME_WORDS || score >= SAME_SITE && is_same_site(x, y);
-        is_enough && self.may_differ(x, y, score)
+    fn differ(&self, at: (usize, usize)) -> bool {
+        let score = self.scores.of(at);
+        let is_same_site = || self.seats(at).is_some_and(|(x, y)| is_same_site(x, y));
+        let is_enough = score >= SAME_WORDS || score >= SAME_SITE && is_same_site();
+        is_enough && self.may_differ(at)
     }
 
     /// Does a third version that has one of the places contradict the other?
-    fn is_passed_on(&self, x: &Seat<'r>, y: &Seat<'r>) -> bool {
-        let score = self.score(x, y);
-        if score < PASSED_ON || !self.may_differ(x, y, score) {
+    fn is_passed_on(&self, at: (usize, usize)) -> bool {
+        let Some((x, y)) = self.seats(at).filter(|_| self.may_differ(at)) else {
             return false;
-        }
-        let others = self.readings.iter().filter(|c| {
-            let is_either = |r: &Reading<'_>| std::ptr::eq(*c, r);
-            !is_either(self.a) && !is_either(self.b)
-        });
-        others.into_iter().any(|c| {
-            let (before, after) = (Both { b: c, ..*self }, Both { a: c, ..*self });
-            c.seats.all.iter().any(|z| {
-                z.name == y.name && before.differ(x, z) && after.score(z, y) >= 1.0
-                    || z.name == x.name && after.differ(z, y) && before.score(x, z) >= 1.0
+        };
+        self.others().iter().any(|[before, after]| {
+            let places = before.b.seats.all.iter().enumerate();
+            places.into_iter().any(|(place, z)| {
+                let (to, from) = ((at.0, place), (place, at.1));
+                z.name == y.name && after.scores.of(from) >= 1.0 && before.differ(to)
+                    || z.name == x.name && before.scores.of(to) >= 1.0 && after.differ(from)
             })
         })
     }
 
+    fn others(&self) -> &[[Self; 2]] {
+        self.others.get_or_init(|| {
+            let others = self.readings.iter().filter(|c| {
+                let is_either = |r: &Reading<'_>| std::ptr::eq(*c, r);
+                !is_either(self.a) && !is_either(self.b)
+            });
+            let both = |c| {
+                [
+                    Both::new(self.a, c, self.readings),
+                    Both::new(c, self.b, self.readings),
+                ]
+            };
+            others.map(both).collect()
+        })
+    }
+
     /// Can one thing not be at both, and is no other place of either version told of alike?
-    fn may_differ(&self, x: &Seat<'r>, y: &Seat<'r>, score: f32) -> bool {
+    fn may_differ(&self, at: (usize, usize)) -> bool {
+        let Some((x, y)) = self.seats(at).filter(|_| self.scores.is_best(at)) else {
+            return false;
+        };
         let are_other = match (x.before, y.before) {
             (None, None) => !is_one(x.name, y.name),
             (Some(p), Some(q)) => p == q && scene(x.name) != scene(y.name),
             _ => false,
         };
+        let is_beside = |r: &Reading<'_>| r.seats.is_beside(x.name, y.name);
         are_other
             && !self.a.seats.says(x.sentence, y)
             && !self.b.seats.says(y.sentence, x)
-            && !self
-                .readings
-                .iter()
-                .any(|r| r.seats.is_beside(x.name, y.name))
-            && self
-                .b
-                .seats
-                .all
-                .iter()
-                .all(|z| std::ptr::eq(z, y) || self.score(x, z) < score)
-            && self
-                .a
-                .seats
-                .all
-                .iter()
-                .all(|z| std::ptr::eq(z, x) || self.score(z, y) < score)
-    }
-
-    /// How much is said alike around two places: words that few places have around them tell most.
-    fn score(&self, x: &Seat<'_>, y: &Seat<'_>) -> f32 {
-        let shared = x
-            .around
-            .iter()
-            .filter(|stem| y.around.binary_search(stem).is_ok());
-        let worth = |stem: &usize| {
-            let of = |reading: &Reading<'_>| reading.seats.count.get(stem).copied().unwrap_or(1);
-            1.0 / of(self.a).max(of(self.b)) as f32
-        };
-        shared.map(worth).sum()
+            && !self.readings.iter().any(is_beside)
     }
 
     fn finding(&self, pair: &Comparison, x: &Seat<'_>, y: &Seat<'_>) -> Option<Finding> {

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::abreast::CONTENT;
 use super::opposites::pole;
+use super::postings::Postings;
 use super::sense::{is_hedge, is_not};
 use crate::engine::align::Profile;
 use crate::engine::facts::quote::is_pronoun;
@@ -58,6 +59,8 @@ pub struct Statement {
 /// All that a version states or denies, by topic.
 pub struct Stated {
     pub all: Vec<Statement>,
+    /// What they are about.
+    by_stem: Postings,
 }
 
 impl Stated {
@@ -90,13 +93,25 @@ impl Stated {
             })
             .collect();
         all.sort_by_key(|s| (s.topic, s.line));
-        Self { all }
+        let entries = all.iter().enumerate();
+        let entries = entries.flat_map(|(at, s)| s.context.iter().map(move |stem| (*stem, at)));
+        let by_stem = Postings::new(entries);
+        Self { all, by_stem }
     }
 
-    pub fn of(&self, topic: Topic) -> &[Statement] {
+    /// The places of the statements of a topic.
+    pub fn of(&self, topic: Topic) -> Range<usize> {
         let first = self.all.partition_point(|s| s.topic < topic);
-        let end = self.all.partition_point(|s| s.topic <= topic);
-        self.all.get(first..end).unwrap_or_default()
+        first..self.all.partition_point(|s| s.topic <= topic)
+    }
+
+    /// The statements of one's topic that have words in common with it, each with how many.
+    pub fn sharing(&self, one: &Statement) -> Vec<(usize, &Statement)> {
+        let stems = one.context.iter().copied();
+        let sharing = self.by_stem.sharing(stems, &self.of(one.topic)).into_iter();
+        sharing
+            .filter_map(|(at, count)| Some((count, self.all.get(at)?)))
+            .collect()
     }
 }
 

@@ -166,7 +166,7 @@ impl Bound {
 }
 
 /// What a fact says, in a form that two versions can be compared by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// An exact figure.
     Figure(Decimal),

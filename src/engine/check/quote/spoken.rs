@@ -12,9 +12,9 @@
 use super::side::Side;
 use crate::engine::check::anywhere::Reading;
 use crate::engine::check::people::{Nearness, nearness, place};
+use crate::engine::facts::Detail;
 use crate::engine::facts::name::{Likeness, Sort, likeness};
 use crate::engine::facts::quote::{Speaker, is_pronoun};
-use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::story::Span;
 
@@ -78,9 +78,9 @@ fn voice<'r>(side: &Side<'r>, quote: usize, readings: &'r [Reading<'r>]) -> Opti
     let with_verb = speech
         .verb
         .map_or(speaker.span, |(verb, _)| speaker.span.with(verb));
-    let named = side.version.facts.iter().find_map(|f| named(f, speaker));
-    let (name, sort) = match named {
-        Some(named) => named,
+    let speaking = &readings.get(side.id.0)?.speaking;
+    let (name, sort) = match speaking.get_key_value(speaker.words.as_str()) {
+        Some((name, sort)) => (*name, *sort),
         None => (holder(speaker, readings)?, Sort::Person),
     };
     Some(Voice {
@@ -89,15 +89,6 @@ fn voice<'r>(side: &Side<'r>, quote: usize, readings: &'r [Reading<'r>]) -> Opti
         span: with_verb,
         is_sure: !is_pronoun(shown),
     })
-}
-
-fn named<'r>(fact: &'r Fact, speaker: &Speaker) -> Option<(&'r str, Sort)> {
-    let (Detail::Name(naming), Value::Words(words)) = (&fact.detail, &fact.value) else {
-        return None;
-    };
-    let speaks = matches!(naming.sort, Sort::Person | Sort::Organisation | Sort::Place);
-    let is_own = fact.kind == FactKind::Name && *words == speaker.words && speaks;
-    is_own.then_some((words, naming.sort))
 }
 
 /// "The chief executive" where no name is given: the one who has that title in any version.

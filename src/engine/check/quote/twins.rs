@@ -66,11 +66,41 @@ pub fn twins(a: &Side<'_>, b: &Side<'_>) -> Vec<(usize, usize)> {
         let longer = length(&of_a, *x).max(length(&of_b, *y));
         *count >= LEAST_WORDS && *count as f32 >= SHARED * longer as f32
     });
-    let rivals = |pair: &(usize, usize), count: usize| {
-        let others = shared.iter().filter(|(other, _)| *other != pair);
-        let near = others.filter(|((x, y), _)| *x == pair.0 || *y == pair.1);
-        near.into_iter().any(|(_, other)| *other >= count)
+    let mut best = [
+        vec![Best::default(); of_a.len()],
+        vec![Best::default(); of_b.len()],
+    ];
+    for ((x, y), count) in &shared {
+        for (best, at) in best.iter_mut().zip([*x, *y]) {
+            best.get_mut(at).into_iter().for_each(|b| b.add(*count));
+        }
+    }
+    let is_clear = |(x, y): &(usize, usize), count: usize| {
+        let mut sides = best.iter().zip([*x, *y]);
+        sides.all(|(best, at)| best.get(at).is_some_and(|b| b.is_only(count)))
     };
-    let clear = shared.iter().filter(|(pair, count)| !rivals(pair, **count));
+    let clear = shared
+        .iter()
+        .filter(|(pair, count)| is_clear(pair, **count));
     clear.map(|(pair, _)| *pair).collect()
+}
+
+/// The most words that a quotation shares with another, and with how many others.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    most: usize,
+    times: usize,
+}
+
+impl Best {
+    fn add(&mut self, count: usize) {
+        if count > self.most {
+            (self.most, self.times) = (count, 0);
+        }
+        self.times += usize::from(count == self.most);
+    }
+
+    fn is_only(&self, count: usize) -> bool {
+        self.most == count && self.times == 1
+    }
 }

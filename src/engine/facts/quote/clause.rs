@@ -7,6 +7,8 @@
 //! was reported by AFP      passive: the one after "by"; nobody without it
 //! ```
 
+use std::collections::HashMap;
+
 use super::grammar::{is_determiner, is_light, is_preposition, is_pronoun};
 use super::speaker::{Speaker, by_name, is_person};
 use super::verbs::{Force, force};
@@ -39,6 +41,8 @@ pub struct Context<'c, 't> {
     pub text: &'t str,
     /// The names of the version, in order.
     pub names: &'c [Fact],
+    /// The names as they are folded: does the first of them mean a person?
+    pub people: &'c HashMap<&'c str, bool>,
     /// Quoted words, in order: reporting clauses stand outside.
     pub quoted: &'c [Span],
     /// Where sentences begin, in order.

@@ -23,7 +23,7 @@ pub use grammar::{is_preposition, is_pronoun};
 pub use speaker::Speaker;
 pub use verbs::{Force, force};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::name::Line;
 use super::{Detail, Fact, FactKind, Value};
@@ -67,9 +67,17 @@ pub fn read(text: &str, lines: &[Line<'_>], names: &[Fact]) -> (Vec<Fact>, Vec<A
     let quotations = quotations(text, lines);
     let quoted: Vec<Span> = quotations.iter().map(|q| q.words).collect();
     let starts: Vec<usize> = lines.iter().map(|l| l.sentence.span.start).collect();
+    let mut people = HashMap::new();
+    for name in names {
+        if let Value::Words(words) = &name.value {
+            let first = people.entry(words.as_str());
+            first.or_insert_with(|| speaker::is_person(name));
+        }
+    }
     let context = Context {
         text,
         names,
+        people: &people,
         quoted: &quoted,
         starts: &starts,
     };

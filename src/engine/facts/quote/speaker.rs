@@ -3,7 +3,7 @@
 use super::clause::Reader;
 use super::grammar::{is_determiner, is_preposition};
 use crate::engine::facts::name::{Sort, is_office};
-use crate::engine::facts::{Detail, Fact, Value};
+use crate::engine::facts::{Detail, Fact};
 use crate::engine::story::Span;
 use crate::engine::words::Word;
 
@@ -134,9 +134,8 @@ impl Reader<'_, '_> {
     /// Is it a person named in the version, or a single holder of an office?
     fn is_somebody(&self, words: &str) -> bool {
         let last = words.rsplit(' ').next().unwrap_or_default();
-        let named = |n: &&Fact| matches!(&n.value, Value::Words(own) if own == words);
-        (is_office(last) && last != "police")
-            || self.context.names.iter().find(named).is_some_and(is_person)
+        let is_person = || self.context.people.get(words) == Some(&true);
+        is_office(last) && last != "police" || is_person()
     }
 
     /// Words that are no name. "The defence minister" is who was given that title before.
