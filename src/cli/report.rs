@@ -49,7 +49,8 @@ pub(super) fn run(args: &ReportArgs) -> ExitCode {
 
 /// Prints the text report, as the window would have opened on it.
 pub(super) fn print_text(paths: &[PathBuf]) -> ExitCode {
-    let printed = compared(paths).and_then(|work| print(&work, &work.view(work.base, &[]), Format::Text));
+    let printed =
+        compared(paths).and_then(|work| print(&work, &work.view(work.base, &[]), Format::Text));
     match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => refuse(&complaints),

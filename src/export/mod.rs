@@ -4,6 +4,7 @@
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
 mod disputes;
+pub mod fragment;
 pub mod html;
 pub mod json;
 pub mod lineage;

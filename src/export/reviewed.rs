@@ -69,7 +69,10 @@ impl Progress {
 
     /// How many have this status.
     pub fn count(&self, status: Status) -> usize {
-        self.counts.get(status as usize).copied().unwrap_or_default()
+        self.counts
+            .get(status as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How many there are.
@@ -165,7 +168,11 @@ impl Sheet<'_> {
     pub fn progress_lines(&self) -> Vec<String> {
         let versions = self.others().iter().map(|id| {
             let label = visible(self.report.label(*id)).into_owned();
-            format!("{}: {}", one_line(&label), self.progress(*id).line("change"))
+            format!(
+                "{}: {}",
+                one_line(&label),
+                self.progress(*id).line("change")
+            )
         });
         let findings = self.progress_of_findings();
         let findings = (findings.all() > 0).then(|| findings.line("finding"));
@@ -183,9 +190,8 @@ impl Sheet<'_> {
             (said::ORPHANS, self.orphans()),
         ];
         let wanted = lists.into_iter().map(|(heading, items)| {
-            let is_kept = |item: &Item<'_>| {
-                heading == said::ORPHANS || self.wants_status(Some(item.remark))
-            };
+            let is_kept =
+                |item: &Item<'_>| heading == said::ORPHANS || self.wants_status(Some(item.remark));
             (heading, items.into_iter().filter(is_kept).collect())
         });
         let kept = wanted.filter(|(_, items): &(_, Vec<_>)| !items.is_empty());

@@ -176,7 +176,7 @@ fn context(sheet: &Sheet<'_>, dispute: &Dispute, out: &mut String) {
 }
 
 /// A sentence with the words in question in angle quotes.
-fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
+pub(super) fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
     let (parts, rest) = wording::pointed(sheet, places);
     let parts = parts
         .iter()

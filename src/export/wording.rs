@@ -59,7 +59,10 @@ fn turns_text(c: char) -> bool {
 /// needed; joiners are looked at with their neighbours.
 fn has_no_width(c: char) -> bool {
     matches!(c, '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}')
-        || matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}')
+        || matches!(
+            c,
+            '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+        )
         || matches!(c, '\u{E0000}'..='\u{E0FFF}')
 }
 
@@ -333,7 +336,10 @@ mod tests {
 
     #[test]
     fn signs_without_width_are_spelled_out() {
-        assert_eq!(visible("pay\u{200B}roll\u{FEFF}"), "pay[U+200B]roll[U+FEFF]");
+        assert_eq!(
+            visible("pay\u{200B}roll\u{FEFF}"),
+            "pay[U+200B]roll[U+FEFF]"
+        );
         assert_eq!(visible("a\u{FFFE}\u{1FFFF}"), "a[U+FFFE][U+1FFFF]");
     }
 

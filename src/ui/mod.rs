@@ -25,6 +25,7 @@ mod passage;
 mod reading_settings;
 mod readings;
 mod redline;
+mod replace;
 mod scene;
 mod sentence;
 mod stack;

@@ -9,6 +9,7 @@ use super::command_search::{CommandSearch, command_search_ui};
 use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
 use super::keys;
+use super::replace::{Choice, replace_ui};
 use super::theme;
 use crate::engine::story::VersionId;
 use crate::export::Format;
@@ -33,6 +34,8 @@ pub enum Sheet {
     },
     /// What to export.
     Export(ExportChoice),
+    /// A file that is there already, to be written over.
+    Replace(PathBuf),
     /// A sentence to split.
     Split(Splitting),
     /// Commands by name.
@@ -62,6 +65,10 @@ pub enum Outcome {
     Answered(Question, Answer),
     /// An export was chosen; ask for the place.
     Export(ExportChoice),
+    /// A file that is there already may be written over.
+    Replace(PathBuf),
+    /// It may not; ask for another name.
+    Rename(PathBuf),
     /// A sentence begins at this byte of a version's text.
     Split(VersionId, usize),
     /// A command was chosen by its name.
@@ -76,6 +83,11 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Replace(path) => replace_ui(ui, path).map(|choice| match choice {
+                Choice::Replace => Outcome::Replace(path.clone()),
+                Choice::Rename => Outcome::Rename(path.clone()),
+                Choice::Cancel => Outcome::Closed,
+            }),
             Sheet::Split(splitting) => split_ui(ui, splitting),
             Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
             Sheet::Keys => keys_ui(ui),

@@ -7,13 +7,16 @@
 )]
 
 mod batch;
+mod browser;
 mod desk;
 mod display;
 mod findings;
+mod hostile;
 mod html;
 mod json;
 mod lineage;
 mod markdown;
 mod reports;
+mod review;
 mod usage;
 mod views;

@@ -13,9 +13,9 @@ mod text;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{lineage, said};
 use super::sheet::Sheet;
 use super::wording;
+use super::{lineage, said};
 
 /// The whole page.
 pub fn to_string(sheet: &Sheet<'_>) -> String {

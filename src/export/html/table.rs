@@ -110,7 +110,7 @@ fn table_cell(sheet: &Sheet<'_>, place: Place<'_>, cell: &Cell, numbers: &[usize
     html! {
         td class=(classes.concat().trim()) id=[cell.number.map(|n| format!("c{n}"))]
             tabindex=[cell.number.map(|_| "-1")]
-            lang=[version.manuscript.language.as_deref()] {
+            lang=[language(version)] {
             @if let Some(entry) = entry { (label(sheet, entry, numbers)) }
             @if is_base && cell.changes.contains(Change::Dropped) { (dropped_by_all(sheet)) }
             @if !cell.elsewhere.is_empty() { (pointers(sheet, id, &cell.elsewhere)) }
@@ -118,6 +118,12 @@ fn table_cell(sheet: &Sheet<'_>, place: Place<'_>, cell: &Cell, numbers: &[usize
             (of_sentences(sheet, id, &cell.sentences))
         }
     }
+}
+
+/// The version's language, where it can be one.
+fn language(version: &Version) -> Option<&str> {
+    let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    version.manuscript.language.as_deref().filter(is_code)
 }
 
 /// The change's number, its signs, and where the base has what this row does not show.
