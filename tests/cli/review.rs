@@ -133,11 +133,7 @@ fn the_review_stands_near_the_top_with_its_progress_and_problems_first() {
             let at = out.find(&words.to_lowercase());
             at.unwrap_or_else(|| panic!("{format}: {words}: {out}"))
         };
-        let order = [
-            "Problems",
-            "Notes on words",
-            "Notes whose words are not",
-        ];
+        let order = ["Problems", "Notes on words", "Notes whose words are not"];
         let places = order.map(place);
         assert!(places.is_sorted(), "{format}: {places:?}");
     }
