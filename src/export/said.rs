@@ -124,6 +124,7 @@ pub fn filter(shown: Option<ChangeSet>, wanted: Option<&[Status]>) -> Option<Str
 mod tests {
     use super::*;
     use crate::engine::report::Severity;
+    use crate::review::Subject;
 
     #[test]
     fn a_remark_says_what_how_grave_why_and_who() {

@@ -14,6 +14,7 @@ const NO_EXCUSE: &str = "STORYDIFF_TEST_EVERYTHING";
 ///
 /// # Panics
 /// Where it is not installed, though it has to be.
+#[allow(clippy::print_stdout, reason = "who runs the tests should know")]
 fn chromium(desk: &Desk, args: &[&str]) -> Option<(String, String)> {
     let page = format!("file://{}", desk.path("page.html").display());
     let profile = format!("--user-data-dir={}", desk.path("profile").display());
