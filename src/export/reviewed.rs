@@ -139,8 +139,14 @@ impl Sheet<'_> {
         (first..).zip(disputes).map(|(number, dispute)| Numbered {
             number,
             dispute,
-            remark: self.placed.of_dispute(self.report, dispute),
+            remark: self.said_of(dispute),
         })
+    }
+
+    /// To find the words of a dispute costs more than to see that nobody spoke of any.
+    fn said_of(&self, dispute: &Dispute) -> Option<&Remark> {
+        let is_reviewed = self.is_reviewed();
+        is_reviewed.then(|| self.placed.of_dispute(self.report, dispute))?
     }
 
     /// How far the review of a version's changes is, whatever the filter.
@@ -158,7 +164,7 @@ impl Sheet<'_> {
     pub fn progress_of_findings(&self) -> Progress {
         let all = self.disputes.iter().chain(&self.disputes_elsewhere);
         Progress::of(all.map(|dispute| {
-            let said = self.placed.of_dispute(self.report, dispute);
+            let said = self.said_of(dispute);
             said.map_or(Status::Open, |remark| remark.status)
         }))
     }
