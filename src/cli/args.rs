@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::engine::report::Severity;
 use crate::export::Format;
+use crate::review::Status;
 
 /// Formats that are agreed upon but not written yet.
 const LATER: [&str; 3] = ["csv", "tei", "annotations"];
@@ -38,7 +39,8 @@ Exit code: 0 done; 1 a finding at or above --fail-on; 2 bad usage or unreadable 
 Examples:
   storydiff report wire.txt globe.txt
   storydiff report stories/ --out comparison.html
-  storydiff report wire.txt globe.txt --fail-on error")]
+  storydiff report wire.txt globe.txt --fail-on error
+  storydiff report flood.storydiff --only problem,open --out to-do.html")]
 pub(super) struct ReportArgs {
     /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved session
     #[arg(required = true)]
@@ -52,6 +54,10 @@ pub(super) struct ReportArgs {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
+    /// Only changes and findings with this review status: open, accepted, problem, ignored;
+    /// several with commas between. Data (JSON) always has everything
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status)]
+    pub only: Vec<Status>,
     /// Exit with 1 if a finding is at least this severe
     #[arg(long, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
@@ -83,6 +89,13 @@ impl From<FailOn> for Severity {
             FailOn::Benign => Self::Benign,
         }
     }
+}
+
+fn status(name: &str) -> Result<Status, String> {
+    Status::from_name(name).ok_or_else(|| {
+        let known = Status::ALL.map(Status::name).join(", ");
+        format!("`{name}` is not a review status; choose from {known}")
+    })
 }
 
 fn format(name: &str) -> Result<Format, String> {

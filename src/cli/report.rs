@@ -13,7 +13,7 @@ use crate::engine::watch::{Cancelled, Unwatched};
 use crate::engine::{self, Options};
 use crate::export::{self, Format, View};
 use crate::load;
-use crate::review::Review;
+use crate::review::{Review, Status};
 use crate::saved::{self, Saved};
 
 /// What could not be done, one line each for the reader.
@@ -28,8 +28,10 @@ struct Work {
 }
 
 impl Work {
-    fn view(&self, base: VersionId) -> View {
+    /// Changes and findings with one of these statuses; all for none.
+    fn view(&self, base: VersionId, only: &[Status]) -> View {
         View {
+            statuses: (!only.is_empty()).then(|| only.to_vec()),
             review: self.review.clone(),
             ..View::whole(&self.report, base)
         }
@@ -47,7 +49,8 @@ pub(super) fn run(args: &ReportArgs) -> ExitCode {
 
 /// Prints the text report, as the window would have opened on it.
 pub(super) fn print_text(paths: &[PathBuf]) -> ExitCode {
-    let printed = compared(paths).and_then(|work| print(&work, work.base, Format::Text));
+    let printed =
+        compared(paths).and_then(|work| print(&work, &work.view(work.base, &[]), Format::Text));
     match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => refuse(&complaints),
@@ -69,9 +72,10 @@ fn written(args: &ReportArgs) -> Result<Work, Complaints> {
     let format = format_of(args)?;
     let work = compared(&args.files)?;
     let base = base_of(args, &work)?;
+    let view = work.view(base, &args.only);
     match &args.out {
-        None => print(&work, base, format)?,
-        Some(path) => save(&work, base, format, path, &args.files)?,
+        None => print(&work, &view, format)?,
+        Some(path) => save(&work, &view, format, path, &args.files)?,
     }
     Ok(work)
 }
@@ -100,8 +104,8 @@ fn base_of(args: &ReportArgs, work: &Work) -> Result<VersionId, Complaints> {
     }
 }
 
-fn print(work: &Work, base: VersionId, format: Format) -> Result<(), Complaints> {
-    let rendered = export::render(&work.report, &work.view(base), format);
+fn print(work: &Work, view: &View, format: Format) -> Result<(), Complaints> {
+    let rendered = export::render(&work.report, view, format);
     let mut bytes = rendered.map_err(|e| vec![e.to_string()])?;
     if format.is_text() && !bytes.ends_with(b"\n") {
         bytes.push(b'\n');
@@ -111,7 +115,7 @@ fn print(work: &Work, base: VersionId, format: Format) -> Result<(), Complaints>
 
 fn save(
     work: &Work,
-    base: VersionId,
+    view: &View,
     format: Format,
     path: &Path,
     inputs: &[PathBuf],
@@ -122,7 +126,7 @@ fn save(
             path.display()
         )]);
     }
-    let saved = export::save(&work.report, &work.view(base), format, path);
+    let saved = export::save(&work.report, view, format, path);
     saved.map_err(|e| vec![e.to_string()])
 }
 

@@ -1,11 +1,11 @@
 //! Markdown: for notes, tickets and wikis. Changes and figures, not the full texts.
 
 use super::marks::Piece;
+use super::reviewed::{Item, Numbered};
 use super::sheet::{Entry, Sheet};
-use super::wording;
+use super::{said, wording};
 use crate::engine::collation::Change;
 use crate::engine::ledger::Standing;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::palette;
@@ -14,6 +14,7 @@ use crate::palette;
 pub fn to_string(sheet: &Sheet<'_>) -> String {
     let mut out = String::new();
     head(sheet, &mut out);
+    review(sheet, &mut out);
     counts(sheet, &mut out);
     findings(sheet, &mut out);
     facts(sheet, &mut out);
@@ -102,34 +103,61 @@ fn named(change: Change) -> String {
     )
 }
 
+/// How far the reader is, and what was said; nothing where nobody said anything.
+fn review(sheet: &Sheet<'_>, out: &mut String) {
+    if !sheet.is_reviewed() {
+        return;
+    }
+    out.push_str(&format!("\n## {}\n\n", said::REVIEW));
+    for line in sheet.progress_lines() {
+        out.push_str(&format!("- {}\n", plain(&line)));
+    }
+    for (heading, items) in sheet.said_lists() {
+        out.push_str(&format!("\n### {heading}\n\n"));
+        items.iter().for_each(|item| remarked(item, out));
+    }
+}
+
+fn remarked(item: &Item<'_>, out: &mut String) {
+    let (about, remark) = (plain(&item.about), plain(&said::remark(item.remark)));
+    out.push_str(&format!("- {}\n  - {remark}\n", opening(&about)));
+}
+
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    disagreements(sheet, wording::FINDINGS, &sheet.disputes, out);
-    let elsewhere = &sheet.disputes_elsewhere;
+    disagreements(sheet, wording::FINDINGS, sheet.findings(), out);
+    let elsewhere = sheet.findings_elsewhere();
     disagreements(sheet, wording::FINDINGS_ELSEWHERE, elsewhere, out);
 }
 
-fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &mut String) {
-    if disputes.is_empty() {
-        return;
-    }
-    out.push_str(&format!("\n## {heading}\n"));
-    for dispute in disputes {
-        out.push_str(&disagreement(sheet, dispute));
+fn disagreements<'s>(
+    sheet: &Sheet<'_>,
+    heading: &str,
+    findings: impl Iterator<Item = Numbered<'s>>,
+    out: &mut String,
+) {
+    let entries: String = findings.map(|found| disagreement(sheet, found)).collect();
+    if !entries.is_empty() {
+        out.push_str(&format!("\n## {heading}\n{entries}"));
     }
 }
 
-fn disagreement(sheet: &Sheet<'_>, dispute: &Dispute) -> String {
+fn disagreement(sheet: &Sheet<'_>, found: Numbered<'_>) -> String {
+    let dispute = found.dispute;
     let glyph = escape(palette::kind_glyph(dispute.kind));
     let kind = palette::kind_name(dispute.kind);
     let heading = plain(dispute.heading());
     let severity = wording::severity(dispute.severity);
+    let standing = said::standing(sheet, found.remark);
+    let standing = standing.map(|s| format!("  - {}\n", plain(&s)));
     let places = dispute.by_sentence().map(|places| {
         let name = places.first().map(|p| wording::place(sheet.report, p));
         let name = plain(&name.unwrap_or_default());
-        format!("  - {name}: {}\n", pointed(sheet, places))
+        format!("  - {}: {}\n", opening(&name), pointed(sheet, places))
     });
     format!(
-        "\n- {glyph} {kind}: **{heading}** ({severity})\n{}",
+        "\n- F{} {glyph} {kind}: **{heading}** ({severity})\n{}{}",
+        found.number,
+        standing.unwrap_or_default(),
         places.collect::<String>()
     )
 }
@@ -238,8 +266,11 @@ fn change(sheet: &Sheet<'_>, entry: Entry<'_>) -> String {
     let place = wording::whereabouts(sheet, entry);
     let base = sheet.view.base;
     let answered = sheet.answered(entry);
+    let standing = said::standing(sheet, sheet.said(entry));
+    let standing = standing.map(|s| format!("\n{}\n", plain(&s)));
     [
         format!("\n### C{} {names}: {label}, {place}\n", entry.number),
+        standing.unwrap_or_default(),
         side(sheet, base, &answered, entry.version),
         side(sheet, entry.version, &entry.cell.sentences, base),
     ]

@@ -5,12 +5,15 @@
 
 mod disputes;
 pub mod docx;
+pub mod fragment;
 pub mod html;
 pub mod json;
 pub mod lineage;
 pub mod markdown;
 pub mod marks;
 pub mod pdf;
+pub mod reviewed;
+pub mod said;
 pub mod sheet;
 pub mod text;
 pub mod wording;
@@ -21,7 +24,7 @@ use std::path::{Path, PathBuf};
 use crate::engine::collation::ChangeSet;
 use crate::engine::report::Report;
 use crate::engine::story::VersionId;
-use crate::review::Review;
+use crate::review::{Review, Status};
 use crate::write;
 use sheet::Sheet;
 
@@ -111,6 +114,8 @@ pub struct View {
     pub columns: Vec<VersionId>,
     /// Only passages with one of these changes; all passages without.
     pub shown: Option<ChangeSet>,
+    /// Only changes and findings with one of these statuses; all without.
+    pub statuses: Option<Vec<Status>>,
     /// What the reader said.
     pub review: Review,
 }
@@ -122,6 +127,7 @@ impl View {
             base,
             columns: report.version_ids().collect(),
             shown: None,
+            statuses: None,
             review: Review::default(),
         }
     }

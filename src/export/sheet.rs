@@ -129,21 +129,26 @@ impl<'r> Sheet<'r> {
         self.collation.rows.len() - self.rows().count()
     }
 
-    fn shows(&self, row: usize) -> bool {
-        let Some(row) = self.collation.rows.get(row) else {
+    fn shows(&self, index: usize) -> bool {
+        let Some(row) = self.collation.rows.get(index) else {
             return false;
         };
-        match self.view.shown {
+        let is_shown = match self.view.shown {
             None => row.has_text(&self.columns),
             Some(filter) => !row.changes(&self.columns).intersection(filter).is_empty(),
-        }
+        };
+        is_shown && (self.view.statuses.is_none() || self.wanted_in(index).next().is_some())
     }
 
     /// The numbered changes in view, by number.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.rows()
-            .flat_map(|row| self.entries_in(row))
-            .filter(|entry| self.wants(entry.cell.changes))
+        self.rows().flat_map(|row| self.wanted_in(row))
+    }
+
+    fn wanted_in(&self, row: usize) -> impl Iterator<Item = Entry<'_>> {
+        let entries = self.entries_in(row);
+        let of_kind = entries.filter(|entry| self.wants(entry.cell.changes));
+        of_kind.filter(|entry| self.wants_status(self.said(*entry)))
     }
 
     fn wants(&self, changes: ChangeSet) -> bool {

@@ -8,8 +8,9 @@
 
 use super::lineage;
 use super::marks::Piece;
+use super::reviewed::{Item, Numbered};
 use super::sheet::{Entry, Sheet};
-use super::wording;
+use super::{said, wording};
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
@@ -23,6 +24,7 @@ const WIDTH: usize = 96;
 pub fn to_string(sheet: &Sheet<'_>) -> String {
     let mut out = String::new();
     head(sheet, &mut out);
+    review(sheet, &mut out);
     versions(sheet, &mut out);
     counts(sheet, &mut out);
     findings(sheet, &mut out);
@@ -114,34 +116,67 @@ fn counts(sheet: &Sheet<'_>, out: &mut String) {
     }
 }
 
+/// How far the reader is, and what was said; nothing where nobody said anything.
+fn review(sheet: &Sheet<'_>, out: &mut String) {
+    if !sheet.is_reviewed() {
+        return;
+    }
+    title(out, said::REVIEW);
+    for line in sheet.progress_lines() {
+        wrap(out, "   ", "   ", &line);
+    }
+    for (heading, items) in sheet.said_lists() {
+        wrap(out, "", "", heading);
+        for item in items {
+            remarked(&item, out);
+        }
+    }
+}
+
+fn remarked(item: &Item<'_>, out: &mut String) {
+    let lead = format!("{}  ", said::status_glyph(item.remark.status));
+    wrap(out, &lead, "   ", &item.about);
+    wrap(out, "   ", "   ", &said::remark(item.remark));
+}
+
 fn findings(sheet: &Sheet<'_>, out: &mut String) {
-    disagreements(sheet, wording::FINDINGS, &sheet.disputes, out);
-    let elsewhere = &sheet.disputes_elsewhere;
+    disagreements(sheet, wording::FINDINGS, sheet.findings(), out);
+    let elsewhere = sheet.findings_elsewhere();
     disagreements(sheet, wording::FINDINGS_ELSEWHERE, elsewhere, out);
 }
 
-fn disagreements(sheet: &Sheet<'_>, heading: &str, disputes: &[Dispute], out: &mut String) {
-    if disputes.is_empty() {
+fn disagreements<'s>(
+    sheet: &Sheet<'_>,
+    heading: &str,
+    findings: impl Iterator<Item = Numbered<'s>>,
+    out: &mut String,
+) {
+    let mut findings = findings.peekable();
+    if findings.peek().is_none() {
         return;
     }
     title(out, heading);
-    for dispute in disputes {
-        let lead = format!("{}  ", palette::kind_glyph(dispute.kind));
-        wrap(out, &lead, "   ", &wording::dispute(dispute));
-        context(sheet, dispute, out);
+    for found in findings {
+        let glyph = palette::kind_glyph(found.dispute.kind);
+        let lead = format!("F{:<3} {glyph}  ", found.number);
+        wrap(out, &lead, "     ", &wording::dispute(found.dispute));
+        if let Some(standing) = said::standing(sheet, found.remark) {
+            wrap(out, "     ", "     ", &standing);
+        }
+        context(sheet, found.dispute, out);
     }
 }
 
 fn context(sheet: &Sheet<'_>, dispute: &Dispute, out: &mut String) {
     for places in dispute.by_sentence() {
         let place = places.first().map(|p| wording::place(sheet.report, p));
-        let lead = format!("   {}: ", place.unwrap_or_default());
-        wrap(out, &lead, "      ", &pointed(sheet, places));
+        let lead = format!("     {}: ", place.unwrap_or_default());
+        wrap(out, &lead, "        ", &pointed(sheet, places));
     }
 }
 
 /// A sentence with the words in question in angle quotes.
-fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
+pub(super) fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> String {
     let (parts, rest) = wording::pointed(sheet, places);
     let parts = parts
         .iter()
@@ -209,6 +244,9 @@ fn change(sheet: &Sheet<'_>, entry: Entry<'_>, out: &mut String) {
         "      ",
         &format!("{names} — {label}, {where_}"),
     );
+    if let Some(standing) = said::standing(sheet, sheet.said(entry)) {
+        wrap(out, "      ", "        ", &standing);
+    }
     let base = sheet.view.base;
     let answered = sheet.answered(entry);
     side(sheet, base, &answered, entry.version, out);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 pub use super::disputes::{FACTS, FINDINGS, FINDINGS_ELSEWHERE};
 pub use super::disputes::{dispute, expressions, fact, facts_line, findings_line, pointed};
 pub use super::disputes::{severity, shared, stances, standings, stated};
+use super::said;
 use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{Link, Place, Report, Shares};
@@ -25,25 +26,59 @@ const QUOTED_CHARS: usize = 160;
 ///
 /// Left alone they could turn a quotation around on paper, or steer a terminal.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hidden_control) {
+    let is_harmless = |c| !is_hidden_control(c) && !matches!(c, '\u{200C}' | '\u{200D}');
+    if text.is_ascii() && !text.bytes().any(|b| b < b' ' || b == 0x7F) {
+        return text.into();
+    }
+    if text.chars().all(is_harmless) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        if is_hidden_control(c) {
+    let mut before = None;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if is_hidden_control(c) || is_idle_joiner(before, c, rest.clone().next()) {
             shown.push_str(&format!("[U+{:04X}]", c as u32));
         } else {
             shown.push(c);
         }
+        before = Some(c);
     }
     shown.into()
 }
 
 fn is_hidden_control(c: char) -> bool {
-    let turns_text = matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}')
-        || ('\u{202A}'..='\u{202E}').contains(&c)
-        || ('\u{2066}'..='\u{2069}').contains(&c);
-    turns_text || (c.is_control() && !c.is_whitespace())
+    turns_text(c) || has_no_width(c) || is_no_character(c)
+}
+
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What is not seen, and can hide in a word or between two. A soft hyphen shows where it is
+/// needed; joiners are looked at with their neighbours.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{180E}' | '\u{200B}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}')
+        || matches!(
+            c,
+            '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+        )
+        || matches!(c, '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Control characters, and code points that Unicode keeps free of characters: XML and PDF take
+/// neither.
+fn is_no_character(c: char) -> bool {
+    let is_kept_free = (c as u32) & 0xFFFE == 0xFFFE || matches!(c, '\u{FDD0}'..='\u{FDEF}');
+    is_kept_free || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+}
+
+/// Persian, Indic scripts and many pictures need joiners between two signs; between letters
+/// without such joints, or at the edge of a word, they only hide.
+fn is_idle_joiner(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{2000}'..='\u{206F}');
+    let joins = |c: Option<char>| c.is_some_and(|c| c >= '\u{0600}' && !is_blank(c));
+    matches!(c, '\u{200C}' | '\u{200D}') && !(joins(before) && joins(after))
 }
 
 /// `text` on one line: every stretch of white space becomes one blank.
@@ -188,11 +223,10 @@ pub fn scope(sheet: &Sheet<'_>) -> String {
             sheet.columns.len() + n
         ),
     };
-    match sheet.view.shown {
+    match said::filter(sheet.view.shown, sheet.view.statuses.as_deref()) {
         None => format!("Scope: {versions}, all passages."),
         Some(filter) => format!(
-            "Scope: {versions}, current filter ({}); {} left out. Counts are of the whole comparison.",
-            changes(filter),
+            "Scope: {versions}, current filter ({filter}); {} left out. Counts are of the whole comparison.",
             count(sheet.rows_left_out(), "row"),
         ),
     }
@@ -298,6 +332,22 @@ mod tests {
     fn direction_overrides_and_escapes_are_spelled_out() {
         assert_eq!(visible("a\u{202E}b\u{1b}[1m"), "a[U+202E]b[U+001B][1m");
         assert!(matches!(visible("plain\ntext"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn signs_without_width_are_spelled_out() {
+        assert_eq!(
+            visible("pay\u{200B}roll\u{FEFF}"),
+            "pay[U+200B]roll[U+FEFF]"
+        );
+        assert_eq!(visible("a\u{FFFE}\u{1FFFF}"), "a[U+FFFE][U+1FFFF]");
+    }
+
+    #[test]
+    fn joiners_are_left_where_they_join() {
+        let family = "👩\u{200D}👧 می\u{200C}خواهم";
+        assert_eq!(visible(family), family);
+        assert_eq!(visible("le\u{200D}ak"), "le[U+200D]ak");
     }
 
     #[test]

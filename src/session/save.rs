@@ -26,6 +26,7 @@ impl Session {
             base: self.view.base,
             columns: self.view.columns(),
             shown: scope,
+            statuses: None,
             review: self.made.review.clone(),
         };
         let task = Task::Export {

@@ -26,6 +26,7 @@ mod passage;
 mod reading_settings;
 mod readings;
 mod redline;
+mod replace;
 mod review;
 mod scene;
 mod sentence;

@@ -10,6 +10,7 @@ use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
 use super::keeping::{Leaving, recovery_ui, unsaved_ui};
 use super::keys;
+use super::replace::{Choice, replace_ui};
 use super::review::note::{Draft, note_ui};
 use super::theme;
 use crate::engine::story::VersionId;
@@ -41,6 +42,8 @@ pub enum Sheet {
     Unsaved(Leaving),
     /// What earlier windows have left: when each was kept.
     Recovery(Vec<String>),
+    /// A file that is there already, to be written over.
+    Replace(PathBuf),
     /// A sentence to split.
     Split(Splitting),
     /// Commands by name.
@@ -70,6 +73,10 @@ pub enum Outcome {
     Answered(Question, Answer),
     /// An export was chosen; ask for the place.
     Export(ExportChoice),
+    /// A file that is there already may be written over.
+    Replace(PathBuf),
+    /// It may not; ask for another name.
+    Rename(PathBuf),
     /// A sentence begins at this byte of a version's text.
     Split(VersionId, usize),
     /// A command was chosen by its name.
@@ -97,6 +104,11 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Note(draft) => note_ui(ui, draft),
             Sheet::Unsaved(leaving) => unsaved_ui(ui, leaving),
             Sheet::Recovery(left) => recovery_ui(ui, left),
+            Sheet::Replace(path) => replace_ui(ui, path).map(|choice| match choice {
+                Choice::Replace => Outcome::Replace(path.clone()),
+                Choice::Rename => Outcome::Rename(path.clone()),
+                Choice::Cancel => Outcome::Closed,
+            }),
             Sheet::Split(splitting) => split_ui(ui, splitting),
             Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
             Sheet::Keys => keys_ui(ui),

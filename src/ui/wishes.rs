@@ -1,6 +1,6 @@
 //! Carries out what the reader asked of the window: commands, answers of dialogs, filled-in sheets.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 
@@ -103,9 +103,39 @@ impl App {
             }
             Question::Save { .. } => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.session.apply(Action::Export(self.order(path)));
+                    // The dialog has asked about the name that was chosen in it, and no other.
+                    let order = self.order(path.clone());
+                    let is_asked = order.path == path;
+                    self.export_to(order, is_asked);
                 }
             }
+        }
+    }
+
+    /// Nothing is written over before the reader was asked.
+    fn export_to(&mut self, order: ExportOrder, is_asked: bool) {
+        match is_asked || !order.path.exists() {
+            true => self.session.apply(Action::Export(order)),
+            false => self.sheet = Some(Sheet::Replace(order.path)),
+        }
+    }
+
+    fn type_path(&mut self, file_name: String, path: &Path) {
+        self.sheet = Some(Sheet::Path {
+            question: Question::Save { file_name },
+            path: path.display().to_string(),
+        });
+    }
+
+    /// A path that was typed: no dialog has asked anything about it.
+    fn typed(&mut self, ctx: &Context, question: Question, answer: Answer) {
+        match (question, answer) {
+            (Question::Save { .. }, Answer::Chosen(paths)) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.export_to(self.order(path), false);
+                }
+            }
+            (question, answer) => self.answered(ctx, question, answer),
         }
     }
 
@@ -264,12 +294,17 @@ impl App {
         match outcome {
             Outcome::Closed => self.stay(),
             Outcome::Pasted(source) => self.open_or_add(ctx, vec![source]),
-            Outcome::Answered(question, answer) => self.answered(ctx, question, answer),
+            Outcome::Answered(question, answer) => self.typed(ctx, question, answer),
             Outcome::Noted(draft) => self.noted(*draft),
             Outcome::SaveAndLeave(leaving) => self.save_and_leave(ctx, leaving),
             Outcome::Leave(leaving) => self.left(ctx, leaving),
             Outcome::Recover(index) => self.session.apply(Action::Recover(index)),
             Outcome::Discard(index) => self.discard(index),
+            Outcome::Replace(path) => self.export_to(self.order(path), true),
+            Outcome::Rename(path) => {
+                let name = path.file_name().unwrap_or_default();
+                self.type_path(name.to_string_lossy().into_owned(), &path);
+            }
             Outcome::Split(version, at) => self.session.apply(Action::SplitAt(version, at)),
             Outcome::Command(command) => self.found_command(ctx, command),
             Outcome::Export(choice) => {

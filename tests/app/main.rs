@@ -14,6 +14,7 @@ mod columns;
 mod corrections;
 mod coverage;
 mod drive;
+mod exporting;
 mod findings;
 mod opening;
 mod palette;

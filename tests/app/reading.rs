@@ -1,11 +1,10 @@
-//! Reading: steps, filters, light, search, columns, lists, export.
+//! Reading: steps, filters, light, search, columns, lists.
 
 use egui::{Key, Modifiers};
 use storydiff::engine::collation::Change;
 use storydiff::engine::report::Place;
 use storydiff::engine::story::VersionId;
 use storydiff::session::view::Focus;
-use storydiff::ui::dialogs::{Answer, Question};
 
 use crate::drive::{Reader, folder};
 
@@ -183,47 +182,6 @@ fn the_list_of_findings_leads_to_the_place() {
 }
 
 #[test]
-fn the_comparison_is_saved_where_the_dialog_says() {
-    let folder = folder(&[]);
-    let mut reader = Reader::start_on_sample();
-    let path = folder.path().join("out.html");
-    reader
-        .dialogs
-        .answers
-        .borrow_mut()
-        .push(Answer::Chosen(vec![path.clone()]));
-    reader.press_with(Modifiers::COMMAND, Key::E);
-    reader.click("Save…");
-    wait_for_notice(&mut reader);
-    assert_eq!(
-        reader.dialogs.asked.borrow()[0],
-        Question::Save {
-            file_name: "comparison.html".into()
-        }
-    );
-    let page = std::fs::read_to_string(&path).unwrap();
-    assert!(page.contains("<html") && page.contains("Brannock"));
-    assert!(reader.sees("Saved as"));
-}
-
-#[test]
-fn a_save_that_fails_is_told_and_leaves_nothing() {
-    let folder = folder(&[]);
-    let mut reader = Reader::start_on_sample();
-    let path = folder.path().join("no such folder").join("out.html");
-    reader
-        .dialogs
-        .answers
-        .borrow_mut()
-        .push(Answer::Chosen(vec![path.clone()]));
-    reader.press_with(Modifiers::COMMAND, Key::E);
-    reader.click("Save…");
-    wait_for_notice(&mut reader);
-    assert!(reader.sees("out.html"));
-    assert!(!path.exists());
-}
-
-#[test]
 fn no_page_turns_up_blank_at_half_width_or_large_zoom() {
     let mut reader = Reader::start_at(
         [853.0, 533.0],
@@ -253,16 +211,6 @@ fn linked_sentence(reader: &Reader) -> Focus {
 fn open_column_menu(reader: &mut Reader, version: usize) {
     let label = format!("Column of {}", reader.report().label(VersionId(version)));
     reader.click(&label);
-}
-
-fn wait_for_notice(reader: &mut Reader) {
-    for _ in 0..2_000 {
-        if !reader.session().notices().is_empty() {
-            return reader.settle();
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-        reader.harness.step();
-    }
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn the_page_says_where_it_comes_from_and_what_it_covers() {
 #[test]
 fn a_finding_is_listed_with_both_sentences() {
     let page = page();
-    let start = |id| page.find(&format!("<section id=\"{id}\">")).unwrap();
+    let start = |id| page.find(&format!("<section id=\"{id}\"")).unwrap();
     let list = text(&format!(
         "<body>{}",
         &page[start("findings")..start("versions")]
@@ -153,7 +153,7 @@ fn a_finding_is_listed_with_both_sentences() {
 #[test]
 fn the_table_of_facts_says_who_conflicts() {
     let page = page();
-    let start = page.find("<section id=\"facts\">").unwrap();
+    let start = page.find("<section id=\"facts\"").unwrap();
     let end = start + page[start..].find("</section>").unwrap();
     let table = text(&format!("<body>{}", &page[start..end]));
     assert!(table.contains("in conflict"), "{table}");

@@ -7,10 +7,12 @@
 )]
 
 mod batch;
+mod browser;
 mod desk;
 mod display;
 mod docx;
 mod findings;
+mod hostile;
 mod html;
 mod json;
 mod lineage;
@@ -19,6 +21,7 @@ mod office;
 mod pdf;
 mod poppler;
 mod reports;
+mod review;
 mod settled;
 mod usage;
 mod views;

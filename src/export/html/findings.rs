@@ -2,23 +2,28 @@
 
 use maud::{Markup, html};
 
+use super::review::standing;
 use super::text::{anchor, visible};
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::ledger::{FactCell, FactRow, Standing};
 use crate::engine::report::{Place, Severity};
+use crate::export::reviewed::Numbered;
 use crate::export::sheet::Sheet;
 use crate::export::wording;
 use crate::palette;
 
 /// What concerns the base.
 pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
-    let disputes = &sheet.disputes;
-    let elsewhere = sheet.disputes_elsewhere.len();
+    let found: Vec<_> = sheet.findings().collect();
+    let elsewhere = sheet.findings_elsewhere().count();
+    let none = match sheet.disputes.is_empty() {
+        true => "None against the base.",
+        false => "None in the current filter.",
+    };
     html! {
-        section #findings {
+        section #findings tabindex="-1" {
             h2 { (wording::FINDINGS) }
-            @if disputes.is_empty() { p { "None against the base." } }
-            ol.findings { @for dispute in disputes { (entry(sheet, dispute)) } }
+            @if found.is_empty() { p { (none) } }
+            ol.findings { @for found in found { (entry(sheet, found)) } }
             @if elsewhere > 0 {
                 p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }
             }
@@ -28,29 +33,33 @@ pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
 
 /// What differs between two other versions.
 pub(super) fn findings_elsewhere(sheet: &Sheet<'_>) -> Markup {
-    let disputes = &sheet.disputes_elsewhere;
+    let found: Vec<_> = sheet.findings_elsewhere().collect();
     html! {
-        @if !disputes.is_empty() {
-            section #elsewhere {
+        @if !found.is_empty() {
+            section #elsewhere tabindex="-1" {
                 h2 { (wording::FINDINGS_ELSEWHERE) }
-                ol.findings { @for dispute in disputes { (entry(sheet, dispute)) } }
+                ol.findings { @for found in found { (entry(sheet, found)) } }
             }
         }
     }
 }
 
-fn entry(sheet: &Sheet<'_>, dispute: &Dispute) -> Markup {
+fn entry(sheet: &Sheet<'_>, found: Numbered<'_>) -> Markup {
+    let dispute = found.dispute;
     let benign = dispute.severity == Severity::Benign;
     let glyph = palette::kind_glyph(dispute.kind);
+    let number = format!("f{}", found.number);
     html! {
-        li.mismatch.benign[benign] {
+        li.mismatch.benign[benign] id=(number) tabindex="-1" {
             p.message {
+                a.no href={ "#" (number) } { "F" (found.number) } " "
                 span.sign.mismatch title=(palette::kind_meaning(dispute.kind)) {
                     span.glyph { (glyph) } " " (palette::kind_name(dispute.kind))
                 }
                 " " b dir="auto" { (visible(dispute.heading())) } " "
                 span.badge { (wording::severity(dispute.severity)) }
             }
+            (standing(sheet, found.remark))
             @for places in dispute.by_sentence() { (context(sheet, places, glyph)) }
         }
     }
@@ -80,7 +89,7 @@ pub(super) fn ledger(sheet: &Sheet<'_>) -> Markup {
     let (differing, agreeing): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.differs());
     html! {
         @if !rows.is_empty() {
-            section #facts {
+            section #facts tabindex="-1" {
                 h2 { (wording::FACTS) }
                 p { (wording::facts_line(&rows)) "." }
                 @if !differing.is_empty() { (ledger_table(sheet, &differing)) }

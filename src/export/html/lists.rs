@@ -6,7 +6,7 @@ use super::text::{anchor, signs, visible};
 use crate::engine::collation::Change;
 use crate::engine::story::VersionId;
 use crate::export::sheet::{Doubt, Entry, Sheet};
-use crate::export::wording;
+use crate::export::{said, wording};
 use crate::palette;
 
 /// Words of a change that are enough to recognise it.
@@ -15,7 +15,7 @@ const TEASER_CHARS: usize = 60;
 /// All numbered changes, each linked to its place, one list a version.
 pub(super) fn jumps(sheet: &Sheet<'_>) -> Markup {
     html! {
-        section #changes {
+        section #changes tabindex="-1" {
             h2 { "List of changes" }
             @for id in sheet.others() { (jumps_of(sheet, *id)) }
         }
@@ -45,6 +45,7 @@ fn jump(sheet: &Sheet<'_>, entry: Entry<'_>) -> Markup {
         li {
             a href={ "#c" (entry.number) } { "C" (entry.number) } " "
             (signs(entry.cell.changes))
+            @if let Some(said) = sheet.said(entry) { span.status { (said::verdict(said)) } " " }
             span.teaser dir="auto" { (visible(&wording::shortened(&words, TEASER_CHARS))) }
         }
     }
@@ -55,7 +56,7 @@ pub(super) fn doubts(sheet: &Sheet<'_>) -> Markup {
     let doubts = sheet.doubts();
     html! {
         @if !doubts.is_empty() {
-            section #doubts {
+            section #doubts tabindex="-1" {
                 h2 { (wording::DOUBTS) }
                 p.hint { (wording::DOUBTS_HINT) }
                 ol.doubts { @for doubt in &doubts { (doubtful(sheet, doubt)) } }
@@ -81,7 +82,7 @@ fn doubtful(sheet: &Sheet<'_>, doubt: &Doubt<'_>) -> Markup {
 pub(super) fn notes(sheet: &Sheet<'_>) -> Markup {
     html! {
         @if !sheet.notes().is_empty() {
-            section #notes {
+            section #notes tabindex="-1" {
                 h2 { "What to know about this comparison" }
                 ul { @for note in sheet.notes() { li { (visible(&note)) } } }
             }

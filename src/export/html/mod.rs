@@ -1,10 +1,11 @@
 //! One page that needs nothing but itself: no script, no picture, nothing from the network.
 //!
-//! It reads top down: the bottom line, findings, facts, where the versions came from,
+//! It reads top down: the bottom line, the reader's review, findings, facts, where the versions came from,
 //! then the versions side by side. On paper the column heads and the legend stand on every page.
 
 mod findings;
 mod lists;
+mod review;
 mod style;
 mod summary;
 mod table;
@@ -12,9 +13,9 @@ mod text;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::lineage;
 use super::sheet::Sheet;
 use super::wording;
+use super::{lineage, said};
 
 /// The whole page.
 pub fn to_string(sheet: &Sheet<'_>) -> String {
@@ -24,7 +25,9 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
         html lang="en" {
             (head(&story))
             body {
+                (skips(sheet))
                 (top(sheet, &story))
+                (review::review(sheet))
                 (summary::counts(sheet))
                 (findings::findings(sheet))
                 (findings::ledger(sheet))
@@ -50,9 +53,22 @@ fn head(story: &str) -> Markup {
             meta name="color-scheme" content="light dark";
             meta name="generator" content=(wording::GENERATOR);
             // Even if copy slipped through the escaping, a browser would fetch and run nothing.
-            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+            meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+            meta name="referrer" content="no-referrer";
             title { (story) " – comparison" }
             style { (PreEscaped(style::sheet())) }
+        }
+    }
+}
+
+/// The first stops of the tab key, shown when they are reached.
+fn skips(sheet: &Sheet<'_>) -> Markup {
+    let first = sheet.entries().next().map(|entry| entry.number);
+    html! {
+        p.skips {
+            a href="#text" { "Skip to the versions side by side" }
+            @if let Some(first) = first { a href={ "#c" (first) } { "Skip to the first change" } }
+            @if sheet.is_reviewed() { a href="#review" { "Skip to the review" } }
         }
     }
 }
@@ -65,6 +81,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
             p.lede { (wording::bottom_line(sheet)) " " (wording::findings_line(sheet)) " " (wording::doubts_line(sheet).unwrap_or_default()) }
             p.scope { (wording::scope(sheet)) }
             nav {
+                @if sheet.is_reviewed() { a href="#review" { (said::REVIEW) } }
                 a href="#counts" { "Counts" }
                 a href="#findings" { (wording::FINDINGS) }
                 a href="#facts" { "Facts" }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::review::remark;
 use super::text::{sign, visible};
 use crate::engine::report::Shares;
 use crate::engine::story::{Version, VersionId};
@@ -11,7 +12,7 @@ use crate::export::wording;
 /// Counts and shares of every version against the base.
 pub(super) fn counts(sheet: &Sheet<'_>) -> Markup {
     html! {
-        section #counts {
+        section #counts tabindex="-1" {
             h2 { "Changes against the base" }
             @if sheet.others().is_empty() {
                 p { "Nothing to compare." }
@@ -77,7 +78,7 @@ fn bar(shares: Shares, rest: &str) -> Markup {
 /// Where the versions came from.
 pub(super) fn versions(sheet: &Sheet<'_>) -> Markup {
     html! {
-        section #versions {
+        section #versions tabindex="-1" {
             h2 { "Versions" }
             table.plain {
                 thead {
@@ -89,7 +90,7 @@ pub(super) fn versions(sheet: &Sheet<'_>) -> Markup {
                 }
                 tbody {
                     @for (id, version) in sheet.versions() {
-                        (version_row(version, id == sheet.view.base))
+                        (version_row(sheet, id, version))
                     }
                 }
             }
@@ -97,14 +98,15 @@ pub(super) fn versions(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn version_row(version: &Version, is_base: bool) -> Markup {
+fn version_row(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> Markup {
     let manuscript = &version.manuscript;
     let origin = &manuscript.origin;
     html! {
-        tr {
+        tr id={ "v" (id.0) } tabindex="-1" {
             th scope="row" dir="auto" {
                 (visible(version.label()))
-                @if is_base { " " span.badge { "base" } }
+                @if id == sheet.view.base { " " span.badge { "base" } }
+                @if let Some(said) = sheet.placed.of_version(id) { (remark(said)) }
             }
             (known(&manuscript.title, false))
             (known(&manuscript.outlet, false))
@@ -131,7 +133,7 @@ fn known(value: &Option<String>, short: bool) -> Markup {
 fn digest(sha256: Option<&str>) -> Markup {
     html! {
         @match sha256 {
-            Some(sha256) => td.short { code title=(sha256) { (wording::short_digest(sha256)) "…" } },
+            Some(sha256) => td.short { code title=(visible(sha256)) { (visible(wording::short_digest(sha256))) "…" } },
             None => td.none { "–" },
         }
     }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::review::{of_sentences, standing};
 use super::style::class;
 use super::text::{anchor, leading, sentence, sign, visible};
 use crate::engine::collation::{Cell, Change};
@@ -12,13 +13,14 @@ use crate::palette;
 
 /// The whole table.
 pub(super) fn table(sheet: &Sheet<'_>) -> Markup {
+    let numbers: Vec<_> = sheet.entries().map(|entry| entry.number).collect();
     html! {
-        section #text.wide {
+        section #text.wide tabindex="-1" {
             h2 { "Side by side" }
             table.columns style={ "--columns:" (sheet.columns.len()) } {
                 colgroup { col.row; @for _ in &sheet.columns { col; } }
                 thead { (legend(sheet)) (heads(sheet)) }
-                tbody { @for row in sheet.rows() { (row_of_cells(sheet, row)) } }
+                tbody { @for row in sheet.rows() { (row_of_cells(sheet, row, &numbers)) } }
             }
         }
     }
@@ -64,24 +66,29 @@ fn column_head(version: &Version, is_base: bool) -> Markup {
     }
 }
 
-fn row_of_cells(sheet: &Sheet<'_>, row: usize) -> Markup {
+fn row_of_cells(sheet: &Sheet<'_>, row: usize, numbers: &[usize]) -> Markup {
     html! {
         tr id={ "r" (row + 1) } {
             th.row scope="row" { a href={ "#r" (row + 1) } { (row + 1) } }
             @for (id, version) in sheet.versions() {
-                @if let Some(cell) = sheet.collation.cell(row, id) { (table_cell(sheet, row, id, version, cell)) }
+                @if let Some(cell) = sheet.collation.cell(row, id) {
+                    (table_cell(sheet, Place { row, id, version }, cell, numbers))
+                }
             }
         }
     }
 }
 
-fn table_cell(
-    sheet: &Sheet<'_>,
+/// Where a cell stands.
+#[derive(Clone, Copy)]
+struct Place<'s> {
     row: usize,
     id: VersionId,
-    version: &Version,
-    cell: &Cell,
-) -> Markup {
+    version: &'s Version,
+}
+
+fn table_cell(sheet: &Sheet<'_>, place: Place<'_>, cell: &Cell, numbers: &[usize]) -> Markup {
+    let Place { row, id, version } = place;
     let is_base = id == sheet.view.base;
     let change = leading(cell.changes).filter(|_| !is_base);
     let entry = cell.number.map(|number| Entry {
@@ -102,22 +109,48 @@ fn table_cell(
     ];
     html! {
         td class=(classes.concat().trim()) id=[cell.number.map(|n| format!("c{n}"))]
-            lang=[version.manuscript.language.as_deref()] {
-            @if let Some(entry) = entry { (label(sheet, entry)) }
+            tabindex=[cell.number.map(|_| "-1")]
+            lang=[language(version)] {
+            @if let Some(entry) = entry { (label(sheet, entry, numbers)) }
             @if is_base && cell.changes.contains(Change::Dropped) { (dropped_by_all(sheet)) }
             @if !cell.elsewhere.is_empty() { (pointers(sheet, id, &cell.elsewhere)) }
             (paragraphs(sheet, id, version, &cell.sentences))
+            (of_sentences(sheet, id, &cell.sentences))
         }
     }
 }
 
+/// The version's language, where it can be one.
+fn language(version: &Version) -> Option<&str> {
+    let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    version.manuscript.language.as_deref().filter(is_code)
+}
+
 /// The change's number, its signs, and where the base has what this row does not show.
-fn label(sheet: &Sheet<'_>, entry: Entry<'_>) -> Markup {
+fn label(sheet: &Sheet<'_>, entry: Entry<'_>, numbers: &[usize]) -> Markup {
     html! {
         div.label lang="en" {
             a.no href={ "#c" (entry.number) } { "C" (entry.number) } " "
             @for change in entry.cell.changes.iter() { (sign(change)) " " }
             @if !entry.cell.sentences.is_empty() { (origin(sheet, entry)) }
+            (steps(entry.number, numbers))
+        }
+        (standing(sheet, sheet.said(entry)))
+    }
+}
+
+/// To the changes before and after, for the keyboard.
+fn steps(number: usize, numbers: &[usize]) -> Markup {
+    let at = numbers.binary_search(&number).ok();
+    let neighbour = |step: isize| numbers.get(at?.checked_add_signed(step)?);
+    html! {
+        span.steps {
+            @if let Some(before) = neighbour(-1) {
+                a href={ "#c" (before) } aria-label={ "Change before: C" (before) } { "‹" }
+            }
+            @if let Some(after) = neighbour(1) {
+                a href={ "#c" (after) } aria-label={ "Change after: C" (after) } { "›" }
+            }
         }
     }
 }
