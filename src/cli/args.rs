@@ -8,7 +8,7 @@ use crate::engine::report::Severity;
 use crate::export::Format;
 
 /// Formats that are agreed upon but not written yet.
-const LATER: [&str; 5] = ["docx", "pdf", "csv", "tei", "annotations"];
+const LATER: [&str; 2] = ["docx", "pdf"];
 
 /// Compare several versions of a news story side by side.
 ///
@@ -38,6 +38,7 @@ Exit code: 0 done; 1 a finding at or above --fail-on; 2 bad usage or unreadable 
 Examples:
   storydiff report wire.txt globe.txt
   storydiff report stories/ --out comparison.html
+  storydiff report reviewed.storydiff --out table.csv
   storydiff report wire.txt globe.txt --fail-on error")]
 pub(super) struct ReportArgs {
     /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved session
@@ -46,7 +47,7 @@ pub(super) struct ReportArgs {
     /// The version to hold the others against, counted from 0; 0, or the base of the session
     #[arg(long, value_name = "N")]
     pub base: Option<usize>,
-    /// text, html, markdown or json; without it, what the ending of PATH says, else text
+    /// text, html, markdown, csv, json, tei or annotations; without it, what the ending of PATH says, else text
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub format: Option<Format>,
     /// Write to this file instead of standard output

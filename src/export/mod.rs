@@ -3,13 +3,17 @@
 //! In: a [`Report`] and a [`View`] of it. Out: one text per [`Format`]. All formats say the
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
+pub mod annotations;
+pub mod csv;
 mod disputes;
 pub mod html;
 pub mod json;
 pub mod lineage;
+mod listed;
 pub mod markdown;
 pub mod marks;
 pub mod sheet;
+pub mod tei;
 pub mod text;
 pub mod wording;
 
@@ -34,11 +38,25 @@ pub enum Format {
     Markdown,
     /// JSON, for other programs.
     Json,
+    /// A table, for spreadsheets.
+    Csv,
+    /// A critical apparatus, for textual scholars.
+    Tei,
+    /// Web Annotations, for programs that show notes on texts.
+    Annotations,
 }
 
 impl Format {
     /// Every format, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Markdown, Self::Text, Self::Json];
+    pub const ALL: [Self; 7] = [
+        Self::Html,
+        Self::Markdown,
+        Self::Text,
+        Self::Csv,
+        Self::Json,
+        Self::Tei,
+        Self::Annotations,
+    ];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
@@ -47,6 +65,9 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Tei => "tei",
+            Self::Annotations => "annotations",
         }
     }
 
@@ -57,6 +78,9 @@ impl Format {
             Self::Html => "html",
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Tei => "xml",
+            Self::Annotations => "jsonld",
         }
     }
 
@@ -73,6 +97,9 @@ impl Format {
             "html" | "htm" => Some(Self::Html),
             "md" | "markdown" => Some(Self::Markdown),
             "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "tei" | "xml" => Some(Self::Tei),
+            "jsonld" => Some(Self::Annotations),
             _ => None,
         }
     }
@@ -135,7 +162,10 @@ pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8
         Format::Text => text::to_string(&sheet()),
         Format::Html => html::to_string(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
-        Format::Json => json::to_string(report, view.base),
+        Format::Json => json::of_view(report, view),
+        Format::Csv => csv::to_string(&sheet()),
+        Format::Tei => tei::to_string(&sheet()),
+        Format::Annotations => annotations::to_string(&sheet()),
     };
     Ok(text.into_bytes())
 }

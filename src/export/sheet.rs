@@ -129,7 +129,8 @@ impl<'r> Sheet<'r> {
         self.collation.rows.len() - self.rows().count()
     }
 
-    fn shows(&self, row: usize) -> bool {
+    /// Does the filter let a row through?
+    pub(super) fn shows(&self, row: usize) -> bool {
         let Some(row) = self.collation.rows.get(row) else {
             return false;
         };

@@ -6,7 +6,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod annotations;
 mod batch;
+mod csv;
 mod desk;
 mod display;
 mod findings;
@@ -14,6 +16,10 @@ mod html;
 mod json;
 mod lineage;
 mod markdown;
+mod programs;
 mod reports;
+mod reviewed;
+mod schemas;
+mod tei;
 mod usage;
 mod views;

@@ -43,7 +43,8 @@ fn an_unknown_format_is_told_with_those_that_exist() {
             .ended(2);
         assert!(run.err.contains(format), "{}", run.err);
         assert!(
-            run.err.contains("html, markdown, text, json"),
+            run.err
+                .contains("html, markdown, text, csv, json, tei, annotations"),
             "{}",
             run.err
         );
