@@ -8,9 +8,6 @@ use crate::engine::report::Severity;
 use crate::export::Format;
 use crate::review::Status;
 
-/// Formats that are agreed upon but not written yet.
-const LATER: [&str; 3] = ["csv", "tei", "annotations"];
-
 /// Compare several versions of a news story side by side.
 ///
 /// Opens the window on FILES, the first one as base. A folder stands for the files in it.
@@ -40,7 +37,8 @@ Examples:
   storydiff report wire.txt globe.txt
   storydiff report stories/ --out comparison.html
   storydiff report wire.txt globe.txt --fail-on error
-  storydiff report flood.storydiff --only problem,open --out to-do.html")]
+  storydiff report reviewed.storydiff --out table.csv
+  storydiff report reviewed.storydiff --only problem,open --out to-do.html")]
 pub(super) struct ReportArgs {
     /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved session
     #[arg(required = true)]
@@ -48,7 +46,7 @@ pub(super) struct ReportArgs {
     /// The version to hold the others against, counted from 0; 0, or the base of the session
     #[arg(long, value_name = "N")]
     pub base: Option<usize>,
-    /// text, html, pdf, docx, markdown or json; without it, what the ending of PATH says, else text
+    /// text, html, pdf, docx, markdown, csv, json, tei or annotations; without it, what the ending of PATH says, else text
     #[arg(long, value_name = "FORMAT", value_parser = format)]
     pub format: Option<Format>,
     /// Write to this file instead of standard output
@@ -104,13 +102,8 @@ fn format(name: &str) -> Result<Format, String> {
 
 /// What to say about a format that cannot be written.
 pub(super) fn no_such_format(name: &str) -> String {
-    let problem = if LATER.contains(&name) {
-        "cannot be written yet"
-    } else {
-        "is not a known format"
-    };
     let known = Format::ALL.map(Format::name).join(", ");
-    format!("`{name}` {problem}; choose one of {known}")
+    format!("`{name}` is not a known format; choose one of {known}")
 }
 
 fn at_least_one(text: &str) -> Result<usize, String> {

@@ -3,13 +3,22 @@
 //! Spans leave as Unicode code points, because that is what Python, Swift and people count;
 //! inside they are bytes. Nothing is left out: what is unknown is `null`.
 
+mod changes;
+mod inert;
 mod ledger;
+pub(super) mod points;
+mod review;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub(super) use inert::inert;
+use points::{Points, Ruler};
+
+use super::View;
 use super::lineage::{self, TieOut};
+use super::sheet::Sheet;
 use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Bound, Detail, Fact};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
@@ -28,6 +37,9 @@ pub struct Document<'r> {
     findings: Vec<FindingOut<'r>>,
     ledger: Vec<ledger::RowOut<'r>>,
     lineage: Vec<TieOut>,
+    changes: Vec<changes::ChangeOut>,
+    disputes: Vec<changes::DisputeOut<'r>>,
+    review: Vec<review::RemarkOut>,
     notes: &'r [String],
 }
 
@@ -151,32 +163,18 @@ struct PlaceOut<'r> {
     text: &'r str,
 }
 
-/// A half-open range in code points.
-#[derive(Clone, Copy, Debug, Serialize)]
-struct Points {
-    start: usize,
-    end: usize,
-}
-
-/// Where the characters of a text begin, in bytes: turns bytes into code points.
-struct Ruler(Vec<usize>);
-
-impl Ruler {
-    fn new(text: &str) -> Self {
-        Self(text.char_indices().map(|(at, _)| at).collect())
-    }
-
-    fn points(&self, span: Span) -> Points {
-        let point = |byte| self.0.partition_point(|at| *at < byte);
-        Points {
-            start: point(span.start),
-            end: point(span.end),
-        }
-    }
-}
-
 /// The report as a document that serde can write; `base` is noted in it.
 pub fn document(report: &Report, base: VersionId) -> Document<'_> {
+    reviewed(report, &View::whole(report, base))
+}
+
+/// The report with what the reader said of it. It is whole whatever the view leaves out.
+pub fn reviewed<'r>(report: &'r Report, view: &View) -> Document<'r> {
+    let whole = View {
+        review: view.review.clone(),
+        ..View::whole(report, view.base)
+    };
+    let sheet = Sheet::new(report, &whole);
     let rulers: Vec<_> = report
         .versions
         .iter()
@@ -187,7 +185,7 @@ pub fn document(report: &Report, base: VersionId) -> Document<'_> {
         format: "storydiff-report",
         format_version: 1,
         generator: concat!("storydiff ", env!("CARGO_PKG_VERSION")),
-        base: base.0,
+        base: view.base.0,
         versions: out.versions(),
         comparisons: report
             .comparisons
@@ -198,14 +196,26 @@ pub fn document(report: &Report, base: VersionId) -> Document<'_> {
         findings: report.findings.iter().map(|f| out.finding(f)).collect(),
         ledger: out.ledger(),
         lineage: lineage::ties(report),
+        changes: out.changes(&sheet),
+        disputes: out.disputes(&sheet),
+        review: out.review(&sheet),
         notes: &report.notes,
     }
 }
 
 /// The report as indented JSON with a final line break.
 pub fn to_string(report: &Report, base: VersionId) -> String {
+    written(&document(report, base))
+}
+
+/// The same, with what the reader said.
+pub fn of_view(report: &Report, view: &View) -> String {
+    written(&reviewed(report, view))
+}
+
+fn written(document: &Document<'_>) -> String {
     // Only maps with keys that are no strings can fail, and there are none.
-    let mut text = serde_json::to_string_pretty(&document(report, base)).unwrap_or_default();
+    let mut text = inert(serde_json::to_string_pretty(document).unwrap_or_default());
     text.push('\n');
     text
 }

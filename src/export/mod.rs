@@ -3,18 +3,22 @@
 //! In: a [`Report`] and a [`View`] of it. Out: one text per [`Format`]. All formats say the
 //! same ([`sheet`]) in the same words ([`wording`]); none compares anything.
 
+pub mod annotations;
+pub mod csv;
 mod disputes;
 pub mod docx;
 pub mod fragment;
 pub mod html;
 pub mod json;
 pub mod lineage;
+mod listed;
 pub mod markdown;
 pub mod marks;
 pub mod pdf;
 pub mod reviewed;
 pub mod said;
 pub mod sheet;
+pub mod tei;
 pub mod text;
 pub mod wording;
 
@@ -43,17 +47,26 @@ pub enum Format {
     Markdown,
     /// JSON, for other programs.
     Json,
+    /// A table, for spreadsheets.
+    Csv,
+    /// A critical apparatus, for textual scholars.
+    Tei,
+    /// Web Annotations, for programs that show notes on texts.
+    Annotations,
 }
 
 impl Format {
     /// Every format, in the order of lists.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Html,
         Self::Pdf,
         Self::Docx,
         Self::Markdown,
         Self::Text,
+        Self::Csv,
         Self::Json,
+        Self::Tei,
+        Self::Annotations,
     ];
 
     /// The name used on the command line.
@@ -65,6 +78,9 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Tei => "tei",
+            Self::Annotations => "annotations",
         }
     }
 
@@ -77,6 +93,9 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Markdown => "md",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Tei => "xml",
+            Self::Annotations => "jsonld",
         }
     }
 
@@ -100,6 +119,9 @@ impl Format {
             "pdf" => Some(Self::Pdf),
             "md" | "markdown" => Some(Self::Markdown),
             "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "tei" | "xml" => Some(Self::Tei),
+            "jsonld" => Some(Self::Annotations),
             _ => None,
         }
     }
@@ -166,8 +188,11 @@ pub fn render(report: &Report, view: &View, format: Format) -> io::Result<Vec<u8
         Format::Html => html::to_string(&sheet()),
         Format::Pdf => return pdf::to_bytes(&sheet()),
         Format::Markdown => markdown::to_string(&sheet()),
-        Format::Json => json::to_string(report, view.base),
         Format::Docx => return docx::to_bytes(&sheet()),
+        Format::Json => json::of_view(report, view),
+        Format::Csv => csv::to_string(&sheet()),
+        Format::Tei => tei::to_string(&sheet()),
+        Format::Annotations => annotations::to_string(&sheet()),
     };
     Ok(text.into_bytes())
 }

@@ -129,7 +129,8 @@ impl<'r> Sheet<'r> {
         self.collation.rows.len() - self.rows().count()
     }
 
-    fn shows(&self, index: usize) -> bool {
+    /// Does the filter let a row through?
+    pub(super) fn shows(&self, index: usize) -> bool {
         let Some(row) = self.collation.rows.get(index) else {
             return false;
         };

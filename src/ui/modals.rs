@@ -266,6 +266,9 @@ fn format_text(format: Format) -> &'static str {
         Format::Markdown => "Markdown: for notes and tickets",
         Format::Text => "Plain text",
         Format::Json => "Data (JSON): for other programs; always everything",
+        Format::Csv => "Table (CSV): for spreadsheets",
+        Format::Tei => "Critical apparatus (TEI): for textual scholars",
+        Format::Annotations => "Web Annotations (JSON-LD): for programs that show notes",
     }
 }
 

@@ -179,6 +179,10 @@ fn a_version_is_replaced_by_a_newer_text_from_its_head() {
         .push(Answer::Chosen(vec![path]));
     reader.click("Replace by a newer text…");
     reader.settle();
-    assert!(reader.report().versions[1].text().contains("pears and plums"));
+    assert!(
+        reader.report().versions[1]
+            .text()
+            .contains("pears and plums")
+    );
     assert_eq!(reader.report().versions.len(), 5);
 }

@@ -6,8 +6,10 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod annotations;
 mod batch;
 mod browser;
+mod csv;
 mod desk;
 mod display;
 mod docx;
@@ -20,8 +22,12 @@ mod markdown;
 mod office;
 mod pdf;
 mod poppler;
+mod programs;
 mod reports;
 mod review;
+mod reviewed;
+mod schemas;
 mod settled;
+mod tei;
 mod usage;
 mod views;

@@ -2,6 +2,8 @@
 
 use std::process::Stdio;
 
+use storydiff::export::Format;
+
 use crate::desk::{Desk, GLOBE, WIRE};
 
 #[test]
@@ -210,7 +212,7 @@ fn fail_on_still_writes_the_report() {
 #[test]
 fn the_same_files_give_the_same_bytes() {
     let desk = Desk::with_versions();
-    for format in ["text", "html", "markdown", "json"] {
+    for format in Format::ALL.map(Format::name) {
         let run = || {
             desk.run(&[
                 "report",

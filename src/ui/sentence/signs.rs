@@ -134,10 +134,7 @@ pub(super) fn gutter(
 pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
     let ink = theme::color(palette::surface(looks.theme()).focus);
     for (n, glyph) in looks.said(focus).into_iter().enumerate() {
-        let place = pos2(
-            area.right() - SAID,
-            area.top() + line * (n as f32 + 0.5),
-        );
+        let place = pos2(area.right() - SAID, area.top() + line * (n as f32 + 0.5));
         let font = FontId::proportional(13.0);
         ui.painter()
             .text(place, Align2::CENTER_CENTER, glyph, font, ink);
