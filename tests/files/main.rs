@@ -14,6 +14,7 @@ mod furniture;
 mod hostile;
 mod markdown;
 mod metadata;
+mod office;
 mod pages;
 mod paragraphs;
 mod properties;

@@ -1,0 +1,99 @@
+//! Documents with structure inside – office files, mail, wire formats – to drafts.
+//!
+//! ```text
+//! bytes ─archive─► parts ─xml─► elements ─docx, odt, …─► Composer ─► Draft (blocks with marks)
+//! ```
+//!
+//! Whatever stands in the file is kept: what is not the article goes to the end, labelled;
+//! what is left out (comments, pictures, attachments) is told in the notes.
+
+mod archive;
+mod compose;
+mod docx;
+mod xml;
+
+use super::error::Fault;
+use super::plain::Draft;
+
+pub(super) use archive::Archive;
+
+/// A document as it was read, before its paragraphs are labelled.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub draft: Draft,
+    /// The encoding's standard name, where the format has one.
+    pub encoding: Option<String>,
+    pub stated: Stated,
+    /// What was left out, lost or doubtful.
+    pub notes: Vec<String>,
+}
+
+/// What the format itself says about the story; it counts for more than what the text says.
+#[derive(Debug, Default)]
+pub(super) struct Stated {
+    pub title: Option<String>,
+    pub byline: Option<String>,
+    pub outlet: Option<String>,
+    pub published: Option<String>,
+    pub language: Option<String>,
+}
+
+/// A document format that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Document {
+    Docx,
+}
+
+impl Document {
+    /// The format of an archive, by its parts.
+    pub(super) fn of_archive(archive: &Archive<'_>) -> Option<Self> {
+        docx::is_one(archive).then_some(Self::Docx)
+    }
+
+    /// The format that the first bytes of a broken archive, or else its name, promise.
+    pub(super) fn of_broken_archive(bytes: &[u8], ending: &str) -> Option<Self> {
+        let head = bytes.get(..bytes.len().min(4000)).unwrap_or_default();
+        let head = String::from_utf8_lossy(head);
+        let has = |sign: &str| head.contains(sign);
+        match ending {
+            _ if has("word/") => Some(Self::Docx),
+            "docx" | "docm" | "dotx" => Some(Self::Docx),
+            _ => None,
+        }
+    }
+
+    /// Its name in messages.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Docx => "a Word document",
+        }
+    }
+
+    /// Its media type.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// The words of the document, with what the format says about them.
+    ///
+    /// A parser that panics has met a damaged file; it must not take the other files with it.
+    pub(super) fn read(self, bytes: &[u8]) -> Result<Reading, Fault> {
+        let read = || match self {
+            Self::Docx => docx::read(&mut Archive::open(bytes)?),
+        };
+        let reading = std::panic::catch_unwind(read).unwrap_or(Err(Fault::Damaged))?;
+        let has_words = reading.draft.text.contains(char::is_alphanumeric);
+        if has_words {
+            Ok(reading)
+        } else {
+            Err(Fault::Empty)
+        }
+    }
+}
+
+/// What to say where a document breaks off.
+fn cut_note(is_cut: bool) -> Option<String> {
+    is_cut.then(|| "The file breaks off: its end is missing.".into())
+}
