@@ -51,14 +51,14 @@ pub(super) fn of(name: &Path, bytes: &[u8]) -> Format {
     match by_bytes {
         Some((_, format)) => *format,
         None if opens_as_web_page(bytes) => Format::Foreign(WEB),
-        None => by_name,
+        None => Document::of_text(bytes).map_or(by_name, Format::Document),
     }
 }
 
 /// The format of a zip archive: its parts tell, or its name where they cannot be listed.
 fn archived(name: &Path, bytes: &[u8]) -> Format {
     let document = match Archive::open(bytes) {
-        Ok(archive) => Document::of_archive(&archive),
+        Ok(mut archive) => Document::of_archive(&mut archive),
         Err(_) => Document::of_broken_archive(bytes, &extension(name)),
     };
     match (document, named(name)) {
@@ -81,10 +81,10 @@ fn named(name: &Path) -> Format {
     }
 }
 
-/// May a folder's file of this name be one of its versions?
+/// May a folder's file of this name be one of its versions? XML and JSON are mostly something else.
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
-        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8",
+        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "docx", "odt", "eml",
     ];
     TEXT.contains(&extension(name).as_str())
 }

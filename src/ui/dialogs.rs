@@ -70,9 +70,13 @@ impl Dialogs for DesktopDialogs {
         match &question {
             Question::Open | Question::Add => {
                 let title = "Choose versions of one story";
-                let files = dialog
-                    .set_title(title)
-                    .add_filter("Texts", &["txt", "text", "md", "markdown"]);
+                let files = dialog.set_title(title).add_filter(
+                    "Texts",
+                    &[
+                        "txt", "text", "md", "markdown", "docx", "odt", "epub", "eml", "xml",
+                        "json",
+                    ],
+                );
                 let chosen = files.add_filter("All files", &["*"]).pick_files();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));
             }

@@ -20,6 +20,7 @@ mod paragraphs;
 mod properties;
 mod samples;
 mod saved;
+mod wires;
 
 use storydiff::engine::story::Manuscript;
 use storydiff::load;

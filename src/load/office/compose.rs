@@ -51,6 +51,17 @@ impl Composer {
         }
     }
 
+    /// Is there a paragraph of these words?
+    pub(super) fn holds(&self, line: &str) -> bool {
+        let is_it = |part: &Part| part.1.split_whitespace().eq(line.split_whitespace());
+        self.parts.iter().any(is_it)
+    }
+
+    /// Adds all paragraphs of another.
+    pub(super) fn append(&mut self, other: Self) {
+        self.parts.extend(other.parts);
+    }
+
     /// The paragraphs.
     pub(super) fn into_parts(self) -> Vec<Part> {
         self.parts

@@ -16,6 +16,8 @@ use super::xml::{self, Element};
 use super::{Archive, Reading};
 use styles::Styles;
 
+pub(super) use styles::by_name;
+
 /// Names of the parts beside the document itself.
 const STYLES: &str = "word/styles.xml";
 const FOOTNOTES: &str = "word/footnotes.xml";

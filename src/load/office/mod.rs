@@ -10,12 +10,21 @@
 mod archive;
 mod compose;
 mod docx;
+mod epub;
+mod json;
+mod mail;
+mod markup;
+mod odt;
+mod wire;
 mod xml;
 
 use super::error::Fault;
 use super::plain::Draft;
 
 pub(super) use archive::Archive;
+
+/// The media type of an OpenDocument text; templates have a longer one.
+const ODT: &str = "application/vnd.oasis.opendocument.text";
 
 /// A document as it was read, before its paragraphs are labelled.
 #[derive(Debug, Default)]
@@ -42,12 +51,28 @@ pub(super) struct Stated {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Document {
     Docx,
+    Odt,
+    Epub,
+    Mail,
+    /// NITF or NewsML-G2.
+    Wire,
+    /// ninjs or JSON-LD.
+    Json,
 }
 
 impl Document {
     /// The format of an archive, by its parts.
-    pub(super) fn of_archive(archive: &Archive<'_>) -> Option<Self> {
-        docx::is_one(archive).then_some(Self::Docx)
+    pub(super) fn of_archive(archive: &mut Archive<'_>) -> Option<Self> {
+        if docx::is_one(archive) {
+            return Some(Self::Docx);
+        }
+        let kind = archive.part("mimetype").ok()??;
+        let kind = String::from_utf8_lossy(&kind);
+        match kind.trim() {
+            "application/epub+zip" => Some(Self::Epub),
+            kind if kind.starts_with(ODT) => Some(Self::Odt),
+            _ => None,
+        }
     }
 
     /// The format that the first bytes of a broken archive, or else its name, promise.
@@ -57,15 +82,35 @@ impl Document {
         let has = |sign: &str| head.contains(sign);
         match ending {
             _ if has("word/") => Some(Self::Docx),
+            _ if has(ODT) => Some(Self::Odt),
+            _ if has("application/epub+zip") => Some(Self::Epub),
             "docx" | "docm" | "dotx" => Some(Self::Docx),
+            "odt" | "ott" => Some(Self::Odt),
+            "epub" => Some(Self::Epub),
             _ => None,
         }
+    }
+
+    /// The format of a file that is no archive, by how it begins.
+    pub(super) fn of_text(bytes: &[u8]) -> Option<Self> {
+        let opens = [
+            (Self::Wire, wire::opens as fn(&[u8]) -> bool),
+            (Self::Json, json::opens),
+            (Self::Mail, mail::opens),
+        ];
+        let mut opened = opens.into_iter().filter(|(_, opens)| opens(bytes));
+        opened.next().map(|(document, _)| document)
     }
 
     /// Its name in messages.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Docx => "a Word document",
+            Self::Odt => "an OpenDocument text",
+            Self::Epub => "an electronic book",
+            Self::Mail => "a saved mail",
+            Self::Wire => "a story of a news agency (XML)",
+            Self::Json => "a story as JSON",
         }
     }
 
@@ -73,6 +118,11 @@ impl Document {
     pub(super) fn media_type(self) -> &'static str {
         match self {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => ODT,
+            Self::Epub => "application/epub+zip",
+            Self::Mail => "message/rfc822",
+            Self::Wire => "application/xml",
+            Self::Json => "application/json",
         }
     }
 
@@ -82,6 +132,11 @@ impl Document {
     pub(super) fn read(self, bytes: &[u8]) -> Result<Reading, Fault> {
         let read = || match self {
             Self::Docx => docx::read(&mut Archive::open(bytes)?),
+            Self::Odt => odt::read(&mut Archive::open(bytes)?),
+            Self::Epub => epub::read(&mut Archive::open(bytes)?),
+            Self::Mail => mail::read(bytes),
+            Self::Wire => wire::read(bytes),
+            Self::Json => json::read(bytes),
         };
         let reading = std::panic::catch_unwind(read).unwrap_or(Err(Fault::Damaged))?;
         let has_words = reading.draft.text.contains(char::is_alphanumeric);
