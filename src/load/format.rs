@@ -22,13 +22,11 @@ pub(super) enum Format {
 const WORD: &str = "a Word document";
 const PDF: &str = "a PDF document";
 const WEB: &str = "a web page";
-const RTF: &str = "a rich text document";
 const OPEN: &str = "an OpenDocument text";
 
 /// First bytes that leave no doubt.
 const SIGNATURES: &[(&[u8], Format)] = &[
     (b"%PDF-", Format::Foreign(PDF)),
-    (b"{\\rtf", Format::Foreign(RTF)),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Foreign(WORD)),
     (b"\x89PNG\r\n", Format::Binary),
     (b"\xFF\xD8\xFF", Format::Binary),
@@ -75,7 +73,6 @@ fn named(name: &Path) -> Format {
         "doc" => Format::Foreign(WORD),
         "pdf" => Format::Foreign(PDF),
         "html" | "htm" | "xhtml" | "mhtml" => Format::Foreign(WEB),
-        "rtf" => Format::Foreign(RTF),
         "odt" => Format::Foreign(OPEN),
         _ => Format::Plain,
     }
@@ -85,6 +82,7 @@ fn named(name: &Path) -> Format {
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
         "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "docx", "odt", "eml",
+        "rtf",
     ];
     TEXT.contains(&extension(name).as_str())
 }

@@ -39,8 +39,8 @@ pub(super) fn fill(manuscript: &mut Manuscript) {
     manuscript.language = language(manuscript);
 }
 
-/// Lets what the format states count for more than what the text says.
-pub(super) fn prefer(manuscript: &mut Manuscript, stated: Stated) {
+/// Takes over what the format states: all of it if it `wins`, else what the text leaves open.
+pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
     let pairs = [
         (&mut manuscript.title, stated.title),
         (&mut manuscript.byline, stated.byline),
@@ -50,7 +50,11 @@ pub(super) fn prefer(manuscript: &mut Manuscript, stated: Stated) {
     ];
     for (found, stated) in pairs {
         let stated = stated.filter(|value| !value.trim().is_empty());
-        *found = stated.or_else(|| found.take());
+        *found = if wins {
+            stated.or_else(|| found.take())
+        } else {
+            found.take().or(stated)
+        };
     }
 }
 

@@ -135,7 +135,7 @@ fn from_document(
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);
-    metadata::prefer(&mut manuscript, reading.stated);
+    metadata::take(&mut manuscript, reading.stated, document.is_wire());
     Ok(manuscript)
 }
 

@@ -73,8 +73,8 @@ impl Dialogs for DesktopDialogs {
                 let files = dialog.set_title(title).add_filter(
                     "Texts",
                     &[
-                        "txt", "text", "md", "markdown", "docx", "odt", "epub", "eml", "xml",
-                        "json",
+                        "txt", "text", "md", "markdown", "docx", "odt", "rtf", "epub", "eml",
+                        "xml", "json",
                     ],
                 );
                 let chosen = files.add_filter("All files", &["*"]).pick_files();

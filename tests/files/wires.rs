@@ -102,6 +102,23 @@ fn book() -> Vec<u8> {
     ])
 }
 
+/// Rich text with every character beyond ASCII by its number.
+fn rtf() -> Vec<u8> {
+    let coded = |text: &str| -> String {
+        let code = |c: char| match c {
+            c if c.is_ascii() => c.to_string(),
+            c => format!("\\u{}?", u32::from(c)),
+        };
+        text.chars().map(code).collect()
+    };
+    let lines = PARAGRAPHS.map(|p| format!("{}\\par\n", coded(p)));
+    let text = format!(
+        "{{\\rtf1\\ansi\\ansicpg1252{{\\fonttbl{{\\f0 Times;}}}}\\pard\\outlinelevel0 {HEADLINE}\\par\\pard {}}}",
+        lines.concat()
+    );
+    text.into_bytes()
+}
+
 /// The text in every form, by the name of the form.
 fn forms() -> Vec<(&'static str, Vec<u8>)> {
     let word = format!(
@@ -122,6 +139,7 @@ fn forms() -> Vec<(&'static str, Vec<u8>)> {
         ("docx", docx(&word, &[])),
         ("odt", odt(&open, &[])),
         ("epub", book()),
+        ("rtf", rtf()),
         ("nitf", nitf().into_bytes()),
         ("newsml", newsml().into_bytes()),
         ("ninjs", ninjs().into_bytes()),
@@ -262,4 +280,29 @@ fn a_locked_document_says_that_it_is_locked() {
     let bytes = odt("<text:p>x</text:p>", &[("META-INF/manifest.xml", manifest)]);
     let message = super::office::refusal(&bytes);
     assert!(message.contains("locked with a password"), "{message}");
+}
+
+#[test]
+fn rich_text_is_read_in_its_encoding_without_what_is_no_copy() {
+    let text = "{\\rtf1\\ansi\\ansicpg1251{\\header Draft}{\\*\\unknown thing}\\pard \\'cc\\'ee\\'f1\\'f2 \
+        {\\b is} {\\v secret }closed\\u8212-.{\\footnote So the port.\\par}\\par\
+        {\\listtext\\bullet\\tab}It weighs \\u-10179?\\u-8704?{\\pict ffd8}.\\par}";
+    let story = read(text.as_bytes());
+    assert_eq!(
+        outline(&story),
+        [
+            "body: Мост is closed—.",
+            "bullet: It weighs 😀.",
+            "source-line: Footnote 1: So the port."
+        ]
+    );
+    assert_eq!(story.origin.encoding.as_deref(), Some("windows-1251"));
+    assert_eq!(story.notes, ["Headers and footers were left out."]);
+}
+
+#[test]
+fn rich_text_nested_without_end_is_refused() {
+    let bytes = format!("{{\\rtf1 {}", "{".repeat(100_000));
+    let message = super::office::refusal(bytes.as_bytes());
+    assert!(message.contains("nested more than 256 deep"), "{message}");
 }

@@ -15,6 +15,7 @@ mod json;
 mod mail;
 mod markup;
 mod odt;
+mod rtf;
 mod wire;
 mod xml;
 
@@ -37,7 +38,7 @@ pub(super) struct Reading {
     pub notes: Vec<String>,
 }
 
-/// What the format itself says about the story; it counts for more than what the text says.
+/// What the format itself says about the story.
 #[derive(Debug, Default)]
 pub(super) struct Stated {
     pub title: Option<String>,
@@ -54,6 +55,7 @@ pub(super) enum Document {
     Odt,
     Epub,
     Mail,
+    Rtf,
     /// NITF or NewsML-G2.
     Wire,
     /// ninjs or JSON-LD.
@@ -93,6 +95,9 @@ impl Document {
 
     /// The format of a file that is no archive, by how it begins.
     pub(super) fn of_text(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"{\\rtf") {
+            return Some(Self::Rtf);
+        }
         let opens = [
             (Self::Wire, wire::opens as fn(&[u8]) -> bool),
             (Self::Json, json::opens),
@@ -109,9 +114,15 @@ impl Document {
             Self::Odt => "an OpenDocument text",
             Self::Epub => "an electronic book",
             Self::Mail => "a saved mail",
+            Self::Rtf => "a rich text document",
             Self::Wire => "a story of a news agency (XML)",
             Self::Json => "a story as JSON",
         }
+    }
+
+    /// Does a newsroom state its metadata? In others, programs fill it in: "Unknown Author".
+    pub(super) fn is_wire(self) -> bool {
+        matches!(self, Self::Wire | Self::Json)
     }
 
     /// Its media type.
@@ -121,6 +132,7 @@ impl Document {
             Self::Odt => ODT,
             Self::Epub => "application/epub+zip",
             Self::Mail => "message/rfc822",
+            Self::Rtf => "application/rtf",
             Self::Wire => "application/xml",
             Self::Json => "application/json",
         }
@@ -135,6 +147,7 @@ impl Document {
             Self::Odt => odt::read(&mut Archive::open(bytes)?),
             Self::Epub => epub::read(&mut Archive::open(bytes)?),
             Self::Mail => mail::read(bytes),
+            Self::Rtf => rtf::read(bytes),
             Self::Wire => wire::read(bytes),
             Self::Json => json::read(bytes),
         };
