@@ -64,7 +64,59 @@ pub enum LoadError {
         /// E.g. "a Word document".
         format: &'static str,
     },
+    /// A document of a known format that is damaged, locked or far too large inside.
+    #[error("{}: this is {format}, and {fault}", path.display())]
+    Document {
+        /// As the user named it.
+        path: PathBuf,
+        /// E.g. "a Word document".
+        format: &'static str,
+        /// What is wrong with it.
+        fault: Fault,
+    },
 }
+
+/// What keeps a document of a known format from being read, and what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Cut off, or not what it says it is.
+    #[error(
+        "it is damaged or was cut off. Get the file again, or open it in its own program, save it as plain text (.txt) and open that."
+    )]
+    Damaged,
+    /// Encrypted.
+    #[error(
+        "it is locked with a password or copy protection. Open it in its own program, save it as plain text (.txt) and open that."
+    )]
+    Locked,
+    /// A few bytes that unpack to a flood of them.
+    #[error(
+        "it unpacks to more than {} MB of text. Such files are made to harm; if you trust it, save the story as plain text (.txt) and open that.", LIMIT_UNPACKED / 1_000_000
+    )]
+    Unpacks,
+    /// More parts than any document has.
+    #[error(
+        "it has more parts than the {LIMIT_PARTS} that are looked at. Save the story as plain text (.txt) and open that."
+    )]
+    Parts,
+    /// Mark-up within mark-up without end.
+    #[error(
+        "its mark-up is nested more than {LIMIT_DEPTH} deep. Open it in its own program, save it as plain text (.txt) and open that."
+    )]
+    Deep,
+    /// Nothing to compare.
+    #[error("there are no words in it. Check that the right file was saved.")]
+    Empty,
+}
+
+/// The most bytes that the parts of one document may unpack to. A novel has 2 MB of mark-up.
+pub const LIMIT_UNPACKED: u64 = 60_000_000;
+
+/// The most parts of a document: files of an archive, or two hundred times that many elements.
+pub const LIMIT_PARTS: usize = 10_000;
+
+/// The deepest nesting of elements or groups; tables within tables have some thirty.
+pub const LIMIT_DEPTH: usize = 256;
 
 impl LoadError {
     /// The file it is about, as the user named it.
@@ -77,7 +129,8 @@ impl LoadError {
             | Self::Binary { path }
             | Self::Empty { path }
             | Self::TooLarge { path, .. }
-            | Self::Format { path, .. } => path,
+            | Self::Format { path, .. }
+            | Self::Document { path, .. } => path,
         }
     }
 

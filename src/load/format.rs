@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::office::{Archive, Document};
+
 /// What to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
@@ -9,6 +11,8 @@ pub(super) enum Format {
     Plain,
     /// Markdown by its name.
     Markdown,
+    /// A document with structure inside.
+    Document(Document),
     /// A document that holds words but cannot be read, with its name.
     Foreign(&'static str),
     /// A picture, a sound, a program.
@@ -18,19 +22,16 @@ pub(super) enum Format {
 const WORD: &str = "a Word document";
 const PDF: &str = "a PDF document";
 const WEB: &str = "a web page";
-const RTF: &str = "a rich text document";
 const OPEN: &str = "an OpenDocument text";
 
 /// First bytes that leave no doubt.
 const SIGNATURES: &[(&[u8], Format)] = &[
     (b"%PDF-", Format::Foreign(PDF)),
-    (b"{\\rtf", Format::Foreign(RTF)),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Foreign(WORD)),
     (b"\x89PNG\r\n", Format::Binary),
     (b"\xFF\xD8\xFF", Format::Binary),
     (b"GIF87a", Format::Binary),
     (b"GIF89a", Format::Binary),
-    (b"PK\x03\x04", Format::Binary),
     (b"\x1F\x8B\x08", Format::Binary),
     (b"\x7FELF", Format::Binary),
     (b"SQLite format 3\0", Format::Binary),
@@ -39,15 +40,29 @@ const SIGNATURES: &[(&[u8], Format)] = &[
 /// The format of a file of this name and these bytes.
 pub(super) fn of(name: &Path, bytes: &[u8]) -> Format {
     let by_name = named(name);
+    if bytes.starts_with(b"PK\x03\x04") {
+        return archived(name, bytes);
+    }
     let by_bytes = SIGNATURES
         .iter()
         .find(|(start, _)| bytes.starts_with(start));
     match by_bytes {
-        // Word and OpenDocument files are zip archives: the name tells which.
-        Some((_, Format::Binary)) if matches!(by_name, Format::Foreign(_)) => by_name,
         Some((_, format)) => *format,
         None if opens_as_web_page(bytes) => Format::Foreign(WEB),
-        None => by_name,
+        None => Document::of_text(bytes).map_or(by_name, Format::Document),
+    }
+}
+
+/// The format of a zip archive: its parts tell, or its name where they cannot be listed.
+fn archived(name: &Path, bytes: &[u8]) -> Format {
+    let document = match Archive::open(bytes) {
+        Ok(mut archive) => Document::of_archive(&mut archive),
+        Err(_) => Document::of_broken_archive(bytes, &extension(name)),
+    };
+    match (document, named(name)) {
+        (Some(document), _) => Format::Document(document),
+        (None, foreign @ Format::Foreign(_)) => foreign,
+        (None, _) => Format::Binary,
     }
 }
 
@@ -55,19 +70,19 @@ pub(super) fn of(name: &Path, bytes: &[u8]) -> Format {
 fn named(name: &Path) -> Format {
     match extension(name).as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
-        "docx" | "doc" | "docm" | "dotx" => Format::Foreign(WORD),
+        "doc" => Format::Foreign(WORD),
         "pdf" => Format::Foreign(PDF),
         "html" | "htm" | "xhtml" | "mhtml" => Format::Foreign(WEB),
-        "rtf" => Format::Foreign(RTF),
         "odt" => Format::Foreign(OPEN),
         _ => Format::Plain,
     }
 }
 
-/// May a folder's file of this name be one of its versions?
+/// May a folder's file of this name be one of its versions? XML and JSON are mostly something else.
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
-        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8",
+        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "docx", "odt", "eml",
+        "rtf",
     ];
     TEXT.contains(&extension(name).as_str())
 }

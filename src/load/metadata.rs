@@ -1,5 +1,6 @@
 //! What a text says about itself: title, byline, outlet, date and language.
 
+use super::office::Stated;
 use super::{date, phrase};
 use crate::engine::story::{Kind, Manuscript};
 
@@ -36,6 +37,25 @@ pub(super) fn fill(manuscript: &mut Manuscript) {
     manuscript.published = published(manuscript);
     manuscript.outlet = outlet(manuscript);
     manuscript.language = language(manuscript);
+}
+
+/// Takes over what the format states: all of it if it `wins`, else what the text leaves open.
+pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
+    let pairs = [
+        (&mut manuscript.title, stated.title),
+        (&mut manuscript.byline, stated.byline),
+        (&mut manuscript.outlet, stated.outlet),
+        (&mut manuscript.published, stated.published),
+        (&mut manuscript.language, stated.language),
+    ];
+    for (found, stated) in pairs {
+        let stated = stated.filter(|value| !value.trim().is_empty());
+        *found = if wins {
+            stated.or_else(|| found.take())
+        } else {
+            found.take().or(stated)
+        };
+    }
 }
 
 fn of_kind(manuscript: &Manuscript, kind: Kind) -> impl Iterator<Item = &str> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! bytes ─format─► ─encoding─► text ─plain, markdown─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
+//!               └──────office: documents with structure─────┘
 //! ```
 //!
 //! Every word is kept, in order: the advertisement marker between two paragraphs, too.
@@ -16,6 +17,7 @@ mod format;
 mod furniture;
 mod markdown;
 mod metadata;
+mod office;
 mod phrase;
 mod plain;
 
@@ -26,9 +28,10 @@ use sha2::{Digest as _, Sha256};
 use crate::engine::story::{Manuscript, Origin};
 use format::Format;
 use markdown::LineEnds;
+use office::Document;
 use plain::Draft;
 
-pub use error::{LIMIT_BYTES, LoadError};
+pub use error::{Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PARTS, LIMIT_UNPACKED, LoadError};
 pub use folder::expand;
 
 /// Reads one file.
@@ -65,6 +68,11 @@ pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manus
                 format,
             });
         }
+        Format::Document(document) => {
+            let mut manuscript = from_document(label, name, document, bytes)?;
+            manuscript.origin.path = path.map(str::to_owned);
+            return Ok(manuscript);
+        }
     }
     let decoded = encoding::decode(bytes).ok_or_else(|| LoadError::Binary { path: owned() })?;
     if !decoded.text.contains(char::is_alphanumeric) {
@@ -98,6 +106,37 @@ fn manuscript(label: &str, text: String, format: Format) -> Manuscript {
     };
     metadata::fill(&mut manuscript);
     manuscript
+}
+
+/// The manuscript of a document with structure inside.
+fn from_document(
+    label: &str,
+    path: &Path,
+    document: Document,
+    bytes: &[u8],
+) -> Result<Manuscript, LoadError> {
+    let reading = document.read(bytes).map_err(|fault| LoadError::Document {
+        path: path.to_owned(),
+        format: document.name(),
+        fault,
+    })?;
+    let paragraphs = furniture::label(&reading.draft);
+    let mut manuscript = Manuscript {
+        label: label.into(),
+        origin: Origin {
+            media_type: document.media_type().into(),
+            sha256: Some(fingerprint(bytes)),
+            encoding: reading.encoding,
+            ..Origin::default()
+        },
+        text: reading.draft.text,
+        paragraphs,
+        notes: reading.notes,
+        ..Manuscript::default()
+    };
+    metadata::fill(&mut manuscript);
+    metadata::take(&mut manuscript, reading.stated, document.is_wire());
+    Ok(manuscript)
 }
 
 /// The reading text with its blocks, and the media type it was read as.

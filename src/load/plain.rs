@@ -9,7 +9,7 @@
 //! April.                                   ← room left: the paragraph ends
 //! ```
 
-use crate::engine::story::Span;
+use crate::engine::story::{Kind, Span};
 
 /// What the format of the file says about a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Picture,
     /// An address taken out of a link, or a note on the text.
     Source,
+    /// What the format says outright, e.g. a byline.
+    Is(Kind),
 }
 
 /// A stretch of text that belongs together.

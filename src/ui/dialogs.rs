@@ -84,7 +84,10 @@ impl Dialogs for DesktopDialogs {
                 let title = "Choose versions of one story";
                 let files = dialog.set_title(title).add_filter(
                     "Texts and sessions",
-                    &["txt", "text", "md", "markdown", ENDING],
+                    &[
+                        "txt", "text", "md", "markdown", "docx", "odt", "rtf", "epub", "eml",
+                        "xml", "json", ENDING,
+                    ],
                 );
                 let chosen = files.add_filter("All files", &["*"]).pick_files();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));

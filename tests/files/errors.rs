@@ -69,11 +69,6 @@ fn documents_of_other_programs_are_named_with_a_way_out() {
             b"\n<!DOCTYPE html><html><body>The bridge",
             "a web page",
         ),
-        (
-            "story.rtf",
-            b"{\\rtf1\\ansi The bridge}",
-            "a rich text document",
-        ),
         ("story.odt", b"PK\x03\x04mimetype", "an OpenDocument text"),
     ];
     for (name, bytes, format) in cases {

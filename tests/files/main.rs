@@ -14,11 +14,13 @@ mod furniture;
 mod hostile;
 mod markdown;
 mod metadata;
+mod office;
 mod pages;
 mod paragraphs;
 mod properties;
 mod samples;
 mod saved;
+mod wires;
 
 use storydiff::engine::story::Manuscript;
 use storydiff::load;

@@ -63,7 +63,7 @@ pub(super) fn split(draft: &Draft) -> Vec<Piece<'_>> {
     let mut pieces = Vec::with_capacity(draft.blocks.len() + 4);
     for (index, block) in draft.blocks.iter().enumerate() {
         let piece = whole(draft, block);
-        let cut = if block.mark == Mark::Source {
+        let cut = if matches!(block.mark, Mark::Source | Mark::Is(_)) {
             None
         } else {
             fused_date(piece, index)
@@ -86,6 +86,7 @@ fn whole<'t>(draft: &'t Draft, block: &Block) -> Piece<'t> {
         kind: match block.mark {
             Mark::Source => Some(Kind::SourceLine),
             Mark::Picture => Some(Kind::Caption),
+            Mark::Is(kind) => Some(kind),
             Mark::None | Mark::Heading | Mark::Item => None,
         },
     }

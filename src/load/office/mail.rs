@@ -1,0 +1,151 @@
+//! Saved mail: its text, or its web page where there is no text.
+//!
+//! ```text
+//! From: Desk <desk@cpa.example>          outlet, unless the text names one
+//! Date: Mon, 2 Mar 2026 10:00:00 +0000   published
+//! Subject: Crane to stay                 title, unless the text has a headline
+//! ```
+
+use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders as _, PartType};
+
+use crate::load::error::Fault;
+use crate::load::format::Format;
+use crate::load::plain::Mark;
+use crate::load::{draft, encoding};
+
+use super::compose::{Composer, counted, was};
+use super::{Reading, Stated, markup, xml};
+
+/// Headers that only programs write: a memo that opens with "From:" is no mail.
+const MACHINE_HEADERS: [&str; 5] = [
+    "message-id:",
+    "mime-version:",
+    "received:",
+    "return-path:",
+    "delivered-to:",
+];
+
+/// The headers of a mail end within this many bytes.
+const HEAD: usize = 32_000;
+
+/// Does a file with these first bytes hold a mail, or several?
+pub(super) fn opens(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head);
+    let mut lines = head.lines().peekable();
+    lines.next_if(|line| line.starts_with("From "));
+    let headers: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+    let is_header = |line: &&str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        line.starts_with([' ', '\t'])
+            || (!name.is_empty() && name.bytes().all(|b| b.is_ascii_graphic()))
+    };
+    let is_machine = |line: &&str| {
+        let line = line.to_ascii_lowercase();
+        MACHINE_HEADERS
+            .iter()
+            .any(|header| line.starts_with(header))
+    };
+    headers.len() >= 2 && headers.iter().all(is_header) && headers.iter().any(is_machine)
+}
+
+/// Reads the first mail in `bytes`.
+pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
+    let (mail, others) = first(bytes);
+    let message = MessageParser::default().parse(mail).ok_or(Fault::Damaged)?;
+    let mut out = Composer::default();
+    let parts = message.text_bodies().map(|part| &part.body);
+    for (at, part) in parts.enumerate() {
+        match part {
+            PartType::Html(page) if add_page(page, &mut out) => {}
+            _ => add_text(&message.body_text(at).unwrap_or_default(), &mut out),
+        }
+    }
+    let mut notes = attachments(&message);
+    if others > 0 {
+        let mails = counted(others, "further mail");
+        notes.push(format!("{mails} in this file {} not read.", was(others)));
+    }
+    Ok(Reading {
+        draft: out.finish(),
+        notes,
+        stated: stated(&message),
+        ..Reading::default()
+    })
+}
+
+/// Adds a part that is plain text, whatever stands for paragraphs in it.
+fn add_text(text: &str, out: &mut Composer) {
+    let (draft, _) = draft(encoding::tidy(text), Format::Plain);
+    for block in draft.blocks {
+        // Its lines were found to belong together.
+        let line = block.span.of(&draft.text).replace('\n', " ");
+        out.add(block.mark, &line);
+    }
+}
+
+/// Adds a part that is a web page, if it is sound enough to be taken apart.
+fn add_page(page: &str, out: &mut Composer) -> bool {
+    let Some(tree) = xml::parse(page).ok().filter(|tree| !tree.is_cut) else {
+        return false;
+    };
+    markup::add(&tree.root, Mark::None, out);
+    true
+}
+
+/// The first mail of a mailbox, and how many follow.
+fn first(bytes: &[u8]) -> (&[u8], usize) {
+    const BETWEEN: &[u8] = b"\nFrom ";
+    if !bytes.starts_with(b"From ") {
+        return (bytes, 0);
+    }
+    let start = bytes
+        .iter()
+        .position(|b| *b == b'\n')
+        .map_or(0, |at| at + 1);
+    let bytes = bytes.get(start..).unwrap_or_default();
+    let mut starts = bytes
+        .windows(BETWEEN.len())
+        .enumerate()
+        .filter(|(_, window)| *window == BETWEEN)
+        .map(|(at, _)| at);
+    match starts.next() {
+        Some(end) => (bytes.get(..end).unwrap_or_default(), 1 + starts.count()),
+        None => (bytes, 0),
+    }
+}
+
+fn attachments(message: &Message<'_>) -> Vec<String> {
+    let names = message.attachments().map(|part| {
+        let name = part.attachment_name().unwrap_or("without a name");
+        name.to_owned()
+    });
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let (attached, was) = (counted(names.len(), "attachment"), was(names.len()));
+    vec![format!("{attached} {was} not read: {}.", names.join(", "))]
+}
+
+fn stated(message: &Message<'_>) -> Stated {
+    Stated {
+        title: message.subject().map(str::to_owned),
+        outlet: message.from().and_then(sender),
+        published: message.date().map(day),
+        ..Stated::default()
+    }
+}
+
+fn sender(address: &Address<'_>) -> Option<String> {
+    let first = address.first()?;
+    let name = first.name.as_ref().or(first.address.as_ref())?;
+    Some(name.trim().to_owned())
+}
+
+fn day(date: &DateTime) -> String {
+    let DateTime {
+        year, month, day, ..
+    } = date;
+    format!("{year:04}-{month:02}-{day:02}")
+}
