@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::html;
+
 /// What to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
@@ -9,6 +11,10 @@ pub(super) enum Format {
     Plain,
     /// Markdown by its name.
     Markdown,
+    /// A web page.
+    Page,
+    /// A web page that a browser saved with its pictures in one file.
+    SavedPage,
     /// A document that holds words but cannot be read, with its name.
     Foreign(&'static str),
     /// A picture, a sound, a program.
@@ -17,7 +23,7 @@ pub(super) enum Format {
 
 const WORD: &str = "a Word document";
 const PDF: &str = "a PDF document";
-const WEB: &str = "a web page";
+const ARCHIVE: &str = "a web archive of Safari";
 const RTF: &str = "a rich text document";
 const OPEN: &str = "an OpenDocument text";
 
@@ -26,6 +32,7 @@ const SIGNATURES: &[(&[u8], Format)] = &[
     (b"%PDF-", Format::Foreign(PDF)),
     (b"{\\rtf", Format::Foreign(RTF)),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Foreign(WORD)),
+    (b"bplist00", Format::Foreign(ARCHIVE)),
     (b"\x89PNG\r\n", Format::Binary),
     (b"\xFF\xD8\xFF", Format::Binary),
     (b"GIF87a", Format::Binary),
@@ -46,7 +53,9 @@ pub(super) fn of(name: &Path, bytes: &[u8]) -> Format {
         // Word and OpenDocument files are zip archives: the name tells which.
         Some((_, Format::Binary)) if matches!(by_name, Format::Foreign(_)) => by_name,
         Some((_, format)) => *format,
-        None if opens_as_web_page(bytes) => Format::Foreign(WEB),
+        None if html::is_saved_page(bytes) => Format::SavedPage,
+        None if by_name != Format::Markdown && html::is_page(bytes) => Format::Page,
+        None if html::opens_page(bytes) => Format::Page,
         None => by_name,
     }
 }
@@ -57,7 +66,7 @@ fn named(name: &Path) -> Format {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         "docx" | "doc" | "docm" | "dotx" => Format::Foreign(WORD),
         "pdf" => Format::Foreign(PDF),
-        "html" | "htm" | "xhtml" | "mhtml" => Format::Foreign(WEB),
+        "webarchive" => Format::Foreign(ARCHIVE),
         "rtf" => Format::Foreign(RTF),
         "odt" => Format::Foreign(OPEN),
         _ => Format::Plain,
@@ -67,7 +76,8 @@ fn named(name: &Path) -> Format {
 /// May a folder's file of this name be one of its versions?
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
-        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8",
+        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",
+        "mht", "mhtml",
     ];
     TEXT.contains(&extension(name).as_str())
 }
@@ -80,13 +90,4 @@ fn extension(name: &Path) -> String {
     } else {
         ending.to_ascii_lowercase()
     }
-}
-
-fn opens_as_web_page(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(512)).unwrap_or_default();
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let head = head.trim_start_matches('\u{FEFF}').trim_start();
-    ["<!doctype html", "<html", "<head>", "<body"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
 }
