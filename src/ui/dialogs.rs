@@ -42,6 +42,11 @@ pub trait Dialogs {
 /// the dialog comes back empty within a few milliseconds.
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
+/// The endings of files that can be compared.
+const TEXTS: [&str; 9] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mht", "mhtml",
+];
+
 /// The desktop's own dialogs.
 #[derive(Default)]
 pub struct DesktopDialogs {
@@ -70,9 +75,7 @@ impl Dialogs for DesktopDialogs {
         match &question {
             Question::Open | Question::Add => {
                 let title = "Choose versions of one story";
-                let files = dialog
-                    .set_title(title)
-                    .add_filter("Texts", &["txt", "text", "md", "markdown"]);
+                let files = dialog.set_title(title).add_filter("Texts", &TEXTS);
                 let chosen = files.add_filter("All files", &["*"]).pick_files();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));
             }

@@ -12,7 +12,7 @@
 //! The library may fail or take its time on a broken page: it runs on a thread of its own, with
 //! room on its stack, and what it does not answer in time is not waited for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
@@ -232,24 +232,42 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Paragraphs that the library passed over: they stand between those of the article, as its
-/// equals, and are prose.
+/// Paragraphs that the library passed over, though they stand between those of the article: its
+/// equals in the page, and what it takes for a repetition.
 pub(super) fn mend(blocks: &[Block], is_article: &mut [bool]) {
-    let first = is_article.iter().position(|flag| *flag).unwrap_or_default();
-    let last = is_article
-        .iter()
-        .rposition(|flag| *flag)
-        .unwrap_or_default();
-    let mut homes: HashMap<_, usize> = HashMap::new();
+    let first = is_article.iter().position(|flag| *flag);
+    let last = is_article.iter().rposition(|flag| *flag);
+    let (Some(first), Some(last)) = (first, last) else {
+        return;
+    };
+    let mut homes: HashMap<usize, usize> = HashMap::new();
+    let mut known: HashSet<&str> = HashSet::new();
     for (block, _) in blocks.iter().zip(&*is_article).filter(|(_, flag)| **flag) {
         *homes.entry(block.parent).or_default() += block.word_count();
+        known.insert(&block.text);
     }
     let home = homes.into_iter().max_by_key(|(id, words)| (*words, *id));
-    let Some((home, _)) = home else { return };
-    for (index, (block, flag)) in blocks.iter().zip(is_article).enumerate() {
-        let is_prose = block.role == Role::Text && !block.is_link() && !block.is_aside;
-        if index >= first && index <= last && block.parent == home && is_prose {
-            *flag = true;
+    let within = blocks.iter().zip(is_article).take(last).skip(first);
+    for (block, flag) in within.filter(|(block, _)| !block.is_aside && !block.is_link()) {
+        let is_equal = home.is_some_and(|(home, _)| block.parent == home);
+        let is_repeated = known.contains(block.text.as_str());
+        *flag |= block.role == Role::Text && (is_equal || is_repeated);
+    }
+}
+
+/// Takes away what the library took along at the end: an article ends with neither a heading nor
+/// a list of links.
+pub(super) fn trim(blocks: &[Block], is_article: &mut [bool]) {
+    for (block, flag) in blocks
+        .iter()
+        .zip(is_article)
+        .rev()
+        .filter(|(_, flag)| **flag)
+    {
+        let is_tail = block.role == Role::Heading || block.is_link();
+        if !is_tail {
+            return;
         }
+        *flag = false;
     }
 }

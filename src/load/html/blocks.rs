@@ -5,7 +5,7 @@
 //! <p>The crane will stay.<br>The port …   Text       The crane will stay.
 //!                                         Text       The port …
 //! <ul><li>Lifted 1961</ul>                Item       Lifted 1961
-//! <tr><td>Ships<td>12</tr>                Text       Ships | 12
+//! <tr><td>Ships<td>12</tr>                Text       Ships    12
 //! <script>, <style>, hidden               left out
 //! ```
 //!
@@ -231,10 +231,8 @@ impl Walk {
                 continue;
             }
             if self.is_new_cell {
-                self.text.push_str(" |");
-                self.is_spaced = true;
-            }
-            if self.is_spaced && !self.text.is_empty() {
+                self.text.push('\t');
+            } else if self.is_spaced && !self.text.is_empty() {
                 self.text.push(' ');
             }
             (self.is_spaced, self.is_new_cell) = (false, false);

@@ -14,6 +14,7 @@ use super::about::About;
 use super::article::words;
 use super::blocks::{Block, Role};
 use crate::engine::story::Kind;
+use crate::load::{date, plain};
 
 /// More words are no title.
 const TITLE_WORDS: usize = 40;
@@ -28,10 +29,17 @@ const LABEL_WORDS: usize = 3;
 pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec<Kind> {
     let first = is_article.iter().position(|flag| *flag);
     let last = is_article.iter().rposition(|flag| *flag);
+    let mut is_lead = true;
     let mut kinds: Vec<Kind> = blocks
         .iter()
         .zip(is_article)
-        .map(|(block, flag)| if *flag { inside(block) } else { outside(block) })
+        .map(|(block, flag)| {
+            if !*flag {
+                return outside(block);
+            }
+            is_lead &= !is_prose(block);
+            inside(block, about, is_lead)
+        })
         .collect();
     let (Some(first), Some(last)) = (first, last) else {
         return kinds;
@@ -55,18 +63,35 @@ pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec
     kinds
 }
 
+/// Bytes of a closed paragraph that is more than a slogan: about a dozen words.
+const PROSE_BYTES: usize = 70;
+/// More words beside a date are copy.
+const DATE_WORDS: usize = 16;
 /// Section, author and date may stand above the headline, too.
 const HEAD_LINES: usize = 4;
 
-/// A block of the article.
-fn inside(block: &Block) -> Kind {
+/// A block of the article; `is_lead` above its first paragraph.
+fn inside(block: &Block, about: &About, is_lead: bool) -> Kind {
     match block.role {
+        Role::Byline => Kind::Byline,
+        _ if is_lead && is_byline(block, about) => Kind::Byline,
+        _ if is_lead && is_date(block) => Kind::Dateline,
         Role::Heading => Kind::Headline,
+        Role::Item if block.is_link() => Kind::RelatedLink,
         Role::Item => Kind::Bullet,
         Role::Caption => Kind::Caption,
-        Role::Byline => Kind::Byline,
         Role::Text | Role::Standfirst | Role::Date => Kind::Body,
     }
+}
+
+/// "Halden, Northline | Updated: 2 March 2026, 09:01"
+fn is_date(block: &Block) -> bool {
+    block.word_count() <= DATE_WORDS && !is_prose(block) && date::iso(&block.text).is_some()
+}
+
+/// A paragraph of sentences.
+fn is_prose(block: &Block) -> bool {
+    block.text.len() >= PROSE_BYTES && plain::is_closed(&block.text)
 }
 
 /// A block of the page around it.

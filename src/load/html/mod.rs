@@ -99,6 +99,7 @@ fn write(blocks: Vec<Block>, found: Article, about: &About, notes: &mut Vec<Stri
     match found {
         Article::Blocks(mut is_article) => {
             article::mend(&blocks, &mut is_article);
+            article::trim(&blocks, &mut is_article);
             let kinds = kinds::label(&blocks, &is_article, about);
             for (block, kind) in blocks.iter().zip(kinds) {
                 sheet.write(&block.text, kind);
@@ -198,13 +199,17 @@ impl Sheet {
 }
 
 fn is_copy(kind: Kind) -> bool {
-    matches!(kind, Kind::Body | Kind::Bullet | Kind::Caption)
+    matches!(
+        kind,
+        Kind::Headline | Kind::Body | Kind::Bullet | Kind::Caption
+    )
 }
 
 fn mark(kind: Kind) -> Mark {
     match kind {
         Kind::Bullet => Mark::Item,
         Kind::Caption => Mark::Picture,
+        Kind::Headline => Mark::Heading,
         _ => Mark::None,
     }
 }
