@@ -127,6 +127,10 @@ struct Walk {
     link_bytes: usize,
     /// A space is due before the next word.
     is_spaced: bool,
+    /// A line break was the last thing read: a second one ends the block.
+    is_broken: bool,
+    /// What an element within the line says of all words of the block.
+    inline: Option<Role>,
     /// A new cell begins with the next word.
     is_new_cell: bool,
 }
@@ -164,7 +168,9 @@ impl Walk {
 
     fn begin(&mut self, name: &str) {
         match name {
-            "br" if self.is_one_line() => self.is_spaced = true,
+            "br" if self.is_one_line() && !self.is_broken => {
+                (self.is_broken, self.is_spaced) = (true, true);
+            }
             "br" => self.close(),
             "td" | "th" => {
                 if self.text.len() > CELL_BYTES {
@@ -201,7 +207,7 @@ impl Walk {
         self.open.pop();
     }
 
-    /// In a heading or a cell, a line break is only layout.
+    /// In a heading or a cell, one line break is only layout.
     fn is_one_line(&self) -> bool {
         let inner = |open: &Open| {
             is_heading(&open.name) || matches!(&*open.name, "td" | "th" | "figcaption")
@@ -225,6 +231,12 @@ impl Walk {
 
     fn write_line(&mut self, line: &str, is_link: bool) {
         let before = self.text.len();
+        if line.contains(|c: char| !c.is_ascii_whitespace()) {
+            let hint = self.inline_hint();
+            let is_same = self.text.is_empty() || self.inline == hint;
+            self.inline = hint.filter(|_| is_same);
+            self.is_broken = false;
+        }
         for c in line.chars() {
             if c.is_ascii_whitespace() {
                 self.is_spaced = true;
@@ -247,6 +259,8 @@ impl Walk {
     fn close(&mut self) {
         let text = std::mem::take(&mut self.text);
         let link_bytes = std::mem::take(&mut self.link_bytes);
+        let inline = self.inline.take();
+        self.is_broken = false;
         (self.is_spaced, self.is_new_cell) = (false, false);
         if !text.contains(char::is_alphanumeric) {
             return;
@@ -259,13 +273,20 @@ impl Walk {
             .rev()
             .filter(|open| !INLINE.contains(&&*open.name));
         self.found.blocks.push(Block {
-            role: self.role(words),
+            role: inline.unwrap_or_else(|| self.role(words)),
             is_top: self.open.iter().any(|open| open.name == "h1"),
             is_aside: self.open.last().is_some_and(|open| open.is_aside),
             parent: holders.nth(1).map_or(0, |open| open.number),
             link_bytes,
             text,
         });
+    }
+
+    /// What the elements within the line say of the next words: a `time`, a name in a `span`.
+    fn inline_hint(&self) -> Option<Role> {
+        let inline = self.open.iter().rev();
+        let mut inline = inline.take_while(|open| INLINE.contains(&&*open.name));
+        inline.find_map(|open| open.hint)
     }
 
     fn role(&self, words: usize) -> Role {

@@ -74,6 +74,11 @@ pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscri
     } else {
         article::extract(&guarded.html, about.address.clone())
     };
+    if extracted.is_none() && guarded.tags <= MOST_TAGS {
+        notes.push(
+            "No article could be told from the page around it: menus may count as text.".into(),
+        );
+    }
     let found = extracted.map_or(Article::None, |text| article::find(&blocks, &text));
     let mut manuscript = write(blocks, found, &about, &mut notes);
     manuscript.label = label.into();
