@@ -273,7 +273,7 @@ impl Walk {
             .rev()
             .filter(|open| !INLINE.contains(&&*open.name));
         self.found.blocks.push(Block {
-            role: inline.unwrap_or_else(|| self.role(words)),
+            role: self.role(words, inline),
             is_top: self.open.iter().any(|open| open.name == "h1"),
             is_aside: self.open.last().is_some_and(|open| open.is_aside),
             parent: holders.nth(1).map_or(0, |open| open.number),
@@ -289,18 +289,23 @@ impl Walk {
         inline.find_map(|open| open.hint)
     }
 
-    fn role(&self, words: usize) -> Role {
-        for open in self.open.iter().rev() {
-            let limit = match open.hint {
-                Some(Role::Byline | Role::Date) => CREDIT_WORDS,
-                Some(Role::Caption | Role::Standfirst) => CAPTION_WORDS,
-                _ => usize::MAX,
-            };
-            if let Some(hint) = open.hint.filter(|_| words <= limit) {
-                return hint;
-            }
-        }
-        Role::Text
+    fn role(&self, words: usize, inline: Option<Role>) -> Role {
+        let lines = self
+            .open
+            .iter()
+            .rev()
+            .filter(|o| !INLINE.contains(&&*o.name));
+        let mut hints = inline.into_iter().chain(lines.filter_map(|open| open.hint));
+        hints.find(|hint| fits(*hint, words)).unwrap_or(Role::Text)
+    }
+}
+
+/// May a block of so many words be what the class of its element says?
+fn fits(hint: Role, words: usize) -> bool {
+    match hint {
+        Role::Byline | Role::Date => words <= CREDIT_WORDS,
+        Role::Caption | Role::Standfirst => words <= CAPTION_WORDS,
+        Role::Text | Role::Heading | Role::Item => true,
     }
 }
 
