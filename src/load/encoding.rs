@@ -5,7 +5,7 @@
 //! from its letters. What could not be decoded is shown as U+FFFD and noted, never dropped.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A text and how it was come by.
 pub(super) struct Decoded {
@@ -18,7 +18,19 @@ pub(super) struct Decoded {
 
 /// The text in `bytes`; none where they are not text.
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
-    let (encoding, bom, guessed) = detect(bytes)?;
+    decode_stated(bytes, None)
+}
+
+/// As [`decode`], of a text that says in which encoding it is, rightly or not.
+pub(super) fn decode_stated(bytes: &[u8], stated: Option<&'static Encoding>) -> Option<Decoded> {
+    let (encoding, bom, guessed) = match (detect(bytes), stated) {
+        // What looks like ASCII may be shifted to Japanese.
+        (Some((found, 0, _)), Some(stated)) if found == UTF_8 && stated == ISO_2022_JP => {
+            (stated, 0, false)
+        }
+        (Some((_, _, true)) | None, Some(stated)) if fits(stated, bytes) => (stated, 0, false),
+        (found, _) => found?,
+    };
     let body = bytes.get(bom..).unwrap_or_default();
     let (text, _) = encoding.decode_without_bom_handling(body);
     if is_binary(&text) {
@@ -37,6 +49,12 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
         encoding: encoding.name(),
         notes,
     })
+}
+
+/// Can all of `bytes` be read in this encoding?
+fn fits(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let (_, failed) = encoding.decode_without_bom_handling(bytes);
+    !failed
 }
 
 /// The encoding, the length of its mark, and whether it is only a guess.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::html;
 use super::office::{Archive, Document};
 
 /// What to do with a file.
@@ -13,6 +14,10 @@ pub(super) enum Format {
     Markdown,
     /// A document with structure inside.
     Document(Document),
+    /// A web page.
+    Page,
+    /// A web page that a browser saved with its pictures in one file.
+    SavedPage,
     /// A document that holds words but cannot be read, with its name.
     Foreign(&'static str),
     /// A picture, a sound, a program.
@@ -21,13 +26,14 @@ pub(super) enum Format {
 
 const WORD: &str = "a Word document";
 const PDF: &str = "a PDF document";
-const WEB: &str = "a web page";
+const ARCHIVE: &str = "a web archive of Safari";
 const OPEN: &str = "an OpenDocument text";
 
 /// First bytes that leave no doubt.
 const SIGNATURES: &[(&[u8], Format)] = &[
     (b"%PDF-", Format::Foreign(PDF)),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Foreign(WORD)),
+    (b"bplist00", Format::Foreign(ARCHIVE)),
     (b"\x89PNG\r\n", Format::Binary),
     (b"\xFF\xD8\xFF", Format::Binary),
     (b"GIF87a", Format::Binary),
@@ -48,8 +54,20 @@ pub(super) fn of(name: &Path, bytes: &[u8]) -> Format {
         .find(|(start, _)| bytes.starts_with(start));
     match by_bytes {
         Some((_, format)) => *format,
-        None if opens_as_web_page(bytes) => Format::Foreign(WEB),
-        None => Document::of_text(bytes).map_or(by_name, Format::Document),
+        None if html::is_saved_page(bytes) => Format::SavedPage,
+        None => text(by_name, bytes),
+    }
+}
+
+/// The format of what is no archive and no picture: documents and pages tell what they are.
+fn text(by_name: Format, bytes: &[u8]) -> Format {
+    if let Some(document) = Document::of_text(bytes) {
+        return Format::Document(document);
+    }
+    let is_page = by_name != Format::Markdown && html::is_page(bytes);
+    match is_page || html::opens_page(bytes) {
+        true => Format::Page,
+        false => by_name,
     }
 }
 
@@ -72,7 +90,7 @@ fn named(name: &Path) -> Format {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         "doc" => Format::Foreign(WORD),
         "pdf" => Format::Foreign(PDF),
-        "html" | "htm" | "xhtml" | "mhtml" => Format::Foreign(WEB),
+        "webarchive" => Format::Foreign(ARCHIVE),
         "odt" => Format::Foreign(OPEN),
         _ => Format::Plain,
     }
@@ -81,8 +99,8 @@ fn named(name: &Path) -> Format {
 /// May a folder's file of this name be one of its versions? XML and JSON are mostly something else.
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
-        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "docx", "odt", "eml",
-        "rtf",
+        "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",
+        "mht", "mhtml", "docx", "odt", "eml", "rtf",
     ];
     TEXT.contains(&extension(name).as_str())
 }
@@ -95,13 +113,4 @@ fn extension(name: &Path) -> String {
     } else {
         ending.to_ascii_lowercase()
     }
-}
-
-fn opens_as_web_page(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(512)).unwrap_or_default();
-    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
-    let head = head.trim_start_matches('\u{FEFF}').trim_start();
-    ["<!doctype html", "<html", "<head>", "<body"]
-        .iter()
-        .any(|tag| head.starts_with(tag))
 }

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes ─format─► ─encoding─► text ─plain, markdown─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
-//!               └──────office: documents with structure─────┘
+//!       ├──────────────office: documents with structure────┤
+//!       └──────────────html: web pages─────────────────────┘
 //! ```
 //!
 //! Every word is kept, in order: the advertisement marker between two paragraphs, too.
@@ -15,6 +16,7 @@ mod error;
 mod folder;
 mod format;
 mod furniture;
+mod html;
 mod markdown;
 mod metadata;
 mod office;
@@ -60,7 +62,7 @@ pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manus
     within_limit(name, bytes.len() as u64)?;
     let format = format::of(name, bytes);
     match format {
-        Format::Plain | Format::Markdown => {}
+        Format::Plain | Format::Markdown | Format::Page | Format::SavedPage => {}
         Format::Binary => return Err(LoadError::Binary { path: owned() }),
         Format::Foreign(format) => {
             return Err(LoadError::Format {
@@ -74,21 +76,42 @@ pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manus
             return Ok(manuscript);
         }
     }
-    let decoded = encoding::decode(bytes).ok_or_else(|| LoadError::Binary { path: owned() })?;
-    if !decoded.text.contains(char::is_alphanumeric) {
+    let mut manuscript =
+        read(label, bytes, format).ok_or_else(|| LoadError::Binary { path: owned() })?;
+    if !manuscript.text.contains(char::is_alphanumeric) {
         return Err(LoadError::Empty { path: owned() });
     }
-    let mut manuscript = manuscript(label, decoded.text, format);
     manuscript.origin.path = path.map(str::to_owned);
     manuscript.origin.sha256 = Some(fingerprint(bytes));
-    manuscript.origin.encoding = Some(decoded.encoding.into());
-    manuscript.notes = decoded.notes;
     Ok(manuscript)
+}
+
+/// The words of `bytes`; none where there are none to be had.
+fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
+    if format == Format::SavedPage {
+        return html::saved_page(label, bytes);
+    }
+    let decoded = match format {
+        Format::Page => html::decode(bytes)?,
+        _ => encoding::decode(bytes)?,
+    };
+    let mut manuscript = match format {
+        Format::Page => html::page(label, &decoded.text, None),
+        _ => manuscript(label, decoded.text, format),
+    };
+    manuscript.origin.encoding = Some(decoded.encoding.into());
+    manuscript.notes.splice(0..0, decoded.notes);
+    Some(manuscript)
 }
 
 /// The manuscript of a text that came without a file.
 pub fn from_text(label: &str, text: &str) -> Manuscript {
     manuscript(label, encoding::tidy(text), Format::Plain)
+}
+
+/// The manuscript of a page, or of a part of one, that came without a file.
+pub fn from_html(label: &str, html: &str) -> Manuscript {
+    html::page(label, html, None)
 }
 
 fn manuscript(label: &str, text: String, format: Format) -> Manuscript {

@@ -54,6 +54,12 @@ pub trait Dialogs {
 /// the dialog comes back empty within a few milliseconds.
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
+/// The endings of files that can be compared.
+const TEXTS: [&str; 17] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mht", "mhtml", "docx", "odt", "rtf",
+    "epub", "eml", "xml", "json", ENDING,
+];
+
 /// The desktop's own dialogs.
 #[derive(Default)]
 pub struct DesktopDialogs {
@@ -82,13 +88,9 @@ impl Dialogs for DesktopDialogs {
         match &question {
             Question::Open | Question::Add => {
                 let title = "Choose versions of one story";
-                let files = dialog.set_title(title).add_filter(
-                    "Texts and sessions",
-                    &[
-                        "txt", "text", "md", "markdown", "docx", "odt", "rtf", "epub", "eml",
-                        "xml", "json", ENDING,
-                    ],
-                );
+                let files = dialog
+                    .set_title(title)
+                    .add_filter("Texts and sessions", &TEXTS);
                 let chosen = files.add_filter("All files", &["*"]).pick_files();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(paths)));
             }

@@ -12,6 +12,7 @@ mod errors;
 mod folders;
 mod furniture;
 mod hostile;
+mod html;
 mod markdown;
 mod metadata;
 mod office;

@@ -1,0 +1,364 @@
+//! A page's elements to blocks of words, in reading order.
+//!
+//! ```text
+//! <h1>Crane to <em>stay</em></h1>         Heading    Crane to stay
+//! <p>The crane will stay.<br>The port …   Text       The crane will stay.
+//!                                         Text       The port …
+//! <ul><li>Lifted 1961</ul>                Item       Lifted 1961
+//! <tr><td>Ships<td>12</tr>                Text       Ships    12
+//! <script>, <style>, hidden               left out
+//! ```
+//!
+//! The walk goes from node to node without calling itself: no page is too deep for it.
+
+use dom_query::{NodeId, NodeRef};
+
+use crate::load::encoding;
+
+/// What the mark-up says about a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Text,
+    Heading,
+    Item,
+    Caption,
+    Byline,
+    Date,
+    Standfirst,
+}
+
+/// A stretch of words that stands on lines of its own.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub text: String,
+    pub role: Role,
+    /// Is it the page's first rank of heading?
+    pub is_top: bool,
+    /// In a menu, a side column or the foot of the page.
+    pub is_aside: bool,
+    /// Bytes that are links.
+    pub link_bytes: usize,
+    /// Which element holds the block's own one, by its place in the page.
+    pub parent: usize,
+}
+
+impl Block {
+    /// Nothing but a link, or nearly.
+    pub fn is_link(&self) -> bool {
+        self.link_bytes * 5 >= self.text.len() * 4
+    }
+
+    pub fn word_count(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+}
+
+/// The blocks of a page, and how many elements were hidden.
+#[derive(Default)]
+pub(super) struct Blocks {
+    pub blocks: Vec<Block>,
+    pub hidden: usize,
+}
+
+/// Elements whose words nobody sees.
+const UNSEEN: &[&str] = &[
+    "script", "style", "noscript", "template", "head", "title", "iframe", "svg", "canvas",
+    "object", "audio", "video", "textarea", "select", "datalist", "rp", "noembed", "noframes",
+];
+/// Elements that run along in a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "math", "mi", "mn", "mo", "mrow", "nobr",
+    "q", "rb", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "td",
+    "th", "time", "tt", "u", "var", "wbr", "source", "picture",
+];
+const ASIDE: &[&str] = &["nav", "aside", "footer", "form", "button"];
+/// A table cell with more bytes is a column of a page, not a figure.
+const CELL_BYTES: usize = 160;
+/// More words are copy, whatever the class of their element says.
+const CREDIT_WORDS: usize = 25;
+const CAPTION_WORDS: usize = 90;
+
+/// The blocks under `root`.
+pub(super) fn read(root: &NodeRef<'_>) -> Blocks {
+    let mut walk = Walk::default();
+    let mut at = *root;
+    loop {
+        if walk.enter(&at)
+            && let Some(child) = at.first_child()
+        {
+            at = child;
+            continue;
+        }
+        loop {
+            walk.leave(&at);
+            if at.id == root.id {
+                walk.close();
+                return walk.found;
+            }
+            if let Some(next) = at.next_sibling() {
+                at = next;
+                break;
+            }
+            let Some(parent) = at.parent() else {
+                walk.close();
+                return walk.found;
+            };
+            at = parent;
+        }
+    }
+}
+
+/// An element that the walk is in.
+struct Open {
+    id: NodeId,
+    name: String,
+    number: usize,
+    hint: Option<Role>,
+    is_aside: bool,
+}
+
+#[derive(Default)]
+struct Walk {
+    found: Blocks,
+    open: Vec<Open>,
+    elements: usize,
+    text: String,
+    link_bytes: usize,
+    /// A space is due before the next word.
+    is_spaced: bool,
+    /// A line break was the last thing read: a second one ends the block.
+    is_broken: bool,
+    /// What an element within the line says of all words of the block.
+    inline: Option<Role>,
+    /// A new cell begins with the next word.
+    is_new_cell: bool,
+}
+
+impl Walk {
+    /// Takes the node in; are its children to be read?
+    fn enter(&mut self, node: &NodeRef<'_>) -> bool {
+        if node.is_text() {
+            self.write(&node.text());
+            return false;
+        }
+        let Some(name) = node.node_name() else {
+            return true;
+        };
+        let name = name.to_ascii_lowercase();
+        if UNSEEN.contains(&name.as_str()) {
+            return false;
+        }
+        if is_hidden(node) {
+            self.found.hidden += 1;
+            return false;
+        }
+        self.begin(&name);
+        self.elements += 1;
+        let aside = self.open.last().is_some_and(|open| open.is_aside);
+        self.open.push(Open {
+            id: node.id,
+            hint: hint(node, &name),
+            is_aside: aside || ASIDE.contains(&name.as_str()),
+            number: self.elements,
+            name,
+        });
+        true
+    }
+
+    fn begin(&mut self, name: &str) {
+        match name {
+            "br" if self.is_one_line() && !self.is_broken => {
+                (self.is_broken, self.is_spaced) = (true, true);
+            }
+            "br" => self.close(),
+            "td" | "th" => {
+                if self.text.len() > CELL_BYTES {
+                    self.close();
+                }
+                self.is_new_cell = !self.text.is_empty();
+            }
+            "q" => self.write("“"),
+            // Menus stand without a space between their links.
+            "a" if self.link_bytes > 0 && self.link_bytes == self.text.len() => {
+                self.is_spaced = true;
+            }
+            _ if INLINE.contains(&name) => {}
+            _ => self.close(),
+        }
+    }
+
+    fn leave(&mut self, node: &NodeRef<'_>) {
+        if self.open.last().is_none_or(|open| open.id != node.id) {
+            return;
+        }
+        let name = self.open.last().map(|open| open.name.clone());
+        let name = name.unwrap_or_default();
+        match name.as_str() {
+            "q" => {
+                self.is_spaced = false;
+                self.write("”");
+            }
+            "td" | "th" if self.text.len() > CELL_BYTES => self.close(),
+            "br" => {}
+            inline if INLINE.contains(&inline) => {}
+            _ => self.close(),
+        }
+        self.open.pop();
+    }
+
+    /// In a heading or a cell, one line break is only layout.
+    fn is_one_line(&self) -> bool {
+        let inner = |open: &Open| {
+            is_heading(&open.name) || matches!(&*open.name, "td" | "th" | "figcaption")
+        };
+        self.open.last().is_some_and(inner)
+    }
+
+    fn write(&mut self, text: &str) {
+        let is_raw = self.open.iter().rev().any(|open| open.name == "pre");
+        let is_link = self.open.iter().rev().any(|open| open.name == "a");
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
+                self.is_spaced = true;
+                if is_raw {
+                    self.close();
+                }
+            }
+            self.write_line(line, is_link);
+        }
+    }
+
+    fn write_line(&mut self, line: &str, is_link: bool) {
+        let before = self.text.len();
+        if line.contains(|c: char| !c.is_ascii_whitespace()) {
+            let hint = self.inline_hint();
+            let is_same = self.text.is_empty() || self.inline == hint;
+            self.inline = hint.filter(|_| is_same);
+            self.is_broken = false;
+        }
+        for c in line.chars() {
+            if c.is_ascii_whitespace() {
+                self.is_spaced = true;
+                continue;
+            }
+            if self.is_new_cell {
+                self.text.push('\t');
+            } else if self.is_spaced && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            (self.is_spaced, self.is_new_cell) = (false, false);
+            self.text.push(c);
+        }
+        if is_link {
+            self.link_bytes += self.text.len() - before;
+        }
+    }
+
+    /// Ends the block, if there are words in it.
+    fn close(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let link_bytes = std::mem::take(&mut self.link_bytes);
+        let inline = self.inline.take();
+        self.is_broken = false;
+        (self.is_spaced, self.is_new_cell) = (false, false);
+        if !text.contains(char::is_alphanumeric) {
+            return;
+        }
+        let text = encoding::tidy(&text).replace('\n', " ").trim().to_owned();
+        let words = text.split_whitespace().count();
+        let mut holders = self
+            .open
+            .iter()
+            .rev()
+            .filter(|open| !INLINE.contains(&&*open.name));
+        self.found.blocks.push(Block {
+            role: self.role(words, inline),
+            is_top: self.open.iter().any(|open| open.name == "h1"),
+            is_aside: self.open.last().is_some_and(|open| open.is_aside),
+            parent: holders.nth(1).map_or(0, |open| open.number),
+            link_bytes,
+            text,
+        });
+    }
+
+    /// What the elements within the line say of the next words: a `time`, a name in a `span`.
+    fn inline_hint(&self) -> Option<Role> {
+        let inline = self.open.iter().rev();
+        let mut inline = inline.take_while(|open| INLINE.contains(&&*open.name));
+        inline.find_map(|open| open.hint)
+    }
+
+    fn role(&self, words: usize, inline: Option<Role>) -> Role {
+        let lines = self
+            .open
+            .iter()
+            .rev()
+            .filter(|o| !INLINE.contains(&&*o.name));
+        let mut hints = inline.into_iter().chain(lines.filter_map(|open| open.hint));
+        hints.find(|hint| fits(*hint, words)).unwrap_or(Role::Text)
+    }
+}
+
+/// May a block of so many words be what the class of its element says?
+fn fits(hint: Role, words: usize) -> bool {
+    match hint {
+        Role::Byline | Role::Date => words <= CREDIT_WORDS,
+        Role::Caption | Role::Standfirst => words <= CAPTION_WORDS,
+        Role::Text | Role::Heading | Role::Item => true,
+    }
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    let style = node.attr("style").map(|style| style.to_ascii_lowercase());
+    let style = style.unwrap_or_default().replace(' ', "");
+    node.has_attr("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// What the name, the class and the properties of an element say about its words.
+fn hint(node: &NodeRef<'_>, name: &str) -> Option<Role> {
+    if is_heading(name) {
+        return Some(Role::Heading);
+    }
+    match name {
+        "li" | "dd" => return Some(Role::Item),
+        "figcaption" | "caption" => return Some(Role::Caption),
+        "time" => return Some(Role::Date),
+        "body" | "html" | "main" | "article" => return None,
+        _ => {}
+    }
+    let attr = |name: &str| node.attr(name).unwrap_or_default().to_ascii_lowercase();
+    let (class, property) = (attr("class"), attr("itemprop"));
+    let has = |parts: &[&str]| parts.iter().any(|part| class.contains(part));
+    if attr("rel") == "author" || property == "author" || has(&["byline", "author-name"]) {
+        Some(Role::Byline)
+    } else if property == "datepublished"
+        || has(&[
+            "dateline",
+            "timestamp",
+            "pubdate",
+            "publish-date",
+            "published-date",
+        ])
+    {
+        Some(Role::Date)
+    } else if has(&[
+        "standfirst",
+        "subtitle",
+        "sub-title",
+        "subheadline",
+        "sub-headline",
+        "article-summary",
+        "article__summary",
+    ]) {
+        Some(Role::Standfirst)
+    } else if has(&["caption"]) {
+        Some(Role::Caption)
+    } else {
+        None
+    }
+}

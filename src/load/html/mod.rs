@@ -1,0 +1,248 @@
+//! Web pages: as a browser saved them, alone or with their pictures in one file, or pasted.
+//!
+//! ```text
+//! bytes ─mhtml, charset─► HTML ─guard─► ─blocks─► blocks ─article─► ─kinds─► paragraphs
+//!                                └─about─► title, byline, outlet, date …
+//! ```
+//!
+//! Nothing is fetched and nothing is run. All words that a reader of the page sees are kept, in
+//! their order; what is not the article is furniture.
+
+mod about;
+mod article;
+mod blocks;
+mod charset;
+mod guard;
+mod kinds;
+mod mhtml;
+mod signs;
+
+use dom_query::Document;
+
+use self::about::About;
+use self::article::Article;
+use self::blocks::{Block, Blocks};
+use super::encoding::{self, Decoded};
+use super::furniture;
+use super::metadata;
+use super::plain::{self, Draft, Mark};
+use crate::engine::story::{Kind, Manuscript, Origin, Paragraph, Span};
+
+pub(super) use mhtml::is_saved_page;
+pub(super) use signs::{is_page, opens_page};
+
+/// A page with more tags is read, but its article is not looked for: that would take too long.
+const MOST_TAGS: usize = 150_000;
+/// Fewer words are no article by themselves: a marker, a prompt.
+const MARKER_WORDS: usize = 12;
+
+/// The text of the page in `bytes`, decoded as the page says.
+pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
+    encoding::decode_stated(bytes, charset::declared(bytes))
+}
+
+/// The manuscript of a page that a browser saved with its pictures in one file.
+pub(super) fn saved_page(label: &str, bytes: &[u8]) -> Option<Manuscript> {
+    let (html, address) = mhtml::page(bytes)?;
+    let mut manuscript = page(label, &html, address);
+    manuscript.origin.media_type = "multipart/related".into();
+    manuscript
+        .notes
+        .push("Pictures and styles of the saved page were left out.".into());
+    Some(manuscript)
+}
+
+/// The manuscript of a page; `address` is where it was saved from, if that is known.
+pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscript {
+    let guarded = guard::guard(html);
+    let document = Document::from(guarded.html.as_ref());
+    let mut about = about::read(&document);
+    about.address = about.address.or(address);
+    let Blocks { blocks, hidden } = blocks::read(&document.root());
+    let mut notes = Vec::new();
+    if guarded.dropped > 0 {
+        notes.push("The page is nested deeper than can be read; its words were kept.".into());
+    }
+    if hidden > 0 {
+        notes.push(hidden_note(hidden));
+    }
+    let extracted = if guarded.tags > MOST_TAGS {
+        notes.push(
+            "The page is too large to look for the article in it: menus may count as text.".into(),
+        );
+        None
+    } else {
+        article::extract(&guarded.html, about.address.clone())
+    };
+    if extracted.is_none() && guarded.tags <= MOST_TAGS {
+        notes.push(
+            "No article could be told from the page around it: menus may count as text.".into(),
+        );
+    }
+    let found = extracted.map_or(Article::None, |text| article::find(&blocks, &text));
+    let mut manuscript = write(blocks, found, &about, &mut notes);
+    manuscript.label = label.into();
+    manuscript.origin = Origin {
+        media_type: "text/html".into(),
+        ..Origin::default()
+    };
+    manuscript.notes = notes;
+    fill(&mut manuscript, about);
+    manuscript
+}
+
+fn hidden_note(hidden: usize) -> String {
+    match hidden {
+        1 => "1 part that the page hides was left out.".into(),
+        n => format!("{n} parts that the page hides were left out."),
+    }
+}
+
+/// Text and paragraphs of the page.
+fn write(blocks: Vec<Block>, found: Article, about: &About, notes: &mut Vec<String>) -> Manuscript {
+    let mut sheet = Sheet::default();
+    match found {
+        Article::Blocks(mut is_article) => {
+            article::mend(&blocks, &mut is_article);
+            article::trim(&blocks, &mut is_article);
+            let kinds = kinds::label(&blocks, &is_article, about);
+            for (block, kind) in blocks.iter().zip(kinds) {
+                sheet.write(&block.text, kind);
+            }
+            sheet.cut();
+        }
+        Article::Hidden(lines) => {
+            notes.push(
+                "The article was taken from the part of the page that is meant for programs."
+                    .into(),
+            );
+            for line in lines {
+                sheet.write(&line, Kind::Body);
+            }
+            sheet.cut();
+            for block in blocks {
+                sheet.write(&block.text, Kind::Boilerplate);
+            }
+        }
+        Article::None => sheet.guess(&blocks),
+    }
+    if let Some(address) = &about.address {
+        sheet.write(address, Kind::SourceLine);
+    }
+    Manuscript {
+        text: sheet.text,
+        paragraphs: sheet.paragraphs,
+        ..Manuscript::default()
+    }
+}
+
+/// The text as it grows.
+#[derive(Default)]
+struct Sheet {
+    text: String,
+    paragraphs: Vec<Paragraph>,
+}
+
+impl Sheet {
+    fn write(&mut self, words: &str, kind: Kind) {
+        let start = self.text.len();
+        self.text.push_str(words);
+        let span = Span::new(start, self.text.len());
+        self.text.push_str("\n\n");
+        self.paragraphs.push(Paragraph { span, kind });
+    }
+
+    /// Cuts datelines and credits off the copy. That it is copy, the page has told.
+    fn cut(&mut self) {
+        let copy = self.paragraphs.iter().filter(|p| is_copy(p.kind));
+        let draft = Draft {
+            text: self.text.clone(),
+            blocks: copy
+                .map(|p| plain::Block {
+                    span: p.span,
+                    mark: mark(p.kind),
+                })
+                .collect(),
+        };
+        let labelled = furniture::label(&draft);
+        let mut paragraphs = Vec::new();
+        for paragraph in &self.paragraphs {
+            let pieces: Vec<&Paragraph> = labelled
+                .iter()
+                .filter(|piece| paragraph.span.contains(piece.span))
+                .collect();
+            if !is_copy(paragraph.kind) || pieces.is_empty() {
+                paragraphs.push(paragraph.clone());
+            }
+            for piece in pieces.into_iter().filter(|_| is_copy(paragraph.kind)) {
+                let kind = believed(piece, &self.text, paragraph.kind);
+                paragraphs.push(Paragraph {
+                    span: piece.span,
+                    kind,
+                });
+            }
+        }
+        self.paragraphs = paragraphs;
+    }
+
+    /// Without an article, the page is read as a text copied from it.
+    fn guess(&mut self, blocks: &[Block]) {
+        let mut draft = Draft::default();
+        for block in blocks {
+            self.write(&block.text, Kind::Body);
+            let span = self.paragraphs.last().map(|p| p.span).unwrap_or_default();
+            let mark = match block.role {
+                blocks::Role::Heading => Mark::Heading,
+                blocks::Role::Item => Mark::Item,
+                _ => Mark::None,
+            };
+            draft.blocks.push(plain::Block { span, mark });
+        }
+        draft.text.clone_from(&self.text);
+        self.paragraphs = furniture::label(&draft);
+    }
+}
+
+fn is_copy(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Headline | Kind::Body | Kind::Bullet | Kind::Caption
+    )
+}
+
+fn mark(kind: Kind) -> Mark {
+    match kind {
+        Kind::Bullet => Mark::Item,
+        Kind::Caption => Mark::Picture,
+        Kind::Headline => Mark::Heading,
+        _ => Mark::None,
+    }
+}
+
+/// The kind of a piece of the article: what its words say, where that is certain.
+fn believed(piece: &Paragraph, text: &str, page: Kind) -> Kind {
+    let words = piece.span.of(text).split_whitespace().count();
+    match piece.kind {
+        Kind::Dateline | Kind::Byline | Kind::SourceLine => piece.kind,
+        Kind::Boilerplate | Kind::RelatedLink if words <= MARKER_WORDS => piece.kind,
+        _ => page,
+    }
+}
+
+/// What the page says about itself goes before what its text tells.
+fn fill(manuscript: &mut Manuscript, about: About) {
+    metadata::fill(manuscript);
+    let Manuscript {
+        title,
+        byline,
+        outlet,
+        published,
+        language,
+        ..
+    } = manuscript;
+    *title = title.take().or(about.title).or(about.window_title);
+    *byline = about.byline.or(byline.take());
+    *outlet = about.outlet.or(outlet.take());
+    *published = about.published.or(published.take());
+    *language = language.take().or(about.language);
+}
