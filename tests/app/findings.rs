@@ -107,7 +107,7 @@ fn the_kinds_of_finding_are_in_the_legend_and_can_be_switched_off_there() {
     let all = reader.session().listed_count();
     reader.click_first("Quotation in the legend ");
     assert!(reader.session().listed_count() < all);
-    reader.click_first("Finding 1");
+    reader.click_first("Finding 2");
     assert!(
         !reader.sees("Quotation in the legend "),
         "no finding is marked"

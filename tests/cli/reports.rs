@@ -212,7 +212,11 @@ fn fail_on_still_writes_the_report() {
 #[test]
 fn the_same_files_give_the_same_bytes() {
     let desk = Desk::with_versions();
-    for format in Format::ALL.map(Format::name) {
+    for format in Format::ALL
+        .into_iter()
+        .filter(|f| f.is_text())
+        .map(Format::name)
+    {
         let run = || {
             desk.run(&[
                 "report",

@@ -113,7 +113,7 @@ fn every_format_is_found_by_its_name_and_by_its_ending() {
         let file = format!("Report.{}", format.extension().to_uppercase());
         assert_eq!(Format::from_path(file.as_ref()), Some(format));
     }
-    assert_eq!(Format::from_path("report.docx".as_ref()), None);
+    assert_eq!(Format::from_path("report.odt".as_ref()), None);
 }
 
 /// Two reports that share one clause, amid sentences of their own.

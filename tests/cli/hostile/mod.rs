@@ -133,7 +133,13 @@ fn hostile_text_acts_nowhere_and_is_found_again_in_every_format() {
                 true => solid(&hostile),
                 false => solid(&visible(&hostile)),
             };
-            assert!(seen.contains(&words), "{format:?} has lost {hostile:?}");
+            // A table makes formulas harmless with apostrophes.
+            let bare = |text: &str| text.replace('\'', "");
+            let is_there = match format {
+                Format::Csv => bare(&seen).contains(&bare(&words)),
+                _ => seen.contains(&words),
+            };
+            assert!(is_there, "{format:?} has lost {hostile:?}");
         }
     }
 }

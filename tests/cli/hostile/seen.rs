@@ -163,8 +163,12 @@ fn data(text: &str) -> String {
 fn table(text: &str) -> String {
     let mut cells = vec![String::new()];
     let mut is_quoted = false;
-    for c in text.trim_start_matches('\u{feff}').chars() {
+    let mut signs = text.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(c) = signs.next() {
         match c {
+            '"' if is_quoted && signs.next_if_eq(&'"').is_some() => {
+                cells.last_mut().unwrap().push('"');
+            }
             '"' => is_quoted = !is_quoted,
             ',' | ';' | '\n' if !is_quoted => cells.push(String::new()),
             '\r' if !is_quoted => {}
