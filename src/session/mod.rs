@@ -218,9 +218,7 @@ impl Session {
             Action::Say(subject, said) => self.say(&subject, said),
             Action::SayOfAlike(subject, status) => self.say_of_alike(&subject, status),
             Action::ListRemarks(status) => self.view.remarks = status,
-            Action::ToggleUnreviewedOnly => {
-                self.change_view(|view| view.unreviewed_only = !view.unreviewed_only);
-            }
+            Action::ToggleUnreviewedOnly => self.change_view(View::toggle_unreviewed_only),
             Action::NextUnreviewed => self.step_unreviewed(true),
             Action::PreviousUnreviewed => self.step_unreviewed(false),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),

@@ -203,6 +203,10 @@ impl View {
         self.rows.partition_point(|r| *r <= row).saturating_sub(1)
     }
 
+    pub(super) fn toggle_unreviewed_only(&mut self) {
+        self.unreviewed_only = !self.unreviewed_only;
+    }
+
     pub(super) fn show_every_change(&mut self) {
         self.shown = ChangeSet::all();
         self.changes_only = false;

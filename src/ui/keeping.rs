@@ -85,7 +85,7 @@ impl App {
         let name = self.session.home().and_then(|home| home.file_name());
         let file_name = match name {
             Some(name) => name.to_string_lossy().into_owned(),
-            None => format!("story.{}", ENDING),
+            None => format!("story.{ENDING}"),
         };
         self.ask(ctx, Question::SaveSession { file_name });
     }

@@ -67,7 +67,7 @@ impl App {
         match answer {
             Answer::Cancelled => self.stay(),
             Answer::Unavailable => self.ask_for_path(question),
-            Answer::Chosen(paths) => self.chosen(ctx, question, paths),
+            Answer::Chosen(paths) => self.chosen(ctx, &question, paths),
         }
     }
 
@@ -83,14 +83,14 @@ impl App {
         self.sheet = Some(Sheet::Path { question, path });
     }
 
-    fn chosen(&mut self, ctx: &Context, question: Question, paths: Vec<PathBuf>) {
+    fn chosen(&mut self, ctx: &Context, question: &Question, paths: Vec<PathBuf>) {
         let mut sources = paths.iter().cloned().map(Source::Path);
         match question {
             Question::Open => self.session.apply(Action::Open(sources.collect())),
             Question::Add => self.open_or_add(ctx, sources.collect()),
             Question::Replace(version) => {
                 if let Some(source) = sources.next() {
-                    self.session.apply(Action::Replace(version, source));
+                    self.session.apply(Action::Replace(*version, source));
                 }
             }
             Question::SaveSession { .. } => {
