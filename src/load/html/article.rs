@@ -9,23 +9,17 @@
 //!                          article                              article
 //! ```
 //!
-//! The library may fail or take its time on a broken page: it runs on a thread of its own, with
-//! room on its stack, and what it does not answer in time is not waited for.
+//! The library may fail on a broken page: then the page is read without it. That it takes neither
+//! long nor much stack, the guard over tags and levels sees to.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::mpsc::channel;
-use std::thread;
-use std::time::Duration;
+use std::panic::catch_unwind;
 
 use rs_trafilatura::page_type::PageType;
 use rs_trafilatura::{Options, extract_with_options};
 
 use super::blocks::{Block, Role};
 
-/// A page of 200 kB takes a tenth of a second.
-const PATIENCE: Duration = Duration::from_secs(4);
-/// The library calls itself for each level of nesting.
-const STACK_BYTES: usize = 64 << 20;
 /// Words in a row that are not the same by chance.
 const RUN: usize = 4;
 /// Of a block's runs, so many have to stand in the article.
@@ -43,23 +37,15 @@ pub(super) enum Article {
     None,
 }
 
-/// The article's text as the library has it; none if it fails or takes too long.
+/// The article's text as the library has it; none if it fails.
 pub(super) fn extract(html: &str, address: Option<String>) -> Option<String> {
-    let (send, receive) = channel();
-    let html = html.to_owned();
-    let work = move || {
-        let options = Options {
-            url: address,
-            page_type: Some(PageType::Article),
-            ..Options::default()
-        };
-        let result = std::panic::catch_unwind(|| extract_with_options(&html, &options).ok());
-        // Whoever waited may have given up.
-        let _ = send.send(result.ok().flatten().map(|found| found.content_text));
+    let options = Options {
+        url: address,
+        page_type: Some(PageType::Article),
+        ..Options::default()
     };
-    let thread = thread::Builder::new().stack_size(STACK_BYTES);
-    thread.spawn(work).ok()?;
-    receive.recv_timeout(PATIENCE).ok().flatten()
+    let result = catch_unwind(|| extract_with_options(html, &options));
+    Some(result.ok()?.ok()?.content_text)
 }
 
 /// The blocks that `extracted` holds.
@@ -154,6 +140,9 @@ fn raise(tree: &mut [(usize, Option<usize>)], slot: usize, value: (usize, Option
 /// A block that stands in too many places tells nothing.
 const MOST_PLACES: usize = 12;
 
+/// Where a frequent word is looked for: in all of a long article, not in a page of repetitions.
+const MOST_STARTS: usize = 2_000;
+
 /// The places of all blocks in the article, block by block.
 fn places(blocks: &[Block], article: &[String]) -> Vec<Place> {
     let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
@@ -190,7 +179,9 @@ fn short_starts(
     let first = words.first().and_then(|word| single.get(word.as_str()));
     let starts = first.into_iter().flatten().copied();
     starts
+        .take(MOST_STARTS)
         .filter(|at| article.get(*at..*at + words.len()) == Some(words))
+        .take(MOST_PLACES)
         .collect()
 }
 

@@ -31,8 +31,9 @@ use crate::engine::story::{Kind, Manuscript, Origin, Paragraph, Span};
 pub(super) use mhtml::is_saved_page;
 pub(super) use signs::{is_page, opens_page};
 
-/// A page with more tags is read, but its article is not looked for: that would take too long.
-const MOST_TAGS: usize = 150_000;
+/// A page with more tags is read, but its article is not looked for: that would take seconds.
+/// Pages of newspapers have 2,000 to 8,000.
+const MOST_TAGS: usize = 60_000;
 /// Fewer words are no article by themselves: a marker, a prompt.
 const MARKER_WORDS: usize = 12;
 
