@@ -26,7 +26,7 @@ type Border = (
 );
 
 /// The longest place that fits a file decides.
-const BORDERS: [Border; 13] = [
+const BORDERS: [Border; 12] = [
     ("", &["cli"], WINDOW),
     ("engine", &[], PURE),
     (
@@ -40,8 +40,6 @@ const BORDERS: [Border; 13] = [
         PURE,
     ),
     ("load", &["engine::story"], UNSEEN),
-    // A page that nests too deep or takes too long is given up: a thread and a clock see to it.
-    ("load::html::article", &["engine::story", "load"], WINDOW),
     // Rows and changes are derived from a report, and its versions list their facts.
     (
         "export",
