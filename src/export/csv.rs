@@ -8,7 +8,7 @@
 //! ```
 //!
 //! As RFC 4180 has it, with the byte order mark without which spreadsheets take UTF-8 for
-//! something else. Every cell is text: see [`inert`].
+//! something else. Every cell is text: see `inert`.
 
 use super::sheet::{Doubt, Entry, Sheet};
 use super::wording::{self, GENERATOR};

@@ -12,7 +12,7 @@
 //!
 //! Rejecting all changes gives the base in every section, accepting all gives the version. For that
 //! the paragraphs of a redline hold nothing else, and the end of its last one is never tracked. They
-//! alone have styles whose names begin with [`style::REDLINE`].
+//! alone have styles whose names begin with `style::REDLINE`.
 //!
 //! No clock is read: a change bears the date of its version and a comment that of its remark, or
 //! none.
