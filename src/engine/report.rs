@@ -4,11 +4,13 @@
 //! derived from it by [`Collation`](super::collation::Collation), without a new alignment.
 
 mod finding;
+mod index;
 
 use std::cmp::Ordering;
 
 pub use finding::{Finding, FindingKind, Place, Severity};
 
+use self::index::{FindingIndex, LinkIndex};
 use super::align::Alignment;
 use super::story::{SentenceId, Span, Version, VersionId};
 
@@ -142,34 +144,9 @@ pub struct Report {
     /// What the comparisons were made from, for the reader to amend.
     pub(super) alignments: Vec<Alignment>,
     /// By comparison: where a sentence's links stand.
-    index: Vec<LinkIndex>,
-}
-
-/// By side and sentence of a comparison: the places of its links in the list.
-#[derive(Clone, Debug, Default)]
-struct LinkIndex([Vec<Vec<usize>>; 2]);
-
-impl LinkIndex {
-    fn new(comparison: &Comparison) -> Self {
-        let mut index = Self::default();
-        for (place, link) in comparison.links.iter().enumerate() {
-            for (side, ids) in index.0.iter_mut().zip([&link.a, &link.b]) {
-                for id in ids {
-                    side.resize(side.len().max(id.0 + 1), Vec::new());
-                    side.get_mut(id.0)
-                        .into_iter()
-                        .for_each(|places| places.push(place));
-                }
-            }
-        }
-        index
-    }
-
-    fn places(&self, is_a: bool, sentence: SentenceId) -> &[usize] {
-        let [a, b] = &self.0;
-        let side = if is_a { a } else { b };
-        side.get(sentence.0).map_or(&[], |places| places)
-    }
+    links: Vec<LinkIndex>,
+    /// Where the findings that touch a sentence stand.
+    found: FindingIndex,
 }
 
 /// A link as seen from one of its two versions.
@@ -194,7 +171,8 @@ impl Report {
         findings: Vec<Finding>,
         notes: Vec<String>,
     ) -> Self {
-        let index = comparisons.iter().map(LinkIndex::new).collect();
+        let links = comparisons.iter().map(LinkIndex::new).collect();
+        let found = FindingIndex::new(&findings);
         Self {
             versions,
             comparisons,
@@ -202,7 +180,8 @@ impl Report {
             findings,
             notes,
             alignments: Vec::new(),
-            index,
+            links,
+            found,
         }
     }
 
@@ -234,7 +213,7 @@ impl Report {
     ) -> impl Iterator<Item = Facing<'_>> {
         let is_a = version < other;
         let found = self.pair(version, other);
-        let found = found.and_then(|i| self.comparisons.get(i).zip(self.index.get(i)));
+        let found = found.and_then(|i| self.comparisons.get(i).zip(self.links.get(i)));
         found.into_iter().flat_map(move |(comparison, index)| {
             let places = index.places(is_a, sentence).iter();
             let links = places.filter_map(|place| comparison.links.get(*place));
@@ -259,10 +238,8 @@ impl Report {
         version: VersionId,
         sentence: SentenceId,
     ) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |f| {
-            f.places()
-                .any(|p| p.version == version && p.sentence == sentence)
-        })
+        let places = self.found.places(version, sentence).iter();
+        places.filter_map(|place| self.findings.get(*place))
     }
 
     /// All version ids in opening order.

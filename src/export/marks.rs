@@ -47,10 +47,21 @@ pub fn pieces(held: Held<'_>) -> Vec<Piece> {
     let Some(sentence) = version.sentences.get(held.sentence.0) else {
         return Vec::new();
     };
-    let (lacks, found) = (lacks(held), found(held));
+    let (lacks, found) = (distinct(lacks(held)), distinct(found(held)));
     let mut pieces = cut(sentence.span, &lacks, &found);
     bridge(version.text(), &mut pieces);
     join(pieces)
+}
+
+/// Each mark once: many findings may be about the same words.
+fn distinct<M: PartialEq>(marks: Vec<(M, Span)>) -> Vec<(M, Span)> {
+    let mut kept = Vec::new();
+    for mark in marks {
+        if !kept.contains(&mark) {
+            kept.push(mark);
+        }
+    }
+    kept
 }
 
 fn lacks(held: Held<'_>) -> Lacks {

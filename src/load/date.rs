@@ -48,6 +48,10 @@ pub(super) fn iso(text: &str) -> Option<String> {
 
 /// The first date in `text`, and the byte it begins at.
 pub(super) fn find(text: &str) -> Option<(usize, Date)> {
+    // Most paragraphs have no figure, so no year.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut is_inside = false;
     text.char_indices().find_map(|(at, c)| {
         let begins = c.is_alphanumeric() && !is_inside;
@@ -123,7 +127,11 @@ fn month(text: &str) -> Option<(usize, &str)> {
         return None;
     }
     let name = name.to_lowercase();
-    let is_name = |full: &&str| full.starts_with(&name) || (name == "sept" && *full == "september");
+    let initial = name.as_bytes().first();
+    let is_name = |full: &&str| {
+        let is_start = full.as_bytes().first() == initial && full.starts_with(&name);
+        is_start || (name == "sept" && *full == "september")
+    };
     let index = MONTHS.iter().position(|names| names.iter().any(is_name))?;
     Some((index + 1, rest))
 }

@@ -14,6 +14,7 @@ mod desk;
 mod display;
 mod docx;
 mod findings;
+mod growth;
 mod hostile;
 mod html;
 mod json;

@@ -70,7 +70,8 @@ pub fn findings(link: &Abreast<'_>) -> Vec<Finding> {
     found.take(1).collect()
 }
 
-/// Sentences that no link ties, of which one says that something may be and the other that it will.
+/// Sentences that no link ties, of which one says that something may be and the other that it will:
+/// for each the first, so that what a version says over and over is told as often as it is said.
 pub fn anywhere(
     versions: &[Version],
     pair: &Comparison,
@@ -85,9 +86,8 @@ pub fn anywhere(
     for x in of_a {
         let others = by_verb.get(&(x.verb, !x.is_open));
         let others = others.filter(|all| all.len() <= MOST_OF_VERB);
-        let others = others.into_iter().flatten();
-        found
-            .extend(others.filter_map(|y| apart(versions, pair, profiles, (x.profile, y.profile))));
+        let mut others = others.into_iter().flatten();
+        found.extend(others.find_map(|y| apart(versions, pair, profiles, (x.profile, y.profile))));
     }
     found
 }

@@ -48,19 +48,7 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
     }
-    let words = |name: &str| -> Vec<String> {
-        let all = name.split(' ').filter(|w| !w.is_empty());
-        let heavy: Vec<String> = all
-            .clone()
-            .filter(|w| !LIGHT.contains(w))
-            .map(str::to_owned)
-            .collect();
-        if heavy.is_empty() {
-            return all.map(str::to_owned).collect();
-        }
-        heavy
-    };
-    let (a, b) = (words(&a), words(&b));
+    let (a, b) = (heavy(&a), heavy(&b));
     let (long, short) = if a.len() >= b.len() {
         (&a, &b)
     } else {
@@ -83,8 +71,18 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
     }
 }
 
+/// The words of a plain name that count; all, where none does.
+fn heavy(name: &str) -> Vec<&str> {
+    let all = name.split(' ').filter(|word| !word.is_empty());
+    let heavy: Vec<_> = all.clone().filter(|word| !LIGHT.contains(word)).collect();
+    match heavy.is_empty() {
+        true => all.collect(),
+        false => heavy,
+    }
+}
+
 /// As many words on both sides: the least alike decide; an initial stands for its word.
-fn all_alike(long: &[String], short: &[String]) -> Likeness {
+fn all_alike(long: &[&str], short: &[&str]) -> Likeness {
     // Beside an equal name, vowels that ways of transliteration differ in make no other person.
     let is_borne_out = long.iter().zip(short).any(|(x, y)| x == y);
     let is_familiar = |at: usize, x: &str, y: &str| at == 0 && is_borne_out && is_nickname(x, y);
@@ -121,8 +119,8 @@ fn is_romanised(x: &str, y: &str) -> bool {
 }
 
 /// A lone word against a full name: the surname, or else the first name.
-fn alone(long: &[String], one: &str) -> Likeness {
-    let with = |word: Option<&String>| word.map_or(Likeness::Different, |w| word_likeness(w, one));
+fn alone(long: &[&str], one: &str) -> Likeness {
+    let with = |word: Option<&&str>| word.map_or(Likeness::Different, |w| word_likeness(w, one));
     match with(long.last()).min(with(long.first())) {
         Likeness::Same | Likeness::Variant | Likeness::Shorter => Likeness::Shorter,
         other => other,
@@ -130,7 +128,7 @@ fn alone(long: &[String], one: &str) -> Likeness {
 }
 
 /// Words left out in between, as middle names are.
-fn fewer(long: &[String], short: &[String]) -> Likeness {
+fn fewer(long: &[&str], short: &[&str]) -> Likeness {
     let mut rest = long.iter();
     let mut worst = Likeness::Shorter;
     for word in short {
@@ -144,7 +142,7 @@ fn fewer(long: &[String], short: &[String]) -> Likeness {
 }
 
 /// "NATO" for four words, "US" for two.
-fn is_acronym(short: &[String], long: &[String]) -> bool {
+fn is_acronym(short: &[&str], long: &[&str]) -> bool {
     let [one] = short else { return false };
     let initials: String = long.iter().filter_map(|w| w.chars().next()).collect();
     long.len() > 1 && initials == *one
@@ -162,13 +160,12 @@ fn word_likeness(a: &str, b: &str) -> Likeness {
         return Likeness::Different;
     }
     let shorter = a.len().min(b.len());
-    // "Ian" and "Jan" are two names.
-    let is_short = is_one_syllable(a) && is_one_syllable(b);
-    if shorter >= SOUNDING && !is_short && sounds_alike(a, b) {
+    let is_short = || is_one_syllable(a) && is_one_syllable(b);
+    if shorter >= SOUNDING && sounds_alike(a, b) && !is_short() {
         return Likeness::Variant;
     }
     let allowed = match shorter {
-        0..MISSPELT => 0,
+        0..MISSPELT => return Likeness::Different,
         MISSPELT..TWICE_MISSPELT => 1,
         _ => 2,
     };
@@ -201,6 +198,9 @@ fn is_one_syllable(word: &str) -> bool {
 
 /// One sound, or one set of consonants with vowels that are written in more than one way.
 fn sounds_alike(a: &str, b: &str) -> bool {
+    if !sound::may_be_alike(a, b) {
+        return false;
+    }
     let (x, y) = (sound::sound(a), sound::sound(b));
     if x == y {
         return true;
@@ -216,15 +216,17 @@ fn sounds_alike(a: &str, b: &str) -> bool {
 }
 
 /// Letters to change, leave out, add or swap with their neighbour; counting stops above `most`.
+/// Plain names have one byte a letter.
 fn edits(a: &str, b: &str, most: usize) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len().abs_diff(b.len()) > most {
         return most + 1;
     }
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
-        let mut next = vec![i + 1];
+        let mut next = Vec::with_capacity(row.len());
+        next.push(i + 1);
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX - 1);
             let mut cost = at(&row, j) + usize::from(x != y);
@@ -234,6 +236,11 @@ fn edits(a: &str, b: &str, most: usize) -> usize {
                 cost = cost.min(at(&before, j - 1) + 1);
             }
             next.push(cost);
+        }
+        // A swap reaches over one row: where two rows are above, all that follow are.
+        let is_above = |row: &[usize]| row.iter().all(|cost| *cost > most);
+        if is_above(&row) && is_above(&next) {
+            return most + 1;
         }
         before = std::mem::replace(&mut row, next);
     }
