@@ -5,9 +5,9 @@ use super::comments;
 use super::package;
 use super::page::{Cell, Face, Line, Page, Run, Table, cell, link, plain, set, strong};
 use super::section;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::engine::story::{Version, VersionId};
+use crate::export::reviewed::Numbered;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, visible};
 use crate::palette;
@@ -30,10 +30,11 @@ pub fn write(sheet: &Sheet<'_>, page: &mut Page) {
     settings(sheet, page);
     legend(sheet, page);
     statistics(sheet, page);
-    let (with_base, elsewhere) = (&sheet.disputes, &sheet.disputes_elsewhere);
-    findings(sheet, page, wording::FINDINGS, 0, with_base);
-    let heading = wording::FINDINGS_ELSEWHERE;
-    findings(sheet, page, heading, with_base.len(), elsewhere);
+    let found = sheet.findings().collect::<Vec<_>>();
+    findings(sheet, page, (wording::FINDINGS, "findings"), &found);
+    let found = sheet.findings_elsewhere().collect::<Vec<_>>();
+    let heading = (wording::FINDINGS_ELSEWHERE, "elsewhere");
+    findings(sheet, page, heading, &found);
     doubts(sheet, page);
     remarks(sheet, page);
     notes(sheet, page);
@@ -102,7 +103,7 @@ fn settings(sheet: &Sheet<'_>, page: &mut Page) {
         wording::scope(sheet),
         "The sections below show all text of each version, whatever the filter.".to_owned(),
     ];
-    let shown = lines.len() - usize::from(sheet.view.shown.is_none());
+    let shown = lines.len() - usize::from(!sheet.view.is_filtered());
     for line in lines.into_iter().take(shown) {
         page.line("Normal", [plain(line)]);
     }
@@ -174,26 +175,24 @@ fn statistics(sheet: &Sheet<'_>, page: &mut Page) {
     }
 }
 
-fn findings(sheet: &Sheet<'_>, page: &mut Page, title: &str, before: usize, all: &[Dispute]) {
+fn findings(
+    sheet: &Sheet<'_>,
+    page: &mut Page,
+    (title, bookmark): (&str, &str),
+    all: &[Numbered<'_>],
+) {
     if all.is_empty() {
         return;
     }
-    heading(
-        page,
-        title,
-        if before == 0 { "findings" } else { "elsewhere" },
-    );
-    for (index, dispute) in all.iter().enumerate() {
-        let lead = format!(
-            "F{} {} ",
-            before + index + 1,
-            palette::kind_glyph(dispute.kind)
-        );
+    heading(page, title, bookmark);
+    for found in all {
+        let dispute = found.dispute;
+        let lead = format!("F{} {} ", found.number, palette::kind_glyph(dispute.kind));
         page.line("Item", [strong(lead), plain(wording::dispute(dispute))]);
         for places in dispute.by_sentence() {
             page.line("Small", pointed(sheet, places));
         }
-        if let Some(remark) = sheet.placed.of_dispute(sheet.report, dispute) {
+        if let Some(remark) = found.remark {
             page.line("Small", said(remark));
         }
     }

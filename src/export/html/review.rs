@@ -109,10 +109,7 @@ pub(super) fn remark(remark: &Remark) -> Markup {
 /// What is said of some sentences, each remark once.
 pub(super) fn of_sentences(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId]) -> Markup {
     let mut said: Vec<&Remark> = Vec::new();
-    for remark in ids
-        .iter()
-        .flat_map(|id| sheet.placed.of_sentence(version, *id))
-    {
+    for remark in ids.iter().flat_map(|id| sheet.said_at(version, *id)) {
         if !said.iter().any(|known| std::ptr::eq(*known, remark)) {
             said.push(remark);
         }

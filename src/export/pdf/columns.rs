@@ -303,9 +303,7 @@ impl Columns<'_> {
             }
             prose.push(" ", ink);
         }
-        let said = block
-            .iter()
-            .flat_map(|s| self.sheet.placed.of_sentence(id, *s));
+        let said = block.iter().flat_map(|s| self.sheet.said_at(id, *s));
         std::iter::once(prose)
             .chain(said.map(remarks::remark))
             .collect()

@@ -26,7 +26,7 @@ fn row(sheet: &Sheet<'_>, row: usize) -> String {
         cell.map_or(String::new(), |cell| reading(sheet, row, *version, cell))
     });
     let notes = sheet.entries_in(row).filter_map(|entry| {
-        let remark = listed::of_entry(sheet, entry)?;
+        let remark = sheet.said(entry)?;
         Some(note::note(remark, &format!("#C{}", entry.number)))
     });
     let content: String = readings
