@@ -2,7 +2,6 @@
 //! the reader said of them.
 
 use super::sheet::{Entry, Sheet};
-use crate::engine::collation::Change;
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::review::{Anchor, Remark, Subject};
@@ -42,20 +41,6 @@ pub(super) fn stretches(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId
         Some(first.with(sentences.get(run.last()?.0)?.span))
     };
     runs.filter_map(stretch).collect()
-}
-
-/// The name of a kind of change in data: `reworded`.
-pub(super) fn change_name(change: Change) -> &'static str {
-    match change {
-        Change::Added => "added",
-        Change::Dropped => "dropped",
-        Change::Reworded => "reworded",
-        Change::Minor => "minor",
-        Change::Partial => "partial",
-        Change::Moved => "moved",
-        Change::Mismatch => "mismatch",
-        Change::Doubtful => "doubtful",
-    }
 }
 
 /// The number of the change or finding that a remark is about, as seen from the view's base.

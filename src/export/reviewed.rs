@@ -8,6 +8,7 @@ use super::wording::{count, list, one_line, shortened, visible};
 use super::{disputes, said, wording};
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::story::{SentenceId, VersionId};
+use crate::palette;
 use crate::review::{Anchor, Remark, Status, Subject};
 
 /// Enough of the words a note is about to know them again, in characters.
@@ -90,7 +91,13 @@ impl Progress {
         let decided = Status::ALL.into_iter().filter(|s| *s != Status::Open);
         let decided = decided.filter(|s| self.count(*s) > 0);
         let parts: Vec<_> = decided
-            .map(|s| format!("{} {}", self.count(s), said::status_name(s).to_lowercase()))
+            .map(|s| {
+                format!(
+                    "{} {}",
+                    self.count(s),
+                    palette::status_name(s).to_lowercase()
+                )
+            })
             .collect();
         let line = format!("{} of {} reviewed", self.done(), count(self.all(), one));
         match parts.is_empty() {

@@ -27,10 +27,10 @@ mod target;
 
 use serde_json::{Map, Value, json};
 
+use super::json as report;
 use super::reviewed::Numbered;
 use super::sheet::{Doubt, Entry, Sheet};
 use super::wording::{self, GENERATOR};
-use super::{json as report, listed};
 use crate::engine::collation::ChangeSet;
 use crate::engine::story::VersionId;
 use crate::palette;
@@ -136,13 +136,7 @@ impl Writer<'_, '_> {
         let own = self.sources.sentences(entry.version, &entry.cell.sentences);
         let theirs = self.sources.sentences(base, &answered);
         let mut body = vec![textual("describing", &told)];
-        body.extend(
-            entry
-                .cell
-                .changes
-                .iter()
-                .map(|c| tag(listed::change_name(c))),
-        );
+        body.extend(entry.cell.changes.iter().map(|c| tag(c.name())));
         let is_linked = !own.is_empty() && !theirs.is_empty();
         let target = match own.is_empty() {
             true => theirs,

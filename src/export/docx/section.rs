@@ -3,7 +3,7 @@
 use super::comments::{self, Comments};
 use super::date;
 use super::package::LONGEST_NAME;
-use super::page::{self, Page, Table, cell, link, plain};
+use super::page::{self, Page, Table, cell, link, plain, strong};
 use super::redline::{self, Author, Index, Mark, Passage};
 use super::seams;
 use crate::engine::collation::Change;
@@ -11,6 +11,7 @@ use crate::engine::collation::redline::Redline;
 use crate::engine::collation::redline::tracked;
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
 use crate::export::reviewed::Numbered;
+use crate::export::said;
 use crate::export::sheet::{Entry, Sheet};
 use crate::export::wording::{self, visible};
 use crate::palette;
@@ -289,9 +290,12 @@ fn change(sheet: &Sheet<'_>, entry: Entry<'_>) -> Vec<page::Cell> {
         true => sheet.words(sheet.view.base, &sheet.answered(entry)),
         false => sheet.words(entry.version, &entry.cell.sentences),
     };
+    let made = vec![plain(wording::changes(entry.cell.changes))];
+    let standing = said::standing(sheet, sheet.said(entry));
+    let standing = standing.map(|standing| vec![strong(standing)]);
     vec![
         cell([link(number.clone(), number)]),
-        cell([plain(wording::changes(entry.cell.changes))]),
+        std::iter::once(made).chain(standing).collect(),
         cell([plain(wording::whereabouts(sheet, entry))]),
         cell([plain(wording::shortened(&visible(&words), QUOTED_CHARS))]),
     ]

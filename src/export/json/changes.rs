@@ -11,7 +11,7 @@
 use serde::Serialize;
 
 use super::{PlaceOut, Writer, indices};
-use crate::export::listed;
+use crate::engine::collation::Change;
 use crate::export::sheet::{Entry, Sheet};
 
 #[derive(Debug, Serialize)]
@@ -38,7 +38,7 @@ impl<'r> Writer<'r> {
         let change = |entry: Entry<'_>| ChangeOut {
             number: format!("C{}", entry.number),
             version: entry.version.0,
-            changes: entry.cell.changes.iter().map(listed::change_name).collect(),
+            changes: entry.cell.changes.iter().map(Change::name).collect(),
             sentences: indices(&entry.cell.sentences),
             base_sentences: indices(&sheet.answered(entry)),
         };

@@ -106,8 +106,8 @@ fn entry(galley: &mut Galley<'_>, sheet: &Sheet<'_>, list: NodeId, found: Number
         let (place, copy) = context(sheet, dispute, places);
         galley.beside(body, place, copy, INSET);
     }
-    if let Some(remark) = found.remark {
-        galley.indented(body, remarks::remark(remark), INSET);
+    if let Some(standing) = remarks::standing(sheet, found.remark) {
+        galley.indented(body, standing, INSET);
     }
 }
 

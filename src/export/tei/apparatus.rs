@@ -4,7 +4,6 @@ use super::xml::{element, text};
 use super::{note, pointers, sentence, witness};
 use crate::engine::collation::{Cell, Change};
 use crate::engine::story::{SentenceId, VersionId};
-use crate::export::listed;
 use crate::export::sheet::{Entry, Sheet};
 
 /// All rows in view.
@@ -47,7 +46,7 @@ fn reading(sheet: &Sheet<'_>, row: usize, version: VersionId, cell: &Cell) -> St
     let kinds: Vec<_> = cell
         .changes
         .iter()
-        .map(|c| format!("#{}", listed::change_name(c)))
+        .map(|c| format!("#{}", c.name()))
         .collect();
     let entry = cell.number.map(|number| Entry {
         number,

@@ -6,13 +6,11 @@ use crate::engine::story::SentenceId;
 use crate::export::reviewed::Numbered;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, shortened, visible};
-use crate::export::{lineage, listed};
+use crate::export::{lineage, listed, said};
 use crate::review::{Anchor, Remark, Subject};
 
 /// Heading of remarks on words.
 const REMARKS: &str = "Notes of the reader on words";
-/// Heading of remarks without a place.
-const ORPHANS: &str = "Notes whose words are not in the texts any more";
 /// Heading of what was given up on.
 const NOTES: &str = "What to know about this comparison";
 /// Enough to know words again, in characters.
@@ -34,7 +32,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> String {
     let lists = [
         div("findings", wording::FINDINGS, &findings(sheet)),
         div("remarks", REMARKS, &remarks.collect::<Vec<_>>()),
-        div("orphans", ORPHANS, &orphans.collect::<Vec<_>>()),
+        div("orphans", said::ORPHANS, &orphans.collect::<Vec<_>>()),
         div("doubts", wording::DOUBTS, &doubts(sheet)),
         div("facts", wording::FACTS, &facts.collect::<Vec<_>>()),
         div("lineage", lineage::LINEAGE, &lineage.collect::<Vec<_>>()),
