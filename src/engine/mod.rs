@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod lineage;
 pub mod meaning;
 pub mod passages;
+pub mod points;
 pub mod report;
 pub mod segment;
 pub mod story;

@@ -10,6 +10,7 @@
 //! As RFC 4180 has it, with the byte order mark without which spreadsheets take UTF-8 for
 //! something else. Every cell is text: see `inert`.
 
+use super::reviewed::Numbered;
 use super::sheet::{Doubt, Entry, Sheet};
 use super::wording::{self, GENERATOR};
 use super::{lineage, listed};
@@ -63,12 +64,10 @@ pub fn to_string(sheet: &Sheet<'_>) -> String {
     out.line(&COLUMNS.map(str::to_owned));
     about(sheet, &mut out);
     for entry in sheet.entries() {
-        let said = listed::of_entry(sheet, entry);
-        out.reviewed(sheet, change(sheet, entry), said);
+        out.reviewed(sheet, change(sheet, entry), sheet.said(entry));
     }
-    for (number, dispute) in listed::findings(sheet) {
-        let said = listed::of_finding(sheet, dispute);
-        out.reviewed(sheet, finding(sheet, number, dispute), said);
+    for found in sheet.all_findings() {
+        out.reviewed(sheet, finding(sheet, found), found.remark);
     }
     remarks(sheet, &mut out);
     further(sheet, &mut out);
@@ -110,8 +109,7 @@ impl Table {
     /// A row that has a status even where nobody spoke of it, once there is a review.
     fn reviewed(&mut self, sheet: &Sheet<'_>, row: Row, said: Option<&Remark>) {
         let open = Remark::on(Subject::Version(None, String::new()));
-        let is_reviewed = !sheet.view.review.is_empty();
-        self.row(row, said.or(is_reviewed.then_some(&open)));
+        self.row(row, said.or(sheet.is_reviewed().then_some(&open)));
     }
 
     fn said(&mut self, row: &'static str, what: &str, text: String) {
@@ -239,7 +237,8 @@ fn change(sheet: &Sheet<'_>, entry: Entry<'_>) -> Row {
     }
 }
 
-fn finding(sheet: &Sheet<'_>, number: usize, dispute: &Dispute) -> Row {
+fn finding(sheet: &Sheet<'_>, found: Numbered<'_>) -> Row {
+    let dispute = found.dispute;
     let report = sheet.report;
     let base = sheet.view.base;
     let (of_base, others): (Vec<_>, Vec<_>) =
@@ -255,7 +254,7 @@ fn finding(sheet: &Sheet<'_>, number: usize, dispute: &Dispute) -> Row {
     versions.sort_unstable();
     versions.dedup();
     Row {
-        number: format!("F{number}"),
+        number: format!("F{}", found.number),
         row: "finding",
         what: palette::kind_name(dispute.kind).into(),
         severity: wording::severity(dispute.severity),

@@ -6,7 +6,6 @@
 mod changes;
 mod inert;
 mod ledger;
-pub(super) mod points;
 mod review;
 
 use std::collections::BTreeMap;
@@ -14,13 +13,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub(super) use inert::inert;
-use points::{Points, Ruler};
 
 use super::View;
 use super::lineage::{self, TieOut};
 use super::sheet::Sheet;
 use crate::engine::facts::quote::Attribution;
 use crate::engine::facts::{Bound, Detail, Fact};
+use crate::engine::points::{Points, Ruler};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
 use crate::engine::story::{Paragraph, SentenceId, Span, Version, VersionId};
 
@@ -235,7 +234,7 @@ impl<'r> Writer<'r> {
     fn points(&self, version: VersionId, span: Span) -> Points {
         self.rulers
             .get(version.0)
-            .map_or(Points { start: 0, end: 0 }, |ruler| ruler.points(span))
+            .map_or_else(Points::default, |ruler| ruler.points(span))
     }
 
     fn comparison(&self, c: &'r Comparison) -> ComparisonOut<'r> {

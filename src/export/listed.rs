@@ -1,21 +1,10 @@
 //! Changes and findings as formats for other programs list them, with numbers, relations and what
 //! the reader said of them.
-//!
-//! Changes are C1, C2, … as the collation numbers them; findings are F1, F2, … those that concern
-//! the base first, gravest first, whatever a filter leaves out.
 
 use super::sheet::{Entry, Sheet};
-use crate::engine::collation::Change;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::review::{Anchor, Remark, Subject};
-
-/// The findings in view with their numbers.
-pub(super) fn findings<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = (usize, &'s Dispute)> {
-    let all = sheet.disputes.iter().chain(&sheet.disputes_elsewhere);
-    (1..).zip(all)
-}
 
 /// How a change is linked with the base, and how surely; none where nothing is linked.
 pub(super) fn relation(sheet: &Sheet<'_>, entry: Entry<'_>) -> Option<(Relation, f32)> {
@@ -24,16 +13,6 @@ pub(super) fn relation(sheet: &Sheet<'_>, entry: Entry<'_>) -> Option<(Relation,
     let closest = own.filter_map(|id| sheet.report.closest(entry.version, *id, base));
     let told = closest.map(|facing| (facing.link.relation, facing.link.confidence));
     told.min_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)))
-}
-
-/// What the reader said of a change.
-pub(super) fn of_entry<'s>(sheet: &'s Sheet<'_>, entry: Entry<'_>) -> Option<&'s Remark> {
-    sheet.placed.of_change(entry.row, entry.version)
-}
-
-/// What the reader said of a finding.
-pub(super) fn of_finding<'s>(sheet: &'s Sheet<'_>, dispute: &Dispute) -> Option<&'s Remark> {
-    sheet.placed.of_dispute(sheet.report, dispute)
 }
 
 /// What the reader said of words in view, and of changes seen from another base.
@@ -49,6 +28,7 @@ pub(super) fn of_words<'s>(sheet: &'s Sheet<'_>) -> impl Iterator<Item = &'s Rem
         _ => false,
     };
     let all = sheet.view.review.remarks().iter().map(AsRef::as_ref);
+    let all = all.filter(|remark| sheet.wants_remark(remark));
     all.filter(elsewhere).filter(in_view)
 }
 
@@ -61,20 +41,6 @@ pub(super) fn stretches(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId
         Some(first.with(sentences.get(run.last()?.0)?.span))
     };
     runs.filter_map(stretch).collect()
-}
-
-/// The name of a kind of change in data: `reworded`.
-pub(super) fn change_name(change: Change) -> &'static str {
-    match change {
-        Change::Added => "added",
-        Change::Dropped => "dropped",
-        Change::Reworded => "reworded",
-        Change::Minor => "minor",
-        Change::Partial => "partial",
-        Change::Moved => "moved",
-        Change::Mismatch => "mismatch",
-        Change::Doubtful => "doubtful",
-    }
 }
 
 /// The number of the change or finding that a remark is about, as seen from the view's base.
@@ -92,11 +58,9 @@ pub(super) fn number(sheet: &Sheet<'_>, remark: &Remark) -> Option<String> {
             Some(format!("C{number}"))
         }
         Subject::Finding { .. } => {
-            let subject = &remark.subject;
-            let mut all = findings(sheet);
-            let found = all
-                .find(|(_, dispute)| Subject::finding(sheet.report, dispute).is_that_of(subject));
-            found.map(|(number, _)| format!("F{number}"))
+            let mut all = sheet.all_findings();
+            let found = all.find(|found| found.remark.is_some_and(is_it))?;
+            Some(format!("F{}", found.number))
         }
         _ => None,
     }

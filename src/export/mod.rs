@@ -153,6 +153,11 @@ impl View {
             review: Review::default(),
         }
     }
+
+    /// Does it leave anything out?
+    pub fn is_filtered(&self) -> bool {
+        self.shown.is_some() || self.statuses.is_some()
+    }
 }
 
 /// Why an export was not written.

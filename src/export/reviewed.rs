@@ -8,6 +8,7 @@ use super::wording::{count, list, one_line, shortened, visible};
 use super::{disputes, said, wording};
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::story::{SentenceId, VersionId};
+use crate::palette;
 use crate::review::{Anchor, Remark, Status, Subject};
 
 /// Enough of the words a note is about to know them again, in characters.
@@ -90,7 +91,13 @@ impl Progress {
         let decided = Status::ALL.into_iter().filter(|s| *s != Status::Open);
         let decided = decided.filter(|s| self.count(*s) > 0);
         let parts: Vec<_> = decided
-            .map(|s| format!("{} {}", self.count(s), said::status_name(s).to_lowercase()))
+            .map(|s| {
+                format!(
+                    "{} {}",
+                    self.count(s),
+                    palette::status_name(s).to_lowercase()
+                )
+            })
             .collect();
         let line = format!("{} of {} reviewed", self.done(), count(self.all(), one));
         match parts.is_empty() {
@@ -118,6 +125,21 @@ impl Sheet<'_> {
         wanted.is_none_or(|wanted| wanted.contains(&status))
     }
 
+    /// Is a remark in view? What has lost its place always is.
+    pub(super) fn wants_remark(&self, remark: &Remark) -> bool {
+        remark.subject.is_orphan() || self.wants_status(Some(remark))
+    }
+
+    /// What the reader said of a sentence, as far as it is in view.
+    pub(super) fn said_at(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+    ) -> impl Iterator<Item = &Remark> {
+        let said = self.placed.of_sentence(version, sentence);
+        said.filter(|remark| self.wants_remark(remark))
+    }
+
     /// The findings in view that concern the base, by number.
     pub fn findings(&self) -> impl Iterator<Item = Numbered<'_>> {
         let numbered = self.numbered(1, &self.disputes);
@@ -129,6 +151,19 @@ impl Sheet<'_> {
         let first = self.disputes.len() + 1;
         let numbered = self.numbered(first, &self.disputes_elsewhere);
         numbered.filter(|found| self.wants_status(found.remark))
+    }
+
+    /// All findings in view, by number.
+    pub fn all_findings(&self) -> impl Iterator<Item = Numbered<'_>> {
+        self.findings().chain(self.findings_elsewhere())
+    }
+
+    /// What to say where no finding with the base is in view.
+    pub(super) fn no_findings(&self) -> &'static str {
+        match self.disputes.is_empty() {
+            true => "None against the base.",
+            false => "None in the current filter.",
+        }
     }
 
     fn numbered<'s>(
@@ -196,8 +231,7 @@ impl Sheet<'_> {
             (said::ORPHANS, self.orphans()),
         ];
         let wanted = lists.into_iter().map(|(heading, items)| {
-            let is_kept =
-                |item: &Item<'_>| heading == said::ORPHANS || self.wants_status(Some(item.remark));
+            let is_kept = |item: &Item<'_>| self.wants_remark(item.remark);
             (heading, items.into_iter().filter(is_kept).collect())
         });
         let kept = wanted.filter(|(_, items): &(_, Vec<_>)| !items.is_empty());
@@ -263,8 +297,7 @@ impl Sheet<'_> {
                 remark: self.placed.of_change(entry.row, entry.version)?,
             })
         });
-        let findings = self.findings().chain(self.findings_elsewhere());
-        let findings = findings.filter_map(|found| {
+        let findings = self.all_findings().filter_map(|found| {
             Some(Item {
                 target: Some(Target::Finding(found.number)),
                 about: format!("F{}, {}", found.number, disputes::dispute(found.dispute)),

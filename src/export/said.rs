@@ -5,10 +5,10 @@
 //!     ✗ Problem, wrong on one side: Ask the ministry. (mk, 2026-03-01 09:30 UTC)
 //! ```
 
-use super::disputes;
 use super::sheet::Sheet;
 use super::wording::{self, one_line, visible};
 use crate::engine::collation::ChangeSet;
+use crate::palette;
 use crate::review::{Remark, Status};
 
 /// Heading of what the reader said.
@@ -22,35 +22,17 @@ pub const AGAINST_ANOTHER: &str = "Said against another base";
 /// Heading of remarks without a place.
 pub const ORPHANS: &str = "Notes whose words are not in the texts any more";
 
-/// The sign of a status.
-pub fn status_glyph(status: Status) -> &'static str {
-    match status {
-        Status::Open => "☐",
-        Status::Accepted => "✓",
-        Status::Problem => "✗",
-        Status::Ignored => "⊘",
-    }
-}
-
-/// What a status is called.
-pub fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Open => "Open",
-        Status::Accepted => "Accepted",
-        Status::Problem => "Problem",
-        Status::Ignored => "Ignored",
-    }
+/// "○ Open".
+pub fn status(status: Status) -> String {
+    let (glyph, name) = (palette::status_glyph(status), palette::status_name(status));
+    format!("{glyph} {name}")
 }
 
 /// "✗ Problem, wrong on one side".
 pub fn verdict(remark: &Remark) -> String {
-    let status = format!(
-        "{} {}",
-        status_glyph(remark.status),
-        status_name(remark.status)
-    );
+    let status = status(remark.status);
     match remark.severity {
-        Some(severity) => format!("{status}, {}", disputes::severity(severity)),
+        Some(severity) => format!("{status}, {}", palette::severity_name(severity)),
         None => status,
     }
 }
@@ -95,17 +77,16 @@ pub fn remark(remark: &Remark) -> String {
 pub fn standing(sheet: &Sheet<'_>, said: Option<&Remark>) -> Option<String> {
     match said {
         Some(said) => Some(remark(said)),
-        None => sheet.is_reviewed().then(|| {
-            let open = Status::Open;
-            format!("{} {}", status_glyph(open), status_name(open))
-        }),
+        None => sheet.is_reviewed().then(|| status(Status::Open)),
     }
 }
 
 /// "open or problem".
 pub fn statuses(wanted: &[Status]) -> String {
     let named = Status::ALL.into_iter().filter(|s| wanted.contains(s));
-    let names: Vec<_> = named.map(|s| status_name(s).to_lowercase()).collect();
+    let names: Vec<_> = named
+        .map(|s| palette::status_name(s).to_lowercase())
+        .collect();
     match names.is_empty() {
         true => "none".into(),
         false => names.join(" or "),

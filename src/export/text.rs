@@ -134,7 +134,7 @@ fn review(sheet: &Sheet<'_>, out: &mut String) {
 }
 
 fn remarked(item: &Item<'_>, out: &mut String) {
-    let lead = format!("{}  ", said::status_glyph(item.remark.status));
+    let lead = format!("{}  ", palette::status_glyph(item.remark.status));
     wrap(out, &lead, "   ", &item.about);
     wrap(out, "   ", "   ", &said::remark(item.remark));
 }

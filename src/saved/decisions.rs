@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::file::{Points, Texts};
+use super::file::Texts;
 use super::versions::kind_of;
 use crate::engine::decision::{Decision, Stretch};
+use crate::engine::points::Points;
 use crate::engine::story::{Span, VersionId};
 
 #[derive(Serialize, Deserialize)]

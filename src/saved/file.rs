@@ -8,6 +8,7 @@ use super::decisions::DecisionRecord;
 use super::remarks::RemarkRecord;
 use super::versions::VersionRecord;
 use super::{Saved, SavedError};
+use crate::engine::points::Ruler;
 use crate::engine::story::VersionId;
 
 const FORMAT: &str = "storydiff-session";
@@ -38,13 +39,6 @@ struct Document {
     decisions: Vec<DecisionRecord>,
     remarks: Vec<RemarkRecord>,
     versions: Vec<VersionRecord>,
-}
-
-/// A half-open range in code points, as in reports.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Points {
-    pub start: usize,
-    pub end: usize,
 }
 
 pub(super) fn to_bytes(saved: &Saved, when: &str) -> Vec<u8> {
@@ -147,27 +141,17 @@ fn texts(saved: &Saved) -> Texts {
 /// The texts of the versions, to turn bytes into code points and back.
 pub(super) struct Texts(Vec<Ruler>);
 
-/// Where the characters of a text begin, in bytes, and where the last one ends.
-struct Ruler(Vec<usize>);
-
-impl Ruler {
-    fn new(text: &str) -> Self {
-        let starts = text.char_indices().map(|(at, _)| at);
-        Self(starts.chain([text.len()]).collect())
-    }
-}
-
 impl Texts {
     /// The code point that begins at a byte.
     pub fn point(&self, version: VersionId, byte: usize) -> usize {
         let ruler = self.0.get(version.0);
-        ruler.map_or(0, |r| r.0.partition_point(|at| *at < byte))
+        ruler.map_or(0, |r| r.point(byte))
     }
 
     /// The byte at which a code point begins.
     pub fn byte(&self, version: VersionId, point: usize) -> Result<usize, String> {
         let ruler = self.0.get(version.0);
-        let byte = ruler.and_then(|r| r.0.get(point)).copied();
+        let byte = ruler.and_then(|r| r.byte(point));
         byte.ok_or_else(|| format!("it names character {point} of version {}", version.0))
     }
 

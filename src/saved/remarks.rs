@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::decisions::span;
-use super::file::{Points, Texts};
+use super::file::Texts;
+use crate::engine::points::Points;
 use crate::engine::report::{FindingKind, Severity};
 use crate::engine::story::VersionId;
 use crate::review::{Anchor, Remark, Status, Subject};

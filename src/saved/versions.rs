@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::file::Points;
+use crate::engine::points::{Points, Ruler};
 use crate::engine::story::{Kind, Manuscript, Origin, Paragraph, Span};
 
 #[derive(Serialize, Deserialize)]
@@ -38,13 +38,9 @@ struct ParagraphRecord {
 impl VersionRecord {
     pub fn new(manuscript: &Manuscript) -> Self {
         let m = manuscript.clone();
-        let starts: Vec<_> = m.text.char_indices().map(|(at, _)| at).collect();
-        let point = |byte| starts.partition_point(|at| *at < byte);
+        let ruler = Ruler::new(&m.text);
         let paragraphs = m.paragraphs.iter().map(|p| ParagraphRecord {
-            points: Points {
-                start: point(p.span.start),
-                end: point(p.span.end),
-            },
+            points: ruler.points(p.span),
             kind: p.kind.name().to_owned(),
         });
         Self {
@@ -73,9 +69,8 @@ impl VersionRecord {
                 self.label
             ));
         }
-        let starts = text.char_indices().map(|(at, _)| at);
-        let starts: Vec<_> = starts.chain([text.len()]).collect();
-        let paragraphs = self.paragraphs.iter().map(|p| p.paragraph(&starts));
+        let ruler = Ruler::new(&text);
+        let paragraphs = self.paragraphs.iter().map(|p| p.paragraph(&ruler));
         Ok(Arc::new(Manuscript {
             paragraphs: paragraphs.collect::<Result<_, _>>()?,
             label: self.label,
@@ -97,10 +92,9 @@ impl VersionRecord {
 }
 
 impl ParagraphRecord {
-    /// `starts` are the bytes at which the characters of the text begin, and its length.
-    fn paragraph(&self, starts: &[usize]) -> Result<Paragraph, String> {
+    fn paragraph(&self, ruler: &Ruler) -> Result<Paragraph, String> {
         let byte = |point: usize| {
-            let byte = starts.get(point).copied();
+            let byte = ruler.byte(point);
             byte.ok_or_else(|| format!("a paragraph is said to reach character {point}"))
         };
         let span = Span::new(byte(self.points.start)?, byte(self.points.end)?);

@@ -21,6 +21,7 @@ mod json;
 mod lineage;
 mod markdown;
 mod office;
+mod only;
 mod pdf;
 mod poppler;
 mod programs;

@@ -346,9 +346,12 @@ fn what_the_reader_said_stands_where_it_belongs() {
     };
     let words = |part: &str| tags.iter().position(|t| t.words.contains(part));
     let place = |part: &str| words(part).unwrap_or_else(|| panic!("{part}: {tags:#?}"));
-    assert!(place("Reader (mk): problem, harmless. Ask the ministry.") < place("Facts"));
-    assert!(place("Notes whose words are gone") < place("Reader (mk): harmless. This was odd."));
-    assert!(words("Reader (mk): accepted, harmless. Late take.").is_some());
+    assert!(place("✗ Problem, harmless: Ask the ministry. (mk)") < place("Facts"));
+    assert!(
+        place("Notes whose words are not in the texts")
+            < place("○ Open, harmless: This was odd. (mk)")
+    );
+    assert!(words("✔ Accepted, harmless: Late take. (mk)").is_some());
     assert!(
         words("The reader made 3 remarks: 1 open, 1 accepted and 1 problem; 1 note without")
             .is_some()

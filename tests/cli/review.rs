@@ -109,7 +109,7 @@ fn every_remark_stands_in_the_report_with_its_verdict_and_its_author() {
     for format in FORMATS {
         let out = written(format, &[]);
         for part in [
-            "✓ Accepted",
+            "✔ Accepted",
             "Fine by us.",
             "✗ Problem, wrong on one side",
             "Ask the ministry.",
@@ -118,7 +118,7 @@ fn every_remark_stands_in_the_report_with_its_verdict_and_its_author() {
             "Was it iron?",
             "a bridge of iron",
             "(mk, 2026-03-01 09:30 UTC)",
-            "☐ Open",
+            "○ Open",
         ] {
             assert!(out.contains(part), "{format}: {part}: {out}");
         }
@@ -184,7 +184,7 @@ fn without_a_review_nothing_is_said_of_one() {
             Desk::with_versions().run(&["report", "wire.txt", "globe.txt", "--format", format]);
         let out = run.ended(0).out;
         assert!(
-            !out.contains('☐') && !out.contains("Review"),
+            !out.contains('○') && !out.contains("Review"),
             "{format}: {out}"
         );
     }

@@ -22,6 +22,20 @@ pub enum Change {
 }
 
 impl Change {
+    /// The name in data and style sheets: `reworded`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Dropped => "dropped",
+            Self::Reworded => "reworded",
+            Self::Minor => "minor",
+            Self::Partial => "partial",
+            Self::Moved => "moved",
+            Self::Mismatch => "mismatch",
+            Self::Doubtful => "doubtful",
+        }
+    }
+
     /// Every change, in the order of legends and filters.
     pub const ALL: [Self; 8] = [
         Self::Added,

@@ -27,11 +27,11 @@ mod target;
 
 use serde_json::{Map, Value, json};
 
+use super::json as report;
+use super::reviewed::Numbered;
 use super::sheet::{Doubt, Entry, Sheet};
 use super::wording::{self, GENERATOR};
-use super::{json as report, listed};
 use crate::engine::collation::ChangeSet;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::story::VersionId;
 use crate::palette;
 use name::Names;
@@ -85,8 +85,7 @@ impl Writer<'_, '_> {
 
     fn items(&self) -> Vec<Value> {
         let changes = self.sheet.entries().map(|entry| self.change(entry));
-        let findings = listed::findings(self.sheet);
-        let findings = findings.map(|(number, dispute)| self.finding(number, dispute));
+        let findings = self.sheet.all_findings().map(|found| self.finding(found));
         let doubts = self.sheet.doubts().into_iter().enumerate();
         let doubts = doubts.map(|(index, doubt)| self.doubt(index, &doubt));
         let mut items: Vec<_> = changes.chain(findings).chain(doubts).collect();
@@ -137,13 +136,7 @@ impl Writer<'_, '_> {
         let own = self.sources.sentences(entry.version, &entry.cell.sentences);
         let theirs = self.sources.sentences(base, &answered);
         let mut body = vec![textual("describing", &told)];
-        body.extend(
-            entry
-                .cell
-                .changes
-                .iter()
-                .map(|c| tag(listed::change_name(c))),
-        );
+        body.extend(entry.cell.changes.iter().map(|c| tag(c.name())));
         let is_linked = !own.is_empty() && !theirs.is_empty();
         let target = match own.is_empty() {
             true => theirs,
@@ -159,8 +152,9 @@ impl Writer<'_, '_> {
         self.numbered(&number, motivation, body, target)
     }
 
-    fn finding(&self, number: usize, dispute: &Dispute) -> Value {
-        let number = format!("F{number}");
+    fn finding(&self, found: Numbered<'_>) -> Value {
+        let dispute = found.dispute;
+        let number = format!("F{}", found.number);
         let told = format!("{number} {}", wording::dispute(dispute));
         let body = vec![
             textual("describing", &told),

@@ -7,10 +7,12 @@ use crate::export::{listed, wording};
 use crate::review::{Remark, Subject};
 
 impl Writer<'_, '_> {
-    /// Everything that was said, in the order in which it first was.
+    /// What was said and is in view, in the order in which it first was.
     pub(super) fn remarks(&self) -> Vec<Value> {
         let all = self.sheet.view.review.remarks().iter().enumerate();
-        all.map(|(index, remark)| self.remark(index, remark))
+        let in_view = all.filter(|(_, remark)| self.sheet.wants_remark(remark));
+        in_view
+            .map(|(index, remark)| self.remark(index, remark))
             .collect()
     }
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::points::Ruler;
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
-use crate::export::json::points::Ruler;
 use crate::export::listed;
 use crate::export::sheet::Sheet;
 use crate::review::Anchor;

@@ -3,9 +3,9 @@
 use super::page::letters;
 use super::xml::Xml;
 use super::{date, package};
+use crate::export::said;
 use crate::export::wording::{shortened, visible};
-use crate::palette;
-use crate::review::{Remark, Status};
+use crate::review::Remark;
 
 /// Who numbers the changes; a reader of the document can hide what one author says.
 pub const CHANGES: &str = "Storydiff changes";
@@ -51,7 +51,7 @@ impl Comments {
             initials: author.chars().take(MOST_INITIALS).collect(),
             author,
             date: date::of_time(&remark.when),
-            lines: said(remark),
+            lines: lines(remark),
         })
     }
 
@@ -97,20 +97,10 @@ impl Comment {
 }
 
 /// A remark, line by line: status and severity, then the note.
-pub fn said(remark: &Remark) -> Vec<String> {
-    let status = match remark.status {
-        Status::Open => None,
-        Status::Accepted => Some("Accepted"),
-        Status::Problem => Some("Problem"),
-        Status::Ignored => Some("Ignored"),
-    };
-    let severity = remark.severity.map(palette::severity_name);
-    let verdict: Vec<_> = [status, severity].into_iter().flatten().collect();
-    let mut lines = Vec::new();
-    if !verdict.is_empty() {
-        lines.push(verdict.join(", "));
-    }
+fn lines(remark: &Remark) -> Vec<String> {
     let words = remark.words.lines().map(str::trim);
-    lines.extend(words.filter(|line| !line.is_empty()).map(str::to_owned));
-    lines
+    let words = words.filter(|line| !line.is_empty()).map(str::to_owned);
+    std::iter::once(said::verdict(remark))
+        .chain(words)
+        .collect()
 }

@@ -1,17 +1,17 @@
 //! The first pages: the bottom line, the versions, settings, legend, statistics, and all lists that
 //! are of the whole comparison.
 
-use super::comments;
 use super::package;
 use super::page::{Cell, Face, Line, Page, Run, Table, cell, link, plain, set, strong};
 use super::section;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Place;
 use crate::engine::story::{Version, VersionId};
+use crate::export::reviewed::Numbered;
+use crate::export::said;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, visible};
 use crate::palette;
-use crate::review::{Remark, Subject};
+use crate::review::Remark;
 
 /// How to read the sections that follow.
 const HOW_TO_READ: [&str; 3] = [
@@ -30,10 +30,11 @@ pub fn write(sheet: &Sheet<'_>, page: &mut Page) {
     settings(sheet, page);
     legend(sheet, page);
     statistics(sheet, page);
-    let (with_base, elsewhere) = (&sheet.disputes, &sheet.disputes_elsewhere);
-    findings(sheet, page, wording::FINDINGS, 0, with_base);
-    let heading = wording::FINDINGS_ELSEWHERE;
-    findings(sheet, page, heading, with_base.len(), elsewhere);
+    let found = sheet.findings().collect::<Vec<_>>();
+    findings(sheet, page, (wording::FINDINGS, "findings"), &found);
+    let found = sheet.findings_elsewhere().collect::<Vec<_>>();
+    let heading = (wording::FINDINGS_ELSEWHERE, "elsewhere");
+    findings(sheet, page, heading, &found);
     doubts(sheet, page);
     remarks(sheet, page);
     notes(sheet, page);
@@ -102,7 +103,7 @@ fn settings(sheet: &Sheet<'_>, page: &mut Page) {
         wording::scope(sheet),
         "The sections below show all text of each version, whatever the filter.".to_owned(),
     ];
-    let shown = lines.len() - usize::from(sheet.view.shown.is_none());
+    let shown = lines.len() - usize::from(!sheet.view.is_filtered());
     for line in lines.into_iter().take(shown) {
         page.line("Normal", [plain(line)]);
     }
@@ -174,27 +175,25 @@ fn statistics(sheet: &Sheet<'_>, page: &mut Page) {
     }
 }
 
-fn findings(sheet: &Sheet<'_>, page: &mut Page, title: &str, before: usize, all: &[Dispute]) {
+fn findings(
+    sheet: &Sheet<'_>,
+    page: &mut Page,
+    (title, bookmark): (&str, &str),
+    all: &[Numbered<'_>],
+) {
     if all.is_empty() {
         return;
     }
-    heading(
-        page,
-        title,
-        if before == 0 { "findings" } else { "elsewhere" },
-    );
-    for (index, dispute) in all.iter().enumerate() {
-        let lead = format!(
-            "F{} {} ",
-            before + index + 1,
-            palette::kind_glyph(dispute.kind)
-        );
+    heading(page, title, bookmark);
+    for found in all {
+        let dispute = found.dispute;
+        let lead = format!("F{} {} ", found.number, palette::kind_glyph(dispute.kind));
         page.line("Item", [strong(lead), plain(wording::dispute(dispute))]);
         for places in dispute.by_sentence() {
             page.line("Small", pointed(sheet, places));
         }
-        if let Some(remark) = sheet.placed.of_dispute(sheet.report, dispute) {
-            page.line("Small", said(remark));
+        if let Some(standing) = said::standing(sheet, found.remark) {
+            page.line("Small", [strong(standing)]);
         }
     }
 }
@@ -209,21 +208,6 @@ fn pointed(sheet: &Sheet<'_>, places: &[Place]) -> Vec<Run> {
     }
     runs.push(plain(rest));
     runs
-}
-
-/// What the reader said, and who and when.
-fn said(remark: &Remark) -> Vec<Run> {
-    let words = comments::said(remark).join(": ");
-    let signed = [
-        remark.initials.trim(),
-        remark.when.get(..10).unwrap_or_default(),
-    ];
-    let signed: Vec<_> = signed.into_iter().filter(|s| !s.is_empty()).collect();
-    let signed = match signed.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", signed.join(", ")),
-    };
-    vec![strong("Reader: "), plain(format!("{words}{signed}"))]
 }
 
 fn doubts(sheet: &Sheet<'_>, page: &mut Page) {
@@ -251,33 +235,24 @@ fn remarks(sheet: &Sheet<'_>, page: &mut Page) {
         Some((label(sheet, id), remark))
     });
     let of_versions: Vec<_> = of_versions.collect();
-    let orphans: Vec<_> = sheet.view.review.orphans().collect();
     if !of_versions.is_empty() {
         heading(page, "What the reader said of versions", "said");
     }
     for (label, remark) in of_versions {
-        let lead = strong(format!("{label}. "));
-        page.line("Normal", std::iter::once(lead).chain(said(remark)));
+        remarked(label, remark, page);
     }
+    let orphans = sheet.orphans();
     if !orphans.is_empty() {
-        heading(page, "Notes whose words are gone", "orphans");
+        heading(page, said::ORPHANS, "orphans");
     }
-    for remark in orphans {
-        let lead = plain(gone(&remark.subject));
-        page.line("Normal", std::iter::once(lead).chain(said(remark)));
+    for item in orphans {
+        remarked(item.about, item.remark, page);
     }
 }
 
-/// What a note without a place was about: “…” in Wire.
-fn gone(subject: &Subject) -> String {
-    let anchors = subject.anchors().iter();
-    let places: Vec<_> = anchors
-        .map(|at| format!("“{}” in {}", visible(&at.exact), visible(&at.label)))
-        .collect();
-    match subject {
-        Subject::Version(_, label) => format!("{}. ", visible(label)),
-        _ => format!("{}. ", wording::list(&places)),
-    }
+fn remarked(about: String, remark: &Remark, page: &mut Page) {
+    let said = strong(format!(". {}", said::remark(remark)));
+    page.line("Normal", [plain(about), said]);
 }
 
 fn notes(sheet: &Sheet<'_>, page: &mut Page) {

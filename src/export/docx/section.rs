@@ -3,14 +3,15 @@
 use super::comments::{self, Comments};
 use super::date;
 use super::package::LONGEST_NAME;
-use super::page::{self, Page, Table, cell, link, plain};
+use super::page::{self, Page, Table, cell, link, plain, strong};
 use super::redline::{self, Author, Index, Mark, Passage};
 use super::seams;
 use crate::engine::collation::Change;
 use crate::engine::collation::redline::Redline;
 use crate::engine::collation::redline::tracked;
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
+use crate::export::reviewed::Numbered;
+use crate::export::said;
 use crate::export::sheet::{Entry, Sheet};
 use crate::export::wording::{self, visible};
 use crate::palette;
@@ -165,11 +166,11 @@ impl<'s> Marking<'s> {
         for entry in sheet.entries().filter(|e| e.version == version) {
             self.change(entry, comments);
         }
-        let disputes = sheet.disputes.iter().chain(&sheet.disputes_elsewhere);
-        for (index, dispute) in disputes.enumerate() {
-            self.finding(index + 1, dispute, comments);
+        for found in sheet.all_findings() {
+            self.finding(found, comments);
         }
-        for remark in sheet.view.review.remarks() {
+        let remarks = sheet.view.review.remarks().iter();
+        for remark in remarks.filter(|remark| sheet.wants_remark(remark)) {
             self.note(remark, comments);
         }
         self.marks
@@ -192,8 +193,7 @@ impl<'s> Marking<'s> {
             comment: Some(comments.tell(comments::CHANGES, text)),
             bookmark: Some(format!("C{}", entry.number)),
         });
-        let placed = &self.sheet.placed;
-        if let Some(remark) = placed.of_change(entry.row, self.version) {
+        if let Some(remark) = self.sheet.said(entry) {
             self.push(strokes, comments.quote(remark));
         }
     }
@@ -219,14 +219,14 @@ impl<'s> Marking<'s> {
     }
 
     /// Sentence by sentence of this version; what is of the base alone stands at its words.
-    fn finding(&mut self, number: usize, dispute: &Dispute, comments: &mut Comments) {
+    fn finding(&mut self, found: Numbered<'_>, comments: &mut Comments) {
+        let dispute = found.dispute;
         let is_of_base = dispute.places().all(|p| p.version == self.sheet.view.base);
         let (side, version) = match is_of_base && self.tells_base {
             true => (0, self.sheet.view.base),
             false => (1, self.version),
         };
         let glyph = palette::kind_glyph(dispute.kind);
-        let remark = self.sheet.placed.of_dispute(self.sheet.report, dispute);
         let mut is_first = true;
         for places in dispute.by_sentence() {
             let ends = places.first().zip(places.last());
@@ -235,10 +235,11 @@ impl<'s> Marking<'s> {
             let Some(strokes) = span.and_then(|span| self.find(side, span)) else {
                 continue;
             };
-            let text = format!("F{number} {glyph} {}", wording::dispute(dispute));
+            let words = wording::dispute(dispute);
+            let text = format!("F{} {glyph} {words}", found.number);
             let comment = comments.tell(comments::FINDINGS, text);
             self.push(strokes.clone(), comment);
-            if let Some(remark) = remark.filter(|_| std::mem::take(&mut is_first)) {
+            if let Some(remark) = found.remark.filter(|_| std::mem::take(&mut is_first)) {
                 self.push(strokes, comments.quote(remark));
             }
         }
@@ -289,9 +290,12 @@ fn change(sheet: &Sheet<'_>, entry: Entry<'_>) -> Vec<page::Cell> {
         true => sheet.words(sheet.view.base, &sheet.answered(entry)),
         false => sheet.words(entry.version, &entry.cell.sentences),
     };
+    let made = vec![plain(wording::changes(entry.cell.changes))];
+    let standing = said::standing(sheet, sheet.said(entry));
+    let standing = standing.map(|standing| vec![strong(standing)]);
     vec![
         cell([link(number.clone(), number)]),
-        cell([plain(wording::changes(entry.cell.changes))]),
+        std::iter::once(made).chain(standing).collect(),
         cell([plain(wording::whereabouts(sheet, entry))]),
         cell([plain(wording::shortened(&visible(&words), QUOTED_CHARS))]),
     ]

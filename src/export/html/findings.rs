@@ -15,14 +15,10 @@ use crate::palette;
 pub(super) fn findings(sheet: &Sheet<'_>) -> Markup {
     let found: Vec<_> = sheet.findings().collect();
     let elsewhere = sheet.findings_elsewhere().count();
-    let none = match sheet.disputes.is_empty() {
-        true => "None against the base.",
-        false => "None in the current filter.",
-    };
     html! {
         section #findings tabindex="-1" {
             h2 { (wording::FINDINGS) }
-            @if found.is_empty() { p { (none) } }
+            @if found.is_empty() { p { (sheet.no_findings()) } }
             ol.findings { @for found in found { (entry(sheet, found)) } }
             @if elsewhere > 0 {
                 p.hint { a href="#elsewhere" { (elsewhere) " more between other versions" } }

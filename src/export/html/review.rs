@@ -7,6 +7,7 @@ use crate::engine::story::{SentenceId, VersionId};
 use crate::export::reviewed::{Item, Target};
 use crate::export::said;
 use crate::export::sheet::Sheet;
+use crate::palette;
 use crate::review::{Remark, Status};
 
 /// How far the review is, problems, notes, and what has lost its place.
@@ -40,7 +41,7 @@ fn progress(sheet: &Sheet<'_>) -> Markup {
                     th scope="col" { "Reviewed" }
                     th.number scope="col" { "Done" }
                     @for status in Status::ALL {
-                        th.number scope="col" { span.glyph { (said::status_glyph(status)) } " " (said::status_name(status)) }
+                        th.number scope="col" { span.glyph { (palette::status_glyph(status)) } " " (palette::status_name(status)) }
                     }
                 }
             }
@@ -87,7 +88,7 @@ pub(super) fn standing(sheet: &Sheet<'_>, said: Option<&Remark>) -> Markup {
             Some(said) => (remark(said)),
             None => @if sheet.is_reviewed() {
                 p.remark.open lang="en" {
-                    span.glyph { (said::status_glyph(Status::Open)) } " " (said::status_name(Status::Open))
+                    (said::status(Status::Open))
                 }
             },
         }
@@ -109,10 +110,7 @@ pub(super) fn remark(remark: &Remark) -> Markup {
 /// What is said of some sentences, each remark once.
 pub(super) fn of_sentences(sheet: &Sheet<'_>, version: VersionId, ids: &[SentenceId]) -> Markup {
     let mut said: Vec<&Remark> = Vec::new();
-    for remark in ids
-        .iter()
-        .flat_map(|id| sheet.placed.of_sentence(version, *id))
-    {
+    for remark in ids.iter().flat_map(|id| sheet.said_at(version, *id)) {
         if !said.iter().any(|known| std::ptr::eq(*known, remark)) {
             said.push(remark);
         }

@@ -13,20 +13,6 @@ pub(super) fn sheet() -> String {
     )
 }
 
-/// The class of a change, e.g. `reworded`.
-pub(super) fn class(change: Change) -> &'static str {
-    match change {
-        Change::Added => "added",
-        Change::Dropped => "dropped",
-        Change::Reworded => "reworded",
-        Change::Minor => "minor",
-        Change::Partial => "partial",
-        Change::Moved => "moved",
-        Change::Mismatch => "mismatch",
-        Change::Doubtful => "doubtful",
-    }
-}
-
 fn colours(theme: Theme) -> String {
     let surface = palette::surface(theme);
     let named = [
@@ -40,7 +26,7 @@ fn colours(theme: Theme) -> String {
     ];
     let surfaces = named.map(|(name, colour)| format!("--{name}:{};", colour.hex()));
     let changes = Change::ALL.map(|change| {
-        let (swatch, name) = (palette::swatch(change, theme), class(change));
+        let (swatch, name) = (palette::swatch(change, theme), change.name());
         let (fill, word, ink) = (swatch.fill.hex(), swatch.word.hex(), swatch.ink.hex());
         format!("--{name}-fill:{fill};--{name}-word:{word};--{name}-ink:{ink};")
     });
@@ -49,8 +35,8 @@ fn colours(theme: Theme) -> String {
 
 /// Each change's class hands its colours on under common names.
 fn classes() -> String {
-    let rule = |change| {
-        let name = class(change);
+    let rule = |change: Change| {
+        let name = change.name();
         format!(
             ".{name}{{--fill:var(--{name}-fill);--word:var(--{name}-word);--line:var(--{name}-ink)}}\n"
         )

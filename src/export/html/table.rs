@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::review::{of_sentences, standing};
-use super::style::class;
 use super::text::{anchor, leading, sentence, sign, visible};
 use crate::engine::collation::{Cell, Change};
 use crate::engine::story::{Kind, SentenceId, Version, VersionId};
@@ -98,7 +97,7 @@ fn table_cell(sheet: &Sheet<'_>, place: Place<'_>, cell: &Cell, numbers: &[usize
         cell,
     });
     let classes = [
-        change.map_or("", class),
+        change.map_or("", Change::name),
         if change.is_some() { " changed" } else { "" },
         if is_base { " base" } else { "" },
         if cell.sentences.is_empty() {

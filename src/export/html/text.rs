@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use maud::{Markup, html};
 
-use super::style::class;
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::export::marks::Piece;
@@ -20,7 +19,7 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 /// A change's glyph and name.
 pub(super) fn sign(change: Change) -> Markup {
     html! {
-        span class={ "sign " (class(change)) } title=(palette::meaning(change)) {
+        span class={ "sign " (change.name()) } title=(palette::meaning(change)) {
             span.glyph { (palette::glyph(change)) } " " (palette::name(change))
         }
     }

@@ -11,7 +11,7 @@
 use serde::Serialize;
 
 use super::{PlaceOut, Writer, indices};
-use crate::export::listed;
+use crate::engine::collation::Change;
 use crate::export::sheet::{Entry, Sheet};
 
 #[derive(Debug, Serialize)]
@@ -38,7 +38,7 @@ impl<'r> Writer<'r> {
         let change = |entry: Entry<'_>| ChangeOut {
             number: format!("C{}", entry.number),
             version: entry.version.0,
-            changes: entry.cell.changes.iter().map(listed::change_name).collect(),
+            changes: entry.cell.changes.iter().map(Change::name).collect(),
             sentences: indices(&entry.cell.sentences),
             base_sentences: indices(&sheet.answered(entry)),
         };
@@ -47,13 +47,12 @@ impl<'r> Writer<'r> {
 
     /// Everything the versions disagree on.
     pub(super) fn disputes(&self, sheet: &Sheet<'_>) -> Vec<DisputeOut<'r>> {
-        let all = listed::findings(sheet);
-        let out = all.map(|(number, dispute)| DisputeOut {
-            number: format!("F{number}"),
-            kind: dispute.kind.name(),
-            severity: dispute.severity.name(),
-            message: dispute.heading().to_owned(),
-            places: dispute.places().map(|place| self.place(place)).collect(),
+        let out = sheet.all_findings().map(|found| DisputeOut {
+            number: format!("F{}", found.number),
+            kind: found.dispute.kind.name(),
+            severity: found.dispute.severity.name(),
+            message: found.dispute.heading().to_owned(),
+            places: found.dispute.places().map(|p| self.place(p)).collect(),
         });
         out.collect()
     }

@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use super::Writer;
-use super::points::Points;
+use crate::engine::points::Points;
 use crate::export::listed;
 use crate::export::sheet::Sheet;
 use crate::review::{Anchor, Remark, Subject};

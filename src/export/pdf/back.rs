@@ -10,6 +10,7 @@ use super::remarks;
 use super::tags::{self, ROOT};
 use crate::engine::collation::Change;
 use crate::export::lineage;
+use crate::export::said;
 use crate::export::sheet::{Doubt, Sheet};
 use crate::export::wording::{self, visible};
 use crate::palette;
@@ -85,15 +86,15 @@ fn doubtful(sheet: &Sheet<'_>, doubt: &Doubt<'_>) -> Vec<Prose> {
 
 /// What the reader said of words that are gone.
 pub(super) fn orphans(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
-    let orphans: Vec<_> = sheet.view.review.orphans().collect();
+    let orphans = sheet.orphans();
     if orphans.is_empty() {
         return;
     }
-    section(galley, remarks::ORPHANS);
+    section(galley, said::ORPHANS);
     say(galley, remarks::ORPHANS_HINT, looks::quiet());
-    let items = orphans.into_iter().map(|remark| {
-        let about = Prose::new(5.0).with(remarks::lost(&remark.subject), looks::quoted());
-        vec![about, remarks::remark(remark)]
+    let items = orphans.into_iter().map(|item| {
+        let about = Prose::new(5.0).with(item.about, looks::quoted());
+        vec![about, remarks::remark(item.remark)]
     });
     list(galley, items);
 }

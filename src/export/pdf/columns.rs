@@ -165,7 +165,8 @@ impl Columns<'_> {
             prose.push(self.pointers(id, &passage.elsewhere));
         }
         prose.extend(self.copy(id, passage, change));
-        prose.extend(self.sheet.placed.of_change(row, id).map(remarks::remark));
+        let said = entry.map(|entry| remarks::standing(self.sheet, self.sheet.said(entry)));
+        prose.extend(said.flatten());
         prose.retain(|p| !p.is_empty());
         if prose.is_empty() {
             prose.push(Prose::new(0.0).with("–", looks::quiet()));
@@ -303,9 +304,7 @@ impl Columns<'_> {
             }
             prose.push(" ", ink);
         }
-        let said = block
-            .iter()
-            .flat_map(|s| self.sheet.placed.of_sentence(id, *s));
+        let said = block.iter().flat_map(|s| self.sheet.said_at(id, *s));
         std::iter::once(prose)
             .chain(said.map(remarks::remark))
             .collect()

@@ -18,6 +18,7 @@ use crate::engine::ledger::dispute::Dispute;
 use crate::engine::ledger::{FactCell, FactRow, Standing};
 use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, VersionId};
+use crate::export::reviewed::Numbered;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, visible};
 use crate::palette;
@@ -25,15 +26,14 @@ use crate::palette;
 /// Findings by the sentences they are about, by number.
 pub(super) type Found = HashMap<(VersionId, SentenceId), Vec<usize>>;
 
-/// Findings are numbered through: those with the base first, then the others.
+/// Which findings in view are about which sentences.
 pub(super) fn found(sheet: &Sheet<'_>) -> Found {
     let mut found = Found::new();
-    let all = sheet.disputes.iter().chain(&sheet.disputes_elsewhere);
-    for (number, dispute) in (1..).zip(all) {
-        for place in dispute.places() {
+    for finding in sheet.all_findings() {
+        for place in finding.dispute.places() {
             let numbers = found.entry((place.version, place.sentence)).or_default();
-            if numbers.last() != Some(&number) {
-                numbers.push(number);
+            if numbers.last() != Some(&finding.number) {
+                numbers.push(finding.number);
             }
         }
     }
@@ -43,11 +43,12 @@ pub(super) fn found(sheet: &Sheet<'_>) -> Found {
 /// What concerns the base.
 pub(super) fn findings(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
     section(galley, wording::FINDINGS);
-    if sheet.disputes.is_empty() {
-        say(galley, "None against the base.", looks::body());
+    let found: Vec<_> = sheet.findings().collect();
+    if found.is_empty() {
+        say(galley, sheet.no_findings(), looks::body());
     }
-    entries(galley, sheet, &sheet.disputes, 1);
-    let elsewhere = sheet.disputes_elsewhere.len();
+    entries(galley, sheet, &found);
+    let elsewhere = sheet.findings_elsewhere().count();
     if elsewhere > 0 {
         let ink = looks::link(looks::body());
         let words = format!("{elsewhere} more between other versions");
@@ -58,20 +59,20 @@ pub(super) fn findings(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
 
 /// What differs between two other versions.
 pub(super) fn findings_elsewhere(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
-    if !sheet.disputes_elsewhere.is_empty() {
+    let found: Vec<_> = sheet.findings_elsewhere().collect();
+    if !found.is_empty() {
         section(galley, wording::FINDINGS_ELSEWHERE);
-        let first = sheet.disputes.len() + 1;
-        entries(galley, sheet, &sheet.disputes_elsewhere, first);
+        entries(galley, sheet, &found);
     }
 }
 
-fn entries(galley: &mut Galley<'_>, sheet: &Sheet<'_>, disputes: &[Dispute], first: usize) {
-    if disputes.is_empty() {
+fn entries(galley: &mut Galley<'_>, sheet: &Sheet<'_>, found: &[Numbered<'_>]) {
+    if found.is_empty() {
         return;
     }
     let list = galley.tags.grow(ROOT, tags::list());
-    for (number, dispute) in (first..).zip(disputes) {
-        entry(galley, sheet, list, (number, dispute));
+    for found in found {
+        entry(galley, sheet, list, *found);
     }
 }
 
@@ -79,12 +80,10 @@ fn entries(galley: &mut Galley<'_>, sheet: &Sheet<'_>, disputes: &[Dispute], fir
 const START: f32 = 48.0;
 const INSET: f32 = 14.0;
 
-fn entry(
-    galley: &mut Galley<'_>,
-    sheet: &Sheet<'_>,
-    list: NodeId,
-    (number, dispute): (usize, &Dispute),
-) {
+fn entry(galley: &mut Galley<'_>, sheet: &Sheet<'_>, list: NodeId, found: Numbered<'_>) {
+    let Numbered {
+        number, dispute, ..
+    } = found;
     galley.need(START);
     let item = galley.tags.grow(list, Tag::LI);
     let body = galley.tags.grow(item, Tag::LBody);
@@ -107,8 +106,8 @@ fn entry(
         let (place, copy) = context(sheet, dispute, places);
         galley.beside(body, place, copy, INSET);
     }
-    if let Some(remark) = sheet.placed.of_dispute(sheet.report, dispute) {
-        galley.indented(body, remarks::remark(remark), INSET);
+    if let Some(standing) = remarks::standing(sheet, found.remark) {
+        galley.indented(body, standing, INSET);
     }
 }
 

@@ -71,8 +71,7 @@ fn row(sign: Prose, meaning: &str) -> Row {
 }
 
 fn is_used(sheet: &Sheet<'_>, kind: FindingKind) -> bool {
-    let mut all = sheet.disputes.iter().chain(&sheet.disputes_elsewhere);
-    all.any(|d| d.kind == kind)
+    sheet.all_findings().any(|found| found.dispute.kind == kind)
 }
 
 /// The marks at words.

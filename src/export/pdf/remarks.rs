@@ -2,45 +2,37 @@
 
 use super::looks;
 use super::prose::Prose;
+use crate::export::said;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, visible};
-use crate::review::{Remark, Status, Subject};
+use crate::review::{Remark, Status};
 
-/// Heading of remarks whose words are gone.
-pub(super) const ORPHANS: &str = "Notes whose words are gone";
-/// What that means.
+/// Why remarks stand below [`said::ORPHANS`].
 pub(super) const ORPHANS_HINT: &str =
     "The words they were about are not in the texts any more, so they have no place above.";
 
-/// One remark: "Reader (mk, 2026-11-22): problem, wrong on one side. Ask the desk."
+/// One remark: "✗ Problem, wrong on one side: Ask the desk. (mk, 2026-11-22 09:30 UTC)"
 pub(super) fn remark(remark: &Remark) -> Prose {
-    let by: Vec<_> = [&remark.initials, &remark.when]
-        .into_iter()
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| visible(part).into_owned())
-        .collect();
-    let by = match by.as_slice() {
-        [] => "Reader:".to_owned(),
-        by => format!("Reader ({}):", by.join(", ")),
-    };
+    let (note, signature) = (remark.words.trim(), said::signature(remark));
     let ink = looks::small();
-    let mut prose = Prose::new(2.5).with(by, ink.strong());
-    let said = decided(remark);
-    if !said.is_empty() {
-        prose.push(format!(" {said}."), ink);
+    let mut prose = Prose::new(2.5).with(said::verdict(remark), ink.strong());
+    if !note.is_empty() {
+        prose.push(format!(": {}", visible(note)), ink);
     }
-    if !remark.words.trim().is_empty() {
-        prose.push(format!(" {}", visible(&remark.words)), ink);
+    if !signature.is_empty() {
+        prose.push(format!(" ({signature})"), looks::quiet());
     }
     prose
 }
 
-/// "problem, wrong on one side"; empty where there is only a note.
-fn decided(remark: &Remark) -> String {
-    let status = (remark.status != Status::Open).then(|| remark.status.name());
-    let severity = remark.severity.map(wording::severity);
-    let parts: Vec<_> = status.into_iter().chain(severity).collect();
-    parts.join(", ")
+/// What is said of a change or a finding; of one that nobody spoke of, that it is open, where
+/// there is a review at all.
+pub(super) fn standing(sheet: &Sheet<'_>, said: Option<&Remark>) -> Option<Prose> {
+    let open = || Prose::new(2.5).with(said::status(Status::Open), looks::quiet());
+    match said {
+        Some(said) => Some(remark(said)),
+        None => sheet.is_reviewed().then(open),
+    }
 }
 
 /// How many remarks there are, by status, and how many have no place; none without any.
@@ -64,17 +56,4 @@ pub(super) fn line(sheet: &Sheet<'_>) -> Option<String> {
     };
     let all = wording::count(remarks.len(), "remark");
     Some(format!("The reader made {all}: {counts}{orphans}."))
-}
-
-/// What a remark without a place was about.
-pub(super) fn lost(subject: &Subject) -> String {
-    let words: Vec<_> = subject
-        .anchors()
-        .iter()
-        .map(|at| format!("{}: “{}”", visible(&at.label), visible(&at.exact)))
-        .collect();
-    match subject {
-        Subject::Version(_, label) => visible(label).into_owned(),
-        _ => words.join(" / "),
-    }
 }

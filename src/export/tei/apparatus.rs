@@ -4,7 +4,6 @@ use super::xml::{element, text};
 use super::{note, pointers, sentence, witness};
 use crate::engine::collation::{Cell, Change};
 use crate::engine::story::{SentenceId, VersionId};
-use crate::export::listed;
 use crate::export::sheet::{Entry, Sheet};
 
 /// All rows in view.
@@ -26,7 +25,7 @@ fn row(sheet: &Sheet<'_>, row: usize) -> String {
         cell.map_or(String::new(), |cell| reading(sheet, row, *version, cell))
     });
     let notes = sheet.entries_in(row).filter_map(|entry| {
-        let remark = listed::of_entry(sheet, entry)?;
+        let remark = sheet.said(entry)?;
         Some(note::note(remark, &format!("#C{}", entry.number)))
     });
     let content: String = readings
@@ -47,7 +46,7 @@ fn reading(sheet: &Sheet<'_>, row: usize, version: VersionId, cell: &Cell) -> St
     let kinds: Vec<_> = cell
         .changes
         .iter()
-        .map(|c| format!("#{}", listed::change_name(c)))
+        .map(|c| format!("#{}", c.name()))
         .collect();
     let entry = cell.number.map(|number| Entry {
         number,

@@ -2,17 +2,15 @@
 
 use super::xml::{element, plain, text};
 use super::{note, pointers};
-use crate::engine::ledger::dispute::Dispute;
 use crate::engine::story::SentenceId;
+use crate::export::reviewed::Numbered;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, shortened, visible};
-use crate::export::{lineage, listed};
+use crate::export::{lineage, listed, said};
 use crate::review::{Anchor, Remark, Subject};
 
 /// Heading of remarks on words.
 const REMARKS: &str = "Notes of the reader on words";
-/// Heading of remarks without a place.
-const ORPHANS: &str = "Notes whose words are not in the texts any more";
 /// Heading of what was given up on.
 const NOTES: &str = "What to know about this comparison";
 /// Enough to know words again, in characters.
@@ -34,7 +32,7 @@ pub(super) fn lists(sheet: &Sheet<'_>) -> String {
     let lists = [
         div("findings", wording::FINDINGS, &findings(sheet)),
         div("remarks", REMARKS, &remarks.collect::<Vec<_>>()),
-        div("orphans", ORPHANS, &orphans.collect::<Vec<_>>()),
+        div("orphans", said::ORPHANS, &orphans.collect::<Vec<_>>()),
         div("doubts", wording::DOUBTS, &doubts(sheet)),
         div("facts", wording::FACTS, &facts.collect::<Vec<_>>()),
         div("lineage", lineage::LINEAGE, &lineage.collect::<Vec<_>>()),
@@ -56,13 +54,13 @@ fn div(kind: &str, heading: &str, items: &[String]) -> String {
 }
 
 fn findings(sheet: &Sheet<'_>) -> Vec<String> {
-    let all = listed::findings(sheet);
-    all.map(|(number, dispute)| finding(sheet, number, dispute))
-        .collect()
+    let all = sheet.all_findings();
+    all.map(|found| finding(sheet, found)).collect()
 }
 
-fn finding(sheet: &Sheet<'_>, number: usize, dispute: &Dispute) -> String {
-    let name = format!("F{number}");
+fn finding(sheet: &Sheet<'_>, found: Numbered<'_>) -> String {
+    let dispute = found.dispute;
+    let name = format!("F{}", found.number);
     let places = dispute.by_sentence().filter_map(|places| {
         let place = places.first()?;
         let pointer = pointers(sheet, place.version, &[place.sentence]);
@@ -81,8 +79,9 @@ fn finding(sheet: &Sheet<'_>, number: usize, dispute: &Dispute) -> String {
         ),
         ("corresp", places.collect::<Vec<_>>().join(" ")),
     ];
-    let said = listed::of_finding(sheet, dispute);
-    let said = said.map(|remark| note::note(remark, &format!("#{name}")));
+    let said = found
+        .remark
+        .map(|remark| note::note(remark, &format!("#{name}")));
     let content = text(&wording::dispute(dispute)) + &said.unwrap_or_default();
     element("item", &attributes, &content)
 }

@@ -5,7 +5,6 @@ use super::{note, witness};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Severity};
 use crate::engine::story::{Version, VersionId};
-use crate::export::listed::change_name;
 use crate::export::sheet::Sheet;
 use crate::export::wording::{self, GENERATOR};
 use crate::palette;
@@ -125,7 +124,7 @@ fn legend() -> String {
             palette::name(kind),
             palette::meaning(kind)
         );
-        category(change_name(kind), &words)
+        category(kind.name(), &words)
     });
     let kinds = FindingKind::ALL.map(|kind| {
         let words = format!("{} {}", palette::kind_glyph(kind), palette::kind_name(kind));
