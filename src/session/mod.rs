@@ -80,6 +80,8 @@ pub struct Compared {
     pub placed: Placed,
     /// By dispute: what the reader said of it.
     judged: Vec<Option<Arc<Remark>>>,
+    /// By version: how far its review is.
+    progress: Vec<review::Progress>,
     /// The columns that all this was found for.
     columns: Vec<VersionId>,
     lineage: Weighing,

@@ -226,6 +226,7 @@ impl Compared {
             marked: Marked::default(),
             placed: Placed::default(),
             judged: Vec::new(),
+            progress: Vec::new(),
             columns: Vec::new(),
             lineage: Weighing::default(),
         }
