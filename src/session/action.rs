@@ -7,6 +7,7 @@ use super::findings::{Order, Scope};
 use super::fold::Run;
 use super::job::Source;
 use super::notice::Notice;
+use super::picture::Picture;
 use super::search::Manner;
 use super::settings::{TextSettings, ThemeChoice};
 use super::view::{Focus, Panel, Reading};
@@ -205,6 +206,8 @@ pub enum Action {
     PreviousFound,
     /// Save the comparison.
     Export(ExportOrder),
+    /// Save a picture of the window as this file.
+    SavePicture(Picture, PathBuf),
     /// Stop the work under way.
     Cancel,
     /// Put a message away.

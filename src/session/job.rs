@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::clock;
+use super::picture::Picture;
 use crate::engine::decision::Decision;
 use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
@@ -115,6 +116,13 @@ pub enum Task {
         /// Where to.
         path: PathBuf,
     },
+    /// Save a picture of the window.
+    Picture {
+        /// What it shows.
+        picture: Picture,
+        /// Where to.
+        path: PathBuf,
+    },
 }
 
 /// A task with its ticket; the outcome of an older ticket is not waited for any more.
@@ -190,7 +198,7 @@ pub enum Outcome {
         /// What came of it.
         lineage: Lineage,
     },
-    /// A comparison was saved, or not, and why.
+    /// A comparison or a picture was saved, or not, and why.
     Exported(Result<PathBuf, String>),
     /// The job hit a defect of the program.
     Failed {
@@ -256,6 +264,9 @@ impl Job {
             } => {
                 let saved = export::save(&report, &view, format, &path);
                 Outcome::Exported(saved.map(|()| path).map_err(|e| e.to_string()))
+            }
+            Task::Picture { picture, path } => {
+                Outcome::Exported(picture.save(&path).map(|()| path))
             }
         }
     }

@@ -161,7 +161,7 @@ impl Session {
         }
     }
 
-    fn push_aside(&mut self, task: Task) {
+    pub(super) fn push_aside(&mut self, task: Task) {
         self.jobs.push(Job {
             ticket: ASIDE,
             progress: Arc::default(),

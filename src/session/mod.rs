@@ -18,6 +18,7 @@ mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
+pub mod picture;
 mod place;
 mod redline;
 mod review;
@@ -257,6 +258,7 @@ impl Session {
             Action::NextFound => self.step_found(true),
             Action::PreviousFound => self.step_found(false),
             Action::Export(order) => self.export(order),
+            Action::SavePicture(picture, path) => self.save_picture(picture, path),
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
             Action::SetTheme(theme) => self.settings.theme = theme,

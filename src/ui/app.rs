@@ -11,6 +11,7 @@ use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
 use super::review::review_ui;
+use super::saving::Camera;
 use super::scene::Scene;
 use super::wishes::Wishes;
 use super::{
@@ -37,6 +38,7 @@ pub struct App {
     pub(super) export: ExportChoice,
     pub(super) wants_search: bool,
     pub(super) keeper: Keeper,
+    pub(super) camera: Camera,
     pub(super) shows_reading_settings: bool,
 }
 
@@ -69,6 +71,7 @@ impl App {
             },
             wants_search: false,
             keeper: Keeper::default(),
+            camera: Camera::default(),
             shows_reading_settings: false,
         }
     }
@@ -97,6 +100,7 @@ impl App {
         for outcome in self.worker.collect() {
             self.session.absorb(outcome);
         }
+        self.save_pictures();
         let dropped = dropped(ctx);
         if !dropped.is_empty() {
             self.open_or_add(ctx, dropped);

@@ -18,6 +18,8 @@ pub enum Command {
     OpenSample,
     /// Save the comparison.
     Export,
+    /// Save what the window shows.
+    SavePicture,
     /// Save the session.
     Save,
     /// Save the session under another name.
@@ -132,7 +134,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
         Open,
         AddVersion,
         Paste,
@@ -140,6 +142,7 @@ impl Command {
         Save,
         SaveAs,
         Export,
+        SavePicture,
         CloseAll,
         Quit,
         NextChange,
@@ -202,6 +205,7 @@ impl Command {
             Paste => "Paste a version…",
             OpenSample => "Open the sample story",
             Export => "Export…",
+            SavePicture => "Save picture of the view…",
             Save => "Save",
             SaveAs => "Save as…",
             CloseAll => "Close all versions",
@@ -267,6 +271,7 @@ impl Command {
             Paste => "Type or paste the text of a version",
             OpenSample => "See how it works on an invented story in five versions",
             Export => "Save the comparison as a page, a document or data",
+            SavePicture => "Save what the window shows as a PNG picture",
             Save => "Save the versions with your notes and decisions in one file",
             SaveAs => "Save the session under another name",
             CloseAll => "Close this story and go back to the start",
@@ -344,7 +349,7 @@ impl Command {
             Redo => session.undo_steps().has_future(),
             CopyPassage | OwnPlace | Pair | Split | Note => session.view().focus.is_some(),
             Accept | Problem | Ignore => session.lit_subject().is_some(),
-            Save | SaveAs => session.compared().is_some(),
+            Save | SaveAs | SavePicture => session.compared().is_some(),
             Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly => {
                 session.compared().is_some()
             }

@@ -18,6 +18,7 @@ impl Command {
             Paste => vec![ctrl_shift(Key::V)],
             OpenSample | About => vec![],
             Export => vec![ctrl(Key::E)],
+            SavePicture => vec![ctrl_shift(Key::E)],
             Save => vec![ctrl(Key::S)],
             SaveAs => vec![ctrl_shift(Key::S)],
             CloseAll => vec![ctrl(Key::W)],

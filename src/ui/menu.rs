@@ -62,6 +62,7 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::Save);
     item(ui, scene, Command::SaveAs);
     item(ui, scene, Command::Export);
+    item(ui, scene, Command::SavePicture);
     ui.separator();
     item(ui, scene, Command::CloseAll);
     item(ui, scene, Command::Quit);

@@ -28,6 +28,7 @@ mod readings;
 mod redline;
 mod replace;
 mod review;
+mod saving;
 mod scene;
 mod sentence;
 mod stack;

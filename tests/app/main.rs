@@ -21,6 +21,7 @@ mod palette;
 mod passage;
 mod pictures;
 mod place;
+mod placing;
 mod reading;
 mod redline;
 mod review;
