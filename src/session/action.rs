@@ -77,6 +77,10 @@ pub enum Action {
     Remove(VersionId),
     /// Compare a newer text in the place of a version.
     Replace(VersionId, Source),
+    /// Look whether files have changed on disk, and tell.
+    LookAtFiles,
+    /// Take the newer text that a message offers, by the message's index.
+    TakeNewer(usize),
     /// Save the session as this file.
     Save(PathBuf),
     /// Take up what an earlier window has left, by its index.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::clock;
+use super::disk::Sight;
 use super::picture::Picture;
 use crate::engine::decision::Decision;
 use crate::engine::lineage::Lineage;
@@ -100,6 +101,11 @@ pub enum Task {
         /// Where.
         path: PathBuf,
     },
+    /// Look whether files have changed.
+    Look {
+        /// The versions of those files, as they were found before.
+        sights: Vec<Sight>,
+    },
     /// Find out who probably drew on whom.
     Weigh {
         /// Among whose versions.
@@ -191,6 +197,8 @@ pub enum Outcome {
     },
     /// The session was kept for recovery, or not, and why.
     Kept(Result<(), String>),
+    /// Files were looked at.
+    Looked(Vec<Sight>),
     /// It was found out who probably drew on whom.
     Weighed {
         /// Among whose versions.
@@ -251,6 +259,9 @@ impl Job {
             Task::Keep { saved, path } => {
                 let result = saved::write(&saved, &clock::now(), &path);
                 Outcome::Kept(result.map_err(|e| e.to_string()))
+            }
+            Task::Look { sights } => {
+                Outcome::Looked(sights.into_iter().map(Sight::again).collect())
             }
             Task::Weigh { report } => Outcome::Weighed {
                 lineage: Lineage::new(&report),

@@ -7,6 +7,7 @@ use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
+use super::looking::Watchman;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
@@ -39,6 +40,7 @@ pub struct App {
     pub(super) wants_search: bool,
     pub(super) keeper: Keeper,
     pub(super) camera: Camera,
+    pub(super) watchman: Watchman,
     pub(super) shows_reading_settings: bool,
 }
 
@@ -72,6 +74,7 @@ impl App {
             wants_search: false,
             keeper: Keeper::default(),
             camera: Camera::default(),
+            watchman: Watchman::default(),
             shows_reading_settings: false,
         }
     }
@@ -220,6 +223,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
         self.keep(ctx);
+        self.look_at_files(ctx);
         let theme = match self.session.settings().theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,

@@ -18,6 +18,8 @@ pub enum Command {
     OpenSample,
     /// Save the comparison.
     Export,
+    /// Look whether files have changed on disk.
+    CheckFiles,
     /// Save what the window shows.
     SavePicture,
     /// Save the session.
@@ -134,7 +136,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 61] = [
         Open,
         AddVersion,
         Paste,
@@ -143,6 +145,7 @@ impl Command {
         SaveAs,
         Export,
         SavePicture,
+        CheckFiles,
         CloseAll,
         Quit,
         NextChange,
@@ -205,6 +208,7 @@ impl Command {
             Paste => "Paste a version…",
             OpenSample => "Open the sample story",
             Export => "Export…",
+            CheckFiles => "Check files for newer texts",
             SavePicture => "Save picture of the view…",
             Save => "Save",
             SaveAs => "Save as…",
@@ -271,6 +275,7 @@ impl Command {
             Paste => "Type or paste the text of a version",
             OpenSample => "See how it works on an invented story in five versions",
             Export => "Save the comparison as a page, a document or data",
+            CheckFiles => "See whether files have changed on disk or are gone",
             SavePicture => "Save what the window shows as a PNG picture",
             Save => "Save the versions with your notes and decisions in one file",
             SaveAs => "Save the session under another name",
@@ -353,6 +358,7 @@ impl Command {
             Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly => {
                 session.compared().is_some()
             }
+            CheckFiles => session.has_files(),
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),

@@ -16,7 +16,7 @@ impl Command {
             Open => vec![ctrl(Key::O)],
             AddVersion => vec![ctrl_shift(Key::O)],
             Paste => vec![ctrl_shift(Key::V)],
-            OpenSample | About => vec![],
+            OpenSample | CheckFiles | About => vec![],
             Export => vec![ctrl(Key::E)],
             SavePicture => vec![ctrl_shift(Key::E)],
             Save => vec![ctrl(Key::S)],

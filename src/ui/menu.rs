@@ -173,6 +173,7 @@ fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::AddVersion);
+    item(ui, scene, Command::CheckFiles);
     ui.separator();
     for command in [
         Command::WiderColumn,

@@ -18,6 +18,7 @@ mod hint;
 mod keeping;
 mod keys;
 mod ledger;
+mod looking;
 mod menu;
 mod modals;
 mod notices;

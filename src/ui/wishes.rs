@@ -130,6 +130,7 @@ impl App {
             }
             Command::OpenSample => self.leave(ctx, Leaving::Sample),
             Command::Export => self.sheet = Some(Sheet::Export(self.export)),
+            Command::CheckFiles => self.session.apply(Action::LookAtFiles),
             Command::SavePicture => self.ask_where_to_put_picture(ctx),
             Command::CloseAll => self.leave(ctx, Leaving::Close),
             Command::Quit => self.leave(ctx, Leaving::Quit),

@@ -16,6 +16,7 @@ mod coverage;
 mod drive;
 mod exporting;
 mod findings;
+mod newer;
 mod opening;
 mod palette;
 mod passage;
