@@ -7,6 +7,7 @@ use super::findings::{Order, Scope};
 use super::fold::Run;
 use super::job::Source;
 use super::notice::Notice;
+use super::picture::Picture;
 use super::search::Manner;
 use super::settings::{TextSettings, ThemeChoice};
 use super::view::{Focus, Panel, Reading};
@@ -76,6 +77,10 @@ pub enum Action {
     Remove(VersionId),
     /// Compare a newer text in the place of a version.
     Replace(VersionId, Source),
+    /// Look whether files have changed on disk, and tell.
+    LookAtFiles,
+    /// Take the newer text that a message offers, by the message's index.
+    TakeNewer(usize),
     /// Save the session as this file.
     Save(PathBuf),
     /// Take up what an earlier window has left, by its index.
@@ -205,6 +210,8 @@ pub enum Action {
     PreviousFound,
     /// Save the comparison.
     Export(ExportOrder),
+    /// Save a picture of the window as this file.
+    SavePicture(Picture, PathBuf),
     /// Stop the work under way.
     Cancel,
     /// Put a message away.

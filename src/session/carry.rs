@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::notice::Notice;
-use super::undo::Made;
+use super::undo::{Made, Stand, Way};
 use crate::engine::decision::{Decision, Stretch};
 use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, Span, VersionId};
@@ -24,6 +24,8 @@ const TELLING: usize = 80;
 pub(super) struct Replaced {
     pub old: Arc<Manuscript>,
     pub new: Arc<Manuscript>,
+    /// The way through the steps where that is what replaces it.
+    pub way: Option<Way>,
 }
 
 /// From one comparison to the next.
@@ -124,7 +126,54 @@ impl Passage<'_> {
 impl Session {
     /// Takes what the reader made from one comparison to the next.
     pub(super) fn carry_made(&mut self, passage: &Passage<'_>) {
+        match self.turned(passage) {
+            Some(made) => self.made = made,
+            None => self.carry_along(passage),
+        }
+        self.corrections = super::Corrections::default();
+        if !self.made.decisions.is_empty() {
+            self.amend();
+        }
+    }
+
+    /// A version gets the text again that it had before this step, or after it.
+    pub(super) fn turn_text(&mut self, way: Way) {
+        let Some(then) = self.undo.texts(way).filter(|_| self.work.is_none()) else {
+            return;
+        };
+        let then = then.to_vec();
+        let mut pairs = self.manuscripts.iter().zip(&then);
+        let replaced = pairs.find(|(old, new)| !Arc::ptr_eq(old, new));
+        self.replaced = replaced.map(|(old, new)| Replaced {
+            old: Arc::clone(old),
+            new: Arc::clone(new),
+            way: Some(way),
+        });
+        self.manuscripts = then;
+        self.compare();
+    }
+
+    /// What was made with the texts that are shown again.
+    fn turned(&mut self, passage: &Passage<'_>) -> Option<Made> {
+        let way = passage.replaced.as_ref()?.way?;
+        let is_there = self.undo.texts(way) == Some(self.manuscripts.as_slice());
+        let now = self.stand(passage).filter(|_| is_there)?;
+        self.undo.turn(way, now)
+    }
+
+    /// How all stands with the texts of before.
+    fn stand(&self, passage: &Passage<'_>) -> Option<Stand> {
+        let versions = passage.before?.versions.iter();
+        Some(Stand {
+            manuscripts: versions.map(|v| Arc::clone(&v.manuscript)).collect(),
+            made: self.made.clone(),
+            undo: self.undo.clone(),
+        })
+    }
+
+    fn carry_along(&mut self, passage: &Passage<'_>) {
         let carried = passage.made(&self.made);
+        let before = passage.replaced.as_ref().and(self.stand(passage));
         let lost = self.made.decisions.len() - carried.decisions.len();
         let orphans = |made: &Made| made.review.orphans().count();
         let orphaned = orphans(&carried) - orphans(&self.made).min(orphans(&carried));
@@ -134,9 +183,8 @@ impl Session {
             self.notices
                 .extend(told(lost, orphaned).map(Notice::information));
         }
-        self.corrections = super::Corrections::default();
-        if !self.made.decisions.is_empty() {
-            self.amend();
+        if let Some(before) = before {
+            self.undo.step_text(before);
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::job::{Job, Task};
-use super::undo::Made;
+use super::undo::{Made, Way};
 use super::view::Focus;
 use super::{Compared, Session};
 use crate::engine::decision::{Decision, Stretch};
@@ -130,17 +130,12 @@ impl Session {
         }
     }
 
-    pub(super) fn undo(&mut self) {
-        if let Some(before) = self.undo.back(&self.made) {
-            let after = std::mem::replace(&mut self.made, before);
-            self.made_anew(&after);
-        }
-    }
-
-    pub(super) fn redo(&mut self) {
-        if let Some(after) = self.undo.again(&self.made) {
-            let before = std::mem::replace(&mut self.made, after);
+    pub(super) fn undo(&mut self, way: Way) {
+        if let Some(made) = self.undo.made(way, &self.made) {
+            let before = std::mem::replace(&mut self.made, made);
             self.made_anew(&before);
+        } else {
+            self.turn_text(way);
         }
     }
 

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::clock;
+use super::disk::Sight;
+use super::picture::Picture;
 use crate::engine::decision::Decision;
 use crate::engine::lineage::Lineage;
 use crate::engine::report::Report;
@@ -99,6 +101,11 @@ pub enum Task {
         /// Where.
         path: PathBuf,
     },
+    /// Look whether files have changed.
+    Look {
+        /// The versions of those files, as they were found before.
+        sights: Vec<Sight>,
+    },
     /// Find out who probably drew on whom.
     Weigh {
         /// Among whose versions.
@@ -112,6 +119,13 @@ pub enum Task {
         view: export::View,
         /// In which format.
         format: Format,
+        /// Where to.
+        path: PathBuf,
+    },
+    /// Save a picture of the window.
+    Picture {
+        /// What it shows.
+        picture: Picture,
         /// Where to.
         path: PathBuf,
     },
@@ -183,6 +197,8 @@ pub enum Outcome {
     },
     /// The session was kept for recovery, or not, and why.
     Kept(Result<(), String>),
+    /// Files were looked at.
+    Looked(Vec<Sight>),
     /// It was found out who probably drew on whom.
     Weighed {
         /// Among whose versions.
@@ -190,7 +206,7 @@ pub enum Outcome {
         /// What came of it.
         lineage: Lineage,
     },
-    /// A comparison was saved, or not, and why.
+    /// A comparison or a picture was saved, or not, and why.
     Exported(Result<PathBuf, String>),
     /// The job hit a defect of the program.
     Failed {
@@ -244,6 +260,9 @@ impl Job {
                 let result = saved::write(&saved, &clock::now(), &path);
                 Outcome::Kept(result.map_err(|e| e.to_string()))
             }
+            Task::Look { sights } => {
+                Outcome::Looked(sights.into_iter().map(Sight::again).collect())
+            }
             Task::Weigh { report } => Outcome::Weighed {
                 lineage: Lineage::new(&report),
                 report,
@@ -256,6 +275,9 @@ impl Job {
             } => {
                 let saved = export::save(&report, &view, format, &path);
                 Outcome::Exported(saved.map(|()| path).map_err(|e| e.to_string()))
+            }
+            Task::Picture { picture, path } => {
+                Outcome::Exported(picture.save(&path).map(|()| path))
             }
         }
     }

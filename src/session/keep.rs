@@ -20,10 +20,17 @@ use crate::saved::{Lock, Recovered, Recovery, Saved};
 pub const ENDING: &str = crate::saved::ENDING;
 
 /// What of a session a file has.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Stock {
     manuscripts: Vec<Arc<Manuscript>>,
     made: Made,
+}
+
+impl Stock {
+    /// Is it all that the session has? Asked in every frame; what both share is equal unread.
+    fn is_of(&self, session: &Session) -> bool {
+        self.manuscripts == session.manuscripts && self.made == session.made
+    }
 }
 
 /// A session on its way back.
@@ -76,11 +83,10 @@ impl Session {
 
     /// Is there work that no file has, except for recovery?
     pub fn is_unsaved(&self) -> bool {
-        let stock = self.stock();
         let is_typed = |m: &Arc<Manuscript>| m.origin.path.is_none();
-        let is_worth = !stock.made.is_empty() || stock.manuscripts.iter().any(is_typed);
+        let is_worth = !self.made.is_empty() || self.manuscripts.iter().any(is_typed);
         let has_file = self.keeping.home.is_some();
-        (is_worth || has_file) && stock != self.keeping.saved && self.compared.is_some()
+        (is_worth || has_file) && !self.keeping.saved.is_of(self) && self.compared.is_some()
     }
 
     /// What earlier windows have left, latest first: when each was kept.
@@ -92,17 +98,16 @@ impl Session {
     /// Orders the session to be kept for recovery, if that is due. To be called every few seconds
     /// while there is unsaved work.
     pub fn keep_for_recovery(&mut self) {
-        let stock = self.stock();
         if !self.is_unsaved() {
             return self.forget_recovery();
         }
-        if self.keeping.kept.as_ref() == Some(&stock) {
+        if self.is_kept() {
             return;
         }
         let Some(path) = self.recovery_path() else {
             return;
         };
-        self.keeping.kept = Some(stock);
+        self.keeping.kept = Some(self.stock());
         let saved = Saved {
             home: self.keeping.home.clone(),
             ..self.to_saved()
@@ -113,7 +118,12 @@ impl Session {
     /// Is what is kept for recovery older than the work?
     pub fn is_unkept(&self) -> bool {
         let has_folder = self.keeping.folder.is_some();
-        has_folder && self.is_unsaved() && self.keeping.kept.as_ref() != Some(&self.stock())
+        has_folder && self.is_unsaved() && !self.is_kept()
+    }
+
+    fn is_kept(&self) -> bool {
+        let kept = self.keeping.kept.as_ref();
+        kept.is_some_and(|kept| kept.is_of(self))
     }
 
     fn forget_recovery(&mut self) {
@@ -151,7 +161,7 @@ impl Session {
         }
     }
 
-    fn push_aside(&mut self, task: Task) {
+    pub(super) fn push_aside(&mut self, task: Task) {
         self.jobs.push(Job {
             ticket: ASIDE,
             progress: Arc::default(),

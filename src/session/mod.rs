@@ -9,6 +9,7 @@ mod arrangement;
 mod carry;
 pub mod clock;
 pub mod corrections;
+pub mod disk;
 pub mod findings;
 pub mod fold;
 pub mod history;
@@ -18,6 +19,7 @@ mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
+pub mod picture;
 mod place;
 mod redline;
 mod review;
@@ -44,6 +46,7 @@ use crate::engine::story::{Manuscript, VersionId};
 use crate::review::{Placed, Remark};
 use carry::Replaced;
 use corrections::Corrections;
+use disk::Disk;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
 use keep::Keeping;
@@ -53,7 +56,7 @@ use notice::Notice;
 use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
-use undo::{Made, Undo};
+use undo::{Made, Undo, Way};
 use view::View;
 
 const FAILED: &str = "Storydiff made a mistake and could not finish this. \
@@ -80,6 +83,8 @@ pub struct Compared {
     pub placed: Placed,
     /// By dispute: what the reader said of it.
     judged: Vec<Option<Arc<Remark>>>,
+    /// By version: how far its review is.
+    progress: Vec<review::Progress>,
     /// The columns that all this was found for.
     columns: Vec<VersionId>,
     lineage: Weighing,
@@ -119,6 +124,7 @@ pub struct Session {
     undo: Undo,
     keeping: Keeping,
     replaced: Option<Replaced>,
+    disk: Disk,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -193,6 +199,8 @@ impl Session {
             Action::CloseAll => self.close_all(),
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
+            Action::LookAtFiles => self.ask_for_files(),
+            Action::TakeNewer(notice) => self.take_newer(notice),
             Action::Save(path) => self.save_as(path),
             Action::Recover(index) => self.recover(index),
             Action::Discard(index) => self.discard(index),
@@ -223,8 +231,8 @@ impl Session {
             Action::PreviousUnreviewed => self.step_unreviewed(false),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),
             Action::SetInitials(initials) => self.settings.initials = initials,
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Undo => self.undo(Way::Back),
+            Action::Redo => self.undo(Way::Again),
             Action::ClearFocus => self.view.clear_focus(),
             Action::MoveFocus(direction) => self.move_focus(direction),
             Action::NextChange => self.step_change(true),
@@ -255,6 +263,7 @@ impl Session {
             Action::NextFound => self.step_found(true),
             Action::PreviousFound => self.step_found(false),
             Action::Export(order) => self.export(order),
+            Action::SavePicture(picture, path) => self.save_picture(picture, path),
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
             Action::SetTheme(theme) => self.settings.theme = theme,
@@ -308,6 +317,7 @@ impl Session {
                 path,
                 result,
             } => self.was_saved(path, saved, result),
+            Outcome::Looked(sights) => self.looked(sights),
             Outcome::Kept(result) => self.was_kept(result),
             Outcome::Weighed { report, lineage } => self.weighed(&report, lineage),
             Outcome::Cancelled { ticket } => {
@@ -346,7 +356,7 @@ impl Session {
         }
     }
 
-    fn dismiss(&mut self, index: usize) {
+    pub(super) fn dismiss(&mut self, index: usize) {
         if index < self.notices.len() {
             self.notices.remove(index);
         }

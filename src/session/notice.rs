@@ -1,5 +1,9 @@
 //! What the reader is told once, until dismissed.
 
+use std::sync::Arc;
+
+use crate::engine::story::Manuscript;
+
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -16,6 +20,8 @@ pub struct Notice {
     pub tone: Tone,
     /// The message.
     pub text: String,
+    /// The version that a newer text is offered for, if one is.
+    pub newer_text_of: Option<Arc<Manuscript>>,
 }
 
 impl Notice {
@@ -24,6 +30,7 @@ impl Notice {
         Self {
             tone: Tone::Error,
             text,
+            newer_text_of: None,
         }
     }
 
@@ -32,6 +39,25 @@ impl Notice {
         Self {
             tone: Tone::Information,
             text,
+            newer_text_of: None,
         }
+    }
+
+    /// The file of a version has another text by now.
+    pub(super) fn newer_text(manuscript: &Arc<Manuscript>) -> Self {
+        let told = format!(
+            "{} has changed on disk. If you take the newer text, notes and decisions move along \
+             with their words, and Undo brings this text back.",
+            manuscript.label
+        );
+        Self {
+            newer_text_of: Some(Arc::clone(manuscript)),
+            ..Self::information(told)
+        }
+    }
+
+    pub(super) fn is_offer_for(&self, manuscript: &Arc<Manuscript>) -> bool {
+        let version = self.newer_text_of.as_ref();
+        version.is_some_and(|version| Arc::ptr_eq(version, manuscript))
     }
 }

@@ -98,18 +98,8 @@ impl Session {
 
     /// How far the review of a version against the base is.
     pub fn progress(&self, version: VersionId) -> Progress {
-        let Some(compared) = &self.compared else {
-            return Progress::default();
-        };
-        let numbered = |row: &usize| {
-            let cell = compared.collation.cell(*row, version);
-            cell.is_some_and(|cell| cell.number.is_some())
-        };
-        let changes = (0..compared.collation.rows.len()).filter(numbered);
-        changes.fold(Progress::default(), |progress, row| Progress {
-            done: progress.done + usize::from(compared.is_reviewed(row, version)),
-            all: progress.all + 1,
-        })
+        let known = self.compared.iter().flat_map(|c| c.progress.get(version.0));
+        known.copied().next().unwrap_or_default()
     }
 
     pub(super) fn say(&mut self, subject: &Subject, said: Said) {
@@ -222,6 +212,20 @@ impl Compared {
             remark.map(|remark| Arc::new(remark.clone()))
         });
         self.judged = judged.collect();
+        let progress = self.report.version_ids().map(|v| self.progress_of(v));
+        self.progress = progress.collect();
+    }
+
+    fn progress_of(&self, version: VersionId) -> Progress {
+        let numbered = |row: &usize| {
+            let cell = self.collation.cell(*row, version);
+            cell.is_some_and(|cell| cell.number.is_some())
+        };
+        let changes = (0..self.collation.rows.len()).filter(numbered);
+        changes.fold(Progress::default(), |progress, row| Progress {
+            done: progress.done + usize::from(self.is_reviewed(row, version)),
+            all: progress.all + 1,
+        })
     }
 
     /// Is there a change in a cell that has no status?

@@ -1,6 +1,17 @@
 //! What the reader made, step by step, and the way back.
+//!
+//! A newer text in the place of a version is a step, too. What is taken back across it is as it
+//! was with the older text, word for word:
+//!
+//! ```text
+//! accepted C3 ─ noted C5 ─ [text replaced] ─ accepted C4
+//!                        └─ keeps texts, remarks and steps of before; those of after hold only here
+//! ```
+
+use std::sync::Arc;
 
 use crate::engine::decision::Decision;
+use crate::engine::story::Manuscript;
 use crate::review::Review;
 
 /// More steps back than anybody takes.
@@ -22,11 +33,35 @@ impl Made {
     }
 }
 
+/// One step back, or again.
+#[derive(Clone, Debug)]
+enum Step {
+    /// What was made was otherwise.
+    Made(Made),
+    /// A version had another text.
+    Text(Box<Stand>),
+}
+
+/// How all stood when a version had another text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stand {
+    pub manuscripts: Vec<Arc<Manuscript>>,
+    pub made: Made,
+    pub undo: Undo,
+}
+
+/// The way through the steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Back,
+    Again,
+}
+
 /// What was made before, and what was taken back.
 #[derive(Clone, Debug, Default)]
 pub struct Undo {
-    past: Vec<Made>,
-    future: Vec<Made>,
+    past: Vec<Step>,
+    future: Vec<Step>,
 }
 
 impl Undo {
@@ -42,32 +77,80 @@ impl Undo {
 
     /// Remembers `before`, which is about to change.
     pub(super) fn step(&mut self, before: Made) {
-        self.past.push(before);
+        self.push(Step::Made(before));
+    }
+
+    /// Remembers how all stood before a version got another text. What was taken back by then
+    /// cannot be made again.
+    pub(super) fn step_text(&mut self, mut before: Stand) {
+        before.undo.future.clear();
+        self.push(Step::Text(Box::new(before)));
+    }
+
+    fn push(&mut self, step: Step) {
+        self.past.push(step);
         self.future.clear();
         if self.past.len() > LONGEST {
             self.past.remove(0);
         }
     }
 
-    /// What was made before `now`.
-    pub(super) fn back(&mut self, now: &Made) -> Option<Made> {
-        let before = self.past.pop()?;
-        self.future.push(now.clone());
-        Some(before)
+    fn ends(&mut self, way: Way) -> (&mut Vec<Step>, &mut Vec<Step>) {
+        match way {
+            Way::Back => (&mut self.past, &mut self.future),
+            Way::Again => (&mut self.future, &mut self.past),
+        }
     }
 
-    /// What was made after `now` and taken back.
-    pub(super) fn again(&mut self, now: &Made) -> Option<Made> {
-        let after = self.future.pop()?;
-        self.past.push(now.clone());
-        Some(after)
+    /// What was made before `now`, or after it; none where the step is another text.
+    pub(super) fn made(&mut self, way: Way, now: &Made) -> Option<Made> {
+        let (from, to) = self.ends(way);
+        let made = match from.last()? {
+            Step::Made(made) => made.clone(),
+            Step::Text(_) => return None,
+        };
+        from.pop();
+        to.push(Step::Made(now.clone()));
+        Some(made)
     }
 
-    /// The same steps where the versions have other places or texts.
+    /// The texts that the next step leads to, if it leads to others.
+    pub(super) fn texts(&self, way: Way) -> Option<&[Arc<Manuscript>]> {
+        let from = match way {
+            Way::Back => &self.past,
+            Way::Again => &self.future,
+        };
+        match from.last()? {
+            Step::Text(then) => Some(&then.manuscripts),
+            Step::Made(_) => None,
+        }
+    }
+
+    /// Takes a step to other texts: what was made then, and the steps from there.
+    pub(super) fn turn(&mut self, way: Way, now: Stand) -> Option<Made> {
+        let (from, _) = self.ends(way);
+        let Some(Step::Text(then)) = from.pop_if(|step| matches!(step, Step::Text(_))) else {
+            return None;
+        };
+        let undo = std::mem::replace(self, then.undo);
+        let (_, to) = self.ends(way);
+        to.push(Step::Text(Box::new(Stand { undo, ..now })));
+        Some(then.made)
+    }
+
+    /// The same steps where the versions have other places or texts. Ways back to other texts do
+    /// not lead there any more.
     pub(super) fn carried(&self, carry: impl Fn(&Made) -> Made) -> Self {
+        let carried = |steps: &[Step]| {
+            let steps = steps.iter().filter_map(|step| match step {
+                Step::Made(made) => Some(Step::Made(carry(made))),
+                Step::Text(_) => None,
+            });
+            steps.collect()
+        };
         Self {
-            past: self.past.iter().map(&carry).collect(),
-            future: self.future.iter().map(&carry).collect(),
+            past: carried(&self.past),
+            future: carried(&self.future),
         }
     }
 }

@@ -93,7 +93,11 @@ impl Session {
         if let Some((slot, new)) = slot.zip(new) {
             *slot = Arc::clone(&new);
             let old = Arc::clone(old);
-            self.replaced = Some(Replaced { old, new });
+            self.replaced = Some(Replaced {
+                old,
+                new,
+                way: None,
+            });
             self.compare();
         }
     }
@@ -175,6 +179,7 @@ impl Session {
         self.carry_made(&passage);
         self.derive();
         self.finish_restoring();
+        self.retract_what_is_closed();
     }
 
     pub(super) fn close_all(&mut self) {
@@ -226,6 +231,7 @@ impl Compared {
             marked: Marked::default(),
             placed: Placed::default(),
             judged: Vec::new(),
+            progress: Vec::new(),
             columns: Vec::new(),
             lineage: Weighing::default(),
         }

@@ -7,10 +7,12 @@ use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
+use super::looking::Watchman;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
 use super::review::review_ui;
+use super::saving::Camera;
 use super::scene::Scene;
 use super::wishes::Wishes;
 use super::{
@@ -37,6 +39,8 @@ pub struct App {
     pub(super) export: ExportChoice,
     pub(super) wants_search: bool,
     pub(super) keeper: Keeper,
+    pub(super) camera: Camera,
+    pub(super) watchman: Watchman,
     pub(super) shows_reading_settings: bool,
 }
 
@@ -69,6 +73,8 @@ impl App {
             },
             wants_search: false,
             keeper: Keeper::default(),
+            camera: Camera::default(),
+            watchman: Watchman::default(),
             shows_reading_settings: false,
         }
     }
@@ -97,6 +103,7 @@ impl App {
         for outcome in self.worker.collect() {
             self.session.absorb(outcome);
         }
+        self.save_pictures();
         let dropped = dropped(ctx);
         if !dropped.is_empty() {
             self.open_or_add(ctx, dropped);
@@ -216,6 +223,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_in(ctx);
         self.keep(ctx);
+        self.look_at_files(ctx);
         let theme = match self.session.settings().theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,

@@ -18,6 +18,10 @@ pub enum Command {
     OpenSample,
     /// Save the comparison.
     Export,
+    /// Look whether files have changed on disk.
+    CheckFiles,
+    /// Save what the window shows.
+    SavePicture,
     /// Save the session.
     Save,
     /// Save the session under another name.
@@ -132,7 +136,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 61] = [
         Open,
         AddVersion,
         Paste,
@@ -140,6 +144,8 @@ impl Command {
         Save,
         SaveAs,
         Export,
+        SavePicture,
+        CheckFiles,
         CloseAll,
         Quit,
         NextChange,
@@ -202,6 +208,8 @@ impl Command {
             Paste => "Paste a version…",
             OpenSample => "Open the sample story",
             Export => "Export…",
+            CheckFiles => "Check files for newer texts",
+            SavePicture => "Save picture of the view…",
             Save => "Save",
             SaveAs => "Save as…",
             CloseAll => "Close all versions",
@@ -267,6 +275,8 @@ impl Command {
             Paste => "Type or paste the text of a version",
             OpenSample => "See how it works on an invented story in five versions",
             Export => "Save the comparison as a page, a document or data",
+            CheckFiles => "See whether files have changed on disk or are gone",
+            SavePicture => "Save what the window shows as a PNG picture",
             Save => "Save the versions with your notes and decisions in one file",
             SaveAs => "Save the session under another name",
             CloseAll => "Close this story and go back to the start",
@@ -344,10 +354,11 @@ impl Command {
             Redo => session.undo_steps().has_future(),
             CopyPassage | OwnPlace | Pair | Split | Note => session.view().focus.is_some(),
             Accept | Problem | Ignore => session.lit_subject().is_some(),
-            Save | SaveAs => session.compared().is_some(),
+            Save | SaveAs | SavePicture => session.compared().is_some(),
             Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly => {
                 session.compared().is_some()
             }
+            CheckFiles => session.has_files(),
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),

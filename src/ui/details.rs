@@ -5,7 +5,7 @@ use egui::{Frame, RichText, ScrollArea, Ui};
 use super::command::Command;
 use super::corrections;
 use super::findings;
-use super::review::judge::{judge_ui, note_button_ui};
+use super::review::judge::{Case, judge_ui, note_button_ui};
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -29,10 +29,12 @@ pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus
         ui.weak(place_text(compared, focus));
         if let Some(subject) = scene.session.lit_subject() {
             ui.separator();
-            judge_ui(ui, scene, &subject, "this change");
+            let case = Case::new(scene.session, subject, "this change");
+            judge_ui(ui, scene, &case);
         } else if let Some(subject) = scene.session.words_of(focus, None) {
             ui.separator();
-            note_button_ui(ui, scene, &subject, "this sentence");
+            let case = Case::new(scene.session, subject, "this sentence");
+            note_button_ui(ui, scene, &case);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button("Close").on_hover_text("Esc").clicked() {
@@ -113,8 +115,8 @@ fn card_ui(
                 finding_ui(ui, scene, finding);
             }
             if let Some(subject) = scene.session.change_facing(other) {
-                let label = compared.report.label(other);
-                ui.horizontal_wrapped(|ui| judge_ui(ui, scene, &subject, label));
+                let case = Case::new(scene.session, subject, compared.report.label(other));
+                ui.horizontal_wrapped(|ui| judge_ui(ui, scene, &case));
             }
         });
     });

@@ -27,6 +27,23 @@ pub enum Question {
         /// E.g. `comparison.html`.
         file_name: String,
     },
+    /// Where to save a picture of the view; with a name to start from.
+    SavePicture {
+        /// E.g. `view.png`.
+        file_name: String,
+    },
+}
+
+impl Question {
+    /// The name to start from, where a file is to be written; none where files are to be read.
+    pub fn file_name(&self) -> Option<&str> {
+        match self {
+            Self::SaveSession { file_name }
+            | Self::Save { file_name }
+            | Self::SavePicture { file_name } => Some(file_name),
+            Self::Open | Self::Add | Self::Replace(_) => None,
+        }
+    }
 }
 
 /// What came of a dialog.
@@ -99,11 +116,13 @@ impl Dialogs for DesktopDialogs {
                 let chosen = dialog.pick_file();
                 thread::spawn(move || finish(pollster::block_on(chosen).map(|f| paths(vec![f]))));
             }
-            Question::SaveSession { file_name } | Question::Save { file_name } => {
-                let is_session = matches!(question, Question::SaveSession { .. });
-                let title = match is_session {
-                    true => "Save the session",
-                    false => "Export the comparison",
+            Question::SaveSession { file_name }
+            | Question::Save { file_name }
+            | Question::SavePicture { file_name } => {
+                let title = match question {
+                    Question::SaveSession { .. } => "Save the session",
+                    Question::SavePicture { .. } => "Save a picture of the view",
+                    _ => "Export the comparison",
                 };
                 let chosen = dialog.set_title(title).set_file_name(file_name).save_file();
                 thread::spawn(move || {

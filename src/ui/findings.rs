@@ -4,7 +4,7 @@ use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, 
 
 use super::command::Command;
 use super::excerpt;
-use super::review::judge::judge_ui;
+use super::review::judge::{Case, judge_ui};
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -271,8 +271,12 @@ fn card_ui(
                     scene.actions.push(Action::PickAt(place, places()));
                 }
             }
-            let subject = Subject::finding(&compared.report, dispute);
-            ui.horizontal(|ui| judge_ui(ui, scene, &subject, dispute.heading()));
+            let case = Case {
+                subject: Subject::finding(&compared.report, dispute),
+                remark: scene.session.said_of_dispute(dispute),
+                name: dispute.heading(),
+            };
+            ui.horizontal(|ui| judge_ui(ui, scene, &case));
         });
     });
     let response = response.response;

@@ -62,6 +62,7 @@ fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::Save);
     item(ui, scene, Command::SaveAs);
     item(ui, scene, Command::Export);
+    item(ui, scene, Command::SavePicture);
     ui.separator();
     item(ui, scene, Command::CloseAll);
     item(ui, scene, Command::Quit);
@@ -172,6 +173,7 @@ fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::AddVersion);
+    item(ui, scene, Command::CheckFiles);
     ui.separator();
     for command in [
         Command::WiderColumn,

@@ -42,8 +42,8 @@ pub enum Sheet {
     Unsaved(Leaving),
     /// What earlier windows have left: when each was kept.
     Recovery(Vec<String>),
-    /// A file that is there already, to be written over.
-    Replace(PathBuf),
+    /// A file that is there already, to be written over: what was asked, and the answer.
+    Replace(Question, PathBuf),
     /// A sentence to split.
     Split(Splitting),
     /// Commands by name.
@@ -74,9 +74,9 @@ pub enum Outcome {
     /// An export was chosen; ask for the place.
     Export(ExportChoice),
     /// A file that is there already may be written over.
-    Replace(PathBuf),
+    Replace(Question, PathBuf),
     /// It may not; ask for another name.
-    Rename(PathBuf),
+    Rename(Question, PathBuf),
     /// A sentence begins at this byte of a version's text.
     Split(VersionId, usize),
     /// A command was chosen by its name.
@@ -104,9 +104,9 @@ pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
             Sheet::Note(draft) => note_ui(ui, draft),
             Sheet::Unsaved(leaving) => unsaved_ui(ui, leaving),
             Sheet::Recovery(left) => recovery_ui(ui, left),
-            Sheet::Replace(path) => replace_ui(ui, path).map(|choice| match choice {
-                Choice::Replace => Outcome::Replace(path.clone()),
-                Choice::Rename => Outcome::Rename(path.clone()),
+            Sheet::Replace(question, path) => replace_ui(ui, path).map(|choice| match choice {
+                Choice::Replace => Outcome::Replace(question.clone(), path.clone()),
+                Choice::Rename => Outcome::Rename(question.clone(), path.clone()),
                 Choice::Cancel => Outcome::Closed,
             }),
             Sheet::Split(splitting) => split_ui(ui, splitting),
@@ -175,7 +175,7 @@ fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcom
 
 fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcome> {
     let (heading, button, hint) = match question {
-        Question::Save { .. } | Question::SaveSession { .. } => {
+        Question::Save { .. } | Question::SaveSession { .. } | Question::SavePicture { .. } => {
             ("Save as", "Save", "The file to write, with its folder")
         }
         Question::Replace(_) => ("Open by path", "Open", "The newer text"),

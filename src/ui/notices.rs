@@ -46,10 +46,27 @@ fn notice_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &No
                 ui.vertical(|ui| {
                     ui.set_max_width(380.0);
                     ui.label(&notice.text);
-                    if ui.button("Dismiss").clicked() {
-                        scene.actions.push(Action::DismissNotice(index));
-                    }
+                    buttons_ui(ui, scene, index, notice);
                 });
             });
         });
+}
+
+fn buttons_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &Notice) {
+    if notice.newer_text_of.is_none() {
+        if ui.button("Dismiss").clicked() {
+            scene.actions.push(Action::DismissNotice(index));
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        if ui.button("Take the newer text").clicked() {
+            scene.actions.push(Action::TakeNewer(index));
+        }
+        let keep = ui.button("Keep this one");
+        let hint = "You are told again when the file changes again";
+        if keep.on_hover_text(hint).clicked() {
+            scene.actions.push(Action::DismissNotice(index));
+        }
+    });
 }

@@ -1,6 +1,6 @@
 //! Carries out what the reader asked of the window: commands, answers of dialogs, filled-in sheets.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::Context;
 
@@ -15,11 +15,9 @@ use super::modals::{Outcome, Sheet};
 use super::review::note::Draft;
 use crate::review::{Status, Subject};
 use crate::session::Action;
-use crate::session::action::ExportOrder;
 use crate::session::action::Said;
 use crate::session::fold::Run;
 use crate::session::job::Source;
-use crate::session::keep::ENDING;
 use crate::session::settings::{TextSettings, TextSize};
 use crate::session::view::Panel;
 
@@ -73,13 +71,11 @@ impl App {
 
     /// The desktop has no file dialog: the path is typed.
     fn ask_for_path(&mut self, question: Question) {
-        let path = match &question {
-            Question::Save { file_name } | Question::SaveSession { file_name } => {
-                let path = std::path::absolute(file_name);
-                path.map_or_else(|_| file_name.clone(), |path| path.display().to_string())
-            }
-            _ => String::new(),
-        };
+        let path = question.file_name().map(|name| {
+            let path = std::path::absolute(name);
+            path.map_or_else(|_| name.to_owned(), |path| path.display().to_string())
+        });
+        let path = path.unwrap_or_default();
         self.sheet = Some(Sheet::Path { question, path });
     }
 
@@ -93,61 +89,24 @@ impl App {
                     self.session.apply(Action::Replace(*version, source));
                 }
             }
-            Question::SaveSession { .. } => {
-                if let Some(mut path) = paths.into_iter().next() {
-                    if path.extension().is_none() {
-                        path.set_extension(ENDING);
-                    }
-                    self.session.apply(Action::Save(path));
-                }
-            }
-            Question::Save { .. } => {
+            Question::SaveSession { .. } | Question::Save { .. } | Question::SavePicture { .. } => {
                 if let Some(path) = paths.into_iter().next() {
-                    // The dialog has asked about the name that was chosen in it, and no other.
-                    let order = self.order(path.clone());
-                    let is_asked = order.path == path;
-                    self.export_to(order, is_asked);
+                    self.write(ctx, question, path, true);
                 }
             }
         }
-    }
-
-    /// Nothing is written over before the reader was asked.
-    fn export_to(&mut self, order: ExportOrder, is_asked: bool) {
-        match is_asked || !order.path.exists() {
-            true => self.session.apply(Action::Export(order)),
-            false => self.sheet = Some(Sheet::Replace(order.path)),
-        }
-    }
-
-    fn type_path(&mut self, file_name: String, path: &Path) {
-        self.sheet = Some(Sheet::Path {
-            question: Question::Save { file_name },
-            path: path.display().to_string(),
-        });
     }
 
     /// A path that was typed: no dialog has asked anything about it.
     fn typed(&mut self, ctx: &Context, question: Question, answer: Answer) {
-        match (question, answer) {
-            (Question::Save { .. }, Answer::Chosen(paths)) => {
+        let is_written = question.file_name().is_some();
+        match answer {
+            Answer::Chosen(paths) if is_written => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.export_to(self.order(path), false);
+                    self.write(ctx, &question, path, false);
                 }
             }
-            (question, answer) => self.answered(ctx, question, answer),
-        }
-    }
-
-    /// A path without an ending gets the format's; any other ending is the reader's choice.
-    fn order(&self, mut path: PathBuf) -> ExportOrder {
-        if path.extension().is_none() {
-            path.set_extension(self.export.format.extension());
-        }
-        ExportOrder {
-            path,
-            format: self.export.format,
-            everything: self.export.everything,
+            answer => self.answered(ctx, question, answer),
         }
     }
 
@@ -171,6 +130,8 @@ impl App {
             }
             Command::OpenSample => self.leave(ctx, Leaving::Sample),
             Command::Export => self.sheet = Some(Sheet::Export(self.export)),
+            Command::CheckFiles => self.session.apply(Action::LookAtFiles),
+            Command::SavePicture => self.ask_where_to_put_picture(ctx),
             Command::CloseAll => self.leave(ctx, Leaving::Close),
             Command::Quit => self.leave(ctx, Leaving::Quit),
             Command::NextChange => self.session.apply(Action::NextChange),
@@ -300,10 +261,10 @@ impl App {
             Outcome::Leave(leaving) => self.left(ctx, leaving),
             Outcome::Recover(index) => self.session.apply(Action::Recover(index)),
             Outcome::Discard(index) => self.discard(index),
-            Outcome::Replace(path) => self.export_to(self.order(path), true),
-            Outcome::Rename(path) => {
-                let name = path.file_name().unwrap_or_default();
-                self.type_path(name.to_string_lossy().into_owned(), &path);
+            Outcome::Replace(question, path) => self.write_over(ctx, &question, path),
+            Outcome::Rename(question, path) => {
+                let path = path.display().to_string();
+                self.sheet = Some(Sheet::Path { question, path });
             }
             Outcome::Split(version, at) => self.session.apply(Action::SplitAt(version, at)),
             Outcome::Command(command) => self.found_command(ctx, command),

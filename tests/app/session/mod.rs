@@ -1,6 +1,7 @@
 //! The session without the window: what is open, shown, looked for, saved and remembered.
 
 mod corrections;
+mod disk;
 mod findings;
 mod keeping;
 mod opening;
