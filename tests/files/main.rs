@@ -14,6 +14,7 @@ mod furniture;
 mod hostile;
 mod html;
 mod markdown;
+mod mending;
 mod metadata;
 mod office;
 mod pages;
