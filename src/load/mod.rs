@@ -1,7 +1,7 @@
 //! Files, standard input and pasted text to manuscripts.
 //!
 //! ```text
-//! bytes ─format─► ─encoding─► ─mend─► text ─plain, markdown─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
+//! bytes ─format─► ─encoding─► ─mend─► text ─plain, markdown, captions─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
 //!       ├──────────────office: documents with structure────────────┤
 //!       └──────────────html: web pages─────────────────────────────┘
 //! ```
@@ -10,6 +10,7 @@
 //! Furniture is labelled so that nobody compares it. The one thing that moves is the
 //! address behind a Markdown link: it goes to the end, as a source line.
 
+mod captions;
 mod date;
 mod encoding;
 mod error;
@@ -177,6 +178,9 @@ fn draft(text: String, format: Format) -> (Draft, &'static str) {
     const MARKDOWN: &str = "text/markdown";
     if format == Format::Markdown {
         return (markdown::draft(&text, LineEnds::Join), MARKDOWN);
+    }
+    if let Some(media_type) = captions::media_type(&text) {
+        return (captions::draft(&text), media_type);
     }
     if !markdown::is_evident(&text) {
         return (plain::draft(text), "text/plain");
