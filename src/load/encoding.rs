@@ -7,7 +7,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
-/// A text and how it was come by.
+/// A text, its line ends and control characters as they were, and how it was come by.
 pub(super) struct Decoded {
     pub text: String,
     /// The encoding's standard name.
@@ -45,7 +45,7 @@ pub(super) fn decode_stated(bytes: &[u8], stated: Option<&'static Encoding>) -> 
     }
     notes.extend(lost_characters(&text));
     Some(Decoded {
-        text: tidy(&text),
+        text: text.into_owned(),
         encoding: encoding.name(),
         notes,
     })

@@ -100,7 +100,7 @@ fn named(name: &Path) -> Format {
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
         "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",
-        "mht", "mhtml", "docx", "odt", "eml", "rtf",
+        "mht", "mhtml", "docx", "odt", "eml", "rtf", "srt", "vtt",
     ];
     TEXT.contains(&extension(name).as_str())
 }

@@ -326,6 +326,7 @@ impl<'s> Writer<'s> {
         Draft {
             text: self.text,
             blocks: self.blocks,
+            ..Draft::default()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a text says about itself: title, byline, outlet, date and language.
 
 use super::office::Stated;
-use super::{date, phrase};
+use super::{date, mend, phrase};
 use crate::engine::story::{Kind, Manuscript};
 
 /// What stands before the names of the authors.
@@ -49,6 +49,7 @@ pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
         (&mut manuscript.language, stated.language),
     ];
     for (found, stated) in pairs {
+        let stated = stated.map(|value| mend::mend(&value).text);
         let stated = stated.filter(|value| !value.trim().is_empty());
         *found = if wins {
             stated.or_else(|| found.take())

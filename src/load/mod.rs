@@ -1,15 +1,16 @@
 //! Files, standard input and pasted text to manuscripts.
 //!
 //! ```text
-//! bytes ─format─► ─encoding─► text ─plain, markdown─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
-//!       ├──────────────office: documents with structure────┤
-//!       └──────────────html: web pages─────────────────────┘
+//! bytes ─format─► ─encoding─► ─mend─► text ─plain, markdown, captions─► blocks ─furniture─► paragraphs ─metadata─► Manuscript
+//!       ├──────────────office: documents with structure────────────┤
+//!       └──────────────html: web pages─────────────────────────────┘
 //! ```
 //!
 //! Every word is kept, in order: the advertisement marker between two paragraphs, too.
 //! Furniture is labelled so that nobody compares it. The one thing that moves is the
 //! address behind a Markdown link: it goes to the end, as a source line.
 
+mod captions;
 mod date;
 mod encoding;
 mod error;
@@ -18,6 +19,7 @@ mod format;
 mod furniture;
 mod html;
 mod markdown;
+mod mend;
 mod metadata;
 mod office;
 mod phrase;
@@ -95,23 +97,31 @@ fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
         Format::Page => html::decode(bytes)?,
         _ => encoding::decode(bytes)?,
     };
+    let mended = mend::mend(&decoded.text);
     let mut manuscript = match format {
-        Format::Page => html::page(label, &decoded.text, None),
-        _ => manuscript(label, decoded.text, format),
+        Format::Page => html::page(label, &mended.text, None),
+        _ => manuscript(label, mended.text, format),
     };
     manuscript.origin.encoding = Some(decoded.encoding.into());
-    manuscript.notes.splice(0..0, decoded.notes);
+    let notes = decoded.notes.into_iter().chain(mend::note(mended.places));
+    manuscript.notes.splice(0..0, notes);
     Some(manuscript)
 }
 
 /// The manuscript of a text that came without a file.
 pub fn from_text(label: &str, text: &str) -> Manuscript {
-    manuscript(label, encoding::tidy(text), Format::Plain)
+    let mended = mend::mend(text);
+    let mut manuscript = manuscript(label, mended.text, Format::Plain);
+    manuscript.notes.extend(mend::note(mended.places));
+    manuscript
 }
 
 /// The manuscript of a page, or of a part of one, that came without a file.
 pub fn from_html(label: &str, html: &str) -> Manuscript {
-    html::page(label, html, None)
+    let mended = mend::mend(html);
+    let mut manuscript = html::page(label, &mended.text, None);
+    manuscript.notes.extend(mend::note(mended.places));
+    manuscript
 }
 
 fn manuscript(label: &str, text: String, format: Format) -> Manuscript {
@@ -125,6 +135,7 @@ fn manuscript(label: &str, text: String, format: Format) -> Manuscript {
         },
         text: draft.text,
         paragraphs,
+        notes: draft.notes,
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);
@@ -154,7 +165,7 @@ fn from_document(
         },
         text: reading.draft.text,
         paragraphs,
-        notes: reading.notes,
+        notes: [reading.draft.notes, reading.notes].concat(),
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);
@@ -168,9 +179,11 @@ fn draft(text: String, format: Format) -> (Draft, &'static str) {
     if format == Format::Markdown {
         return (markdown::draft(&text, LineEnds::Join), MARKDOWN);
     }
+    if let Some(media_type) = captions::media_type(&text) {
+        return (captions::draft(&text), media_type);
+    }
     if !markdown::is_evident(&text) {
-        let blocks = plain::blocks(&text);
-        return (Draft { text, blocks }, "text/plain");
+        return (plain::draft(text), "text/plain");
     }
     let line_ends = if plain::is_wrapped(&text) {
         LineEnds::Join

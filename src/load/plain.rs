@@ -40,12 +40,41 @@ pub(super) struct Block {
 pub(super) struct Draft {
     pub text: String,
     pub blocks: Vec<Block>,
+    /// What was mended or left out on the way.
+    pub notes: Vec<String>,
 }
 
 /// A line without the white space around it.
 struct Line<'t> {
     start: usize,
     text: &'t str,
+}
+
+/// A plain text and its blocks; words that a line end cuts are put together again.
+pub(super) fn draft(text: String) -> Draft {
+    let blocks = blocks(&text);
+    let is_cut = |block: &Block| block.span.of(&text).contains(['-', '\u{AD}', '\u{2010}']);
+    let mut draft = Draft::default();
+    let mut at = 0;
+    for block in &blocks {
+        draft
+            .text
+            .push_str(Span::new(at, block.span.start).of(&text));
+        let start = draft.text.len();
+        let shown = block.span.of(&text);
+        if is_cut(block) && shown.contains('\n') {
+            draft.text.push_str(&rejoin(shown, &text));
+        } else {
+            draft.text.push_str(shown);
+        }
+        draft.blocks.push(Block {
+            span: Span::new(start, draft.text.len()),
+            ..*block
+        });
+        at = block.span.end;
+    }
+    draft.text.push_str(text.get(at..).unwrap_or_default());
+    draft
 }
 
 /// The blocks of a plain text.
@@ -77,6 +106,58 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 pub(super) fn is_wrapped(text: &str) -> bool {
     let lines: Vec<_> = lines(text).collect();
     wrap_width(&lines).is_some()
+}
+
+/// A wrapped block of `text` with the words that a line end cuts put together again.
+///
+/// ```text
+/// talks on inter-        a long-         kept, as “long-term” stands elsewhere, or both
+/// national trade         term plan       halves do
+/// ```
+fn rejoin(block: &str, text: &str) -> String {
+    let mut joined = String::with_capacity(block.len());
+    let mut rest = block;
+    while let Some((before, after)) = rest.split_once('\n') {
+        joined.push_str(before);
+        rest = match cut_word(before, after) {
+            Some((head, tail)) => {
+                if !keeps_hyphen(text, head, tail) {
+                    joined.pop();
+                }
+                joined.push_str(tail);
+                let after = after.trim_start_matches([' ', '\t']);
+                after
+                    .get(tail.len()..)
+                    .unwrap_or_default()
+                    .trim_start_matches(' ')
+            }
+            None => after,
+        };
+        joined.push('\n');
+    }
+    joined.push_str(rest);
+    joined
+}
+
+/// The halves of the word that the line end between `before` and `after` cuts.
+fn cut_word<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
+    const AND: [&str; 8] = ["and", "or", "und", "oder", "et", "ou", "y", "o"];
+    let whole = before.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
+    let is_break = |c: char| !c.is_alphabetic();
+    let (_, head) = whole.rsplit_once(is_break).unwrap_or(("", whole));
+    let after = after.trim_start_matches([' ', '\t']);
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    let tail = after.get(..end)?;
+    let is_word = tail.starts_with(char::is_lowercase) && head.ends_with(char::is_lowercase);
+    (is_word && !AND.contains(&tail)).then_some((head, tail))
+}
+
+/// Is the hyphen the word's own? Else it stands only where the line ends.
+fn keeps_hyphen(text: &str, head: &str, tail: &str) -> bool {
+    let tail = tail.trim_end_matches(|c: char| !c.is_alphabetic());
+    let words = || text.split(|c: char| !c.is_alphabetic());
+    let counted = |word: &str| words().filter(|w| w.eq_ignore_ascii_case(word)).count();
+    text.contains(&format!("{head}-{tail}")) || (counted(head) > 1 && counted(tail) > 1)
 }
 
 /// Does the text end like a sentence? Closing quotation marks and brackets do not count.

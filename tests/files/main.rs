@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod captions;
 mod encodings;
 mod errors;
 mod folders;
@@ -14,6 +15,7 @@ mod furniture;
 mod hostile;
 mod html;
 mod markdown;
+mod mending;
 mod metadata;
 mod office;
 mod pages;

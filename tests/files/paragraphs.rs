@@ -1,5 +1,9 @@
 //! Where paragraphs begin and end.
 
+use storydiff::engine::report::Relation;
+use storydiff::engine::watch::Unwatched;
+use storydiff::engine::{self, Options};
+
 use crate::{kinds, outline, pasted};
 
 #[test]
@@ -62,4 +66,36 @@ fn lines_without_any_stops_are_all_copy() {
 fn a_text_that_breaks_off_stays_copy_to_the_end() {
     let text = "Crane to stay\n\nThe crane will stay, the port said.\n\nIt will be moved in April, if the new firm";
     assert_eq!(kinds(text), ["headline", "body", "body"]);
+}
+
+#[test]
+fn words_cut_by_a_line_end_are_put_together_again() {
+    let story = pasted(
+        "The ferry company has told the harbour office that inter-\n\
+         national lines will run again from Monday, with two- or three-\n\
+         hour breaks, and that a long-term plan is wanted for the long-\n\
+         term future of the port and of everybody who works for it now.\n\
+         It will be shown to the council in June, a spokeswoman added.\n",
+    );
+    let text = outline(&story).join("\n");
+    assert_eq!(story.paragraphs.len(), 1, "{text}");
+    assert!(text.contains("that international lines"), "{text}");
+    assert!(text.contains("the long-term future"), "{text}");
+    assert!(text.contains("two- or three"), "{text}");
+}
+
+#[test]
+fn typography_makes_no_difference() {
+    let plain = "Officials of the flood office said on Monday that the coöperative café \
+        will stay open.\n\nThe figure of 12 000 visitors was not confirmed.";
+    let set = "O\u{FB03}cials of the \u{FB02}ood of\u{AD}fice said\u{A0}on Mon\u{AD}day that the \
+        coo\u{308}perative cafe\u{301}\u{2009}will stay open.\n\n\
+        The \u{FB01}gure of 12\u{A0}000 visitors was\u{202F}not con\u{FB01}rmed.";
+    let manuscripts = [plain, set].map(|text| std::sync::Arc::new(pasted(text)));
+    let shown = manuscripts[1].text.clone();
+    let report = engine::compare(manuscripts.to_vec(), &Options::default(), &Unwatched).unwrap();
+    assert_eq!(shown, set, "the text is shown as it was set");
+    let relations = report.comparisons[0].links.iter().map(|link| link.relation);
+    assert_eq!(relations.collect::<Vec<_>>(), [Relation::Same; 2]);
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
 }

@@ -87,7 +87,8 @@ proptest! {
     fn copy_keeps_every_word_in_order(text in copy()) {
         let manuscript = load::from_text("any", &text);
         assert_well_formed(&manuscript);
-        if manuscript.origin.media_type == "text/plain" {
+        // A note tells where letters were mended.
+        if manuscript.origin.media_type == "text/plain" && manuscript.notes.is_empty() {
             prop_assert_eq!(words(&manuscript.text), words(&text));
         }
     }

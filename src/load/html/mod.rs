@@ -164,6 +164,7 @@ impl Sheet {
                     mark: mark(p.kind),
                 })
                 .collect(),
+            ..Draft::default()
         };
         let labelled = furniture::label(&draft);
         let mut paragraphs = Vec::new();

@@ -1,7 +1,7 @@
 //! Paragraphs, one after another, to a draft.
 
 use crate::engine::story::{Kind, Span};
-use crate::load::encoding;
+use crate::load::mend::{self, Mended};
 use crate::load::plain::{self, Block, Draft, Mark};
 
 /// A cell of a table with more characters holds copy, not a figure or a name.
@@ -14,12 +14,15 @@ pub(super) type Part = (Mark, String);
 #[derive(Debug, Default)]
 pub(super) struct Composer {
     parts: Vec<Part>,
+    /// In how many places letters were mended.
+    mended: usize,
 }
 
 impl Composer {
     /// Adds a paragraph; line breaks within it count as in plain text.
     pub(super) fn add(&mut self, mark: Mark, text: &str) {
-        let text = encoding::tidy(text);
+        let Mended { text, places } = mend::mend(text);
+        self.mended += places;
         if !text.trim().is_empty() {
             self.parts.push((mark, text.trim().to_owned()));
         }
@@ -59,6 +62,7 @@ impl Composer {
 
     /// Adds all paragraphs of another.
     pub(super) fn append(&mut self, other: Self) {
+        self.mended += other.mended;
         self.parts.extend(other.parts);
     }
 
@@ -69,7 +73,10 @@ impl Composer {
 
     /// The text and its blocks.
     pub(super) fn finish(self) -> Draft {
-        let mut draft = Draft::default();
+        let mut draft = Draft {
+            notes: mend::note(self.mended).into_iter().collect(),
+            ..Draft::default()
+        };
         for (mark, part) in self.parts {
             let start = draft.text.len();
             draft.text.push_str(&part);

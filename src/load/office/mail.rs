@@ -8,10 +8,10 @@
 
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders as _, PartType};
 
+use crate::load::draft;
 use crate::load::error::Fault;
 use crate::load::format::Format;
 use crate::load::plain::Mark;
-use crate::load::{draft, encoding};
 
 use super::compose::{Composer, counted, was};
 use super::{Reading, Stated, markup, xml};
@@ -76,7 +76,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
 
 /// Adds a part that is plain text, whatever stands for paragraphs in it.
 fn add_text(text: &str, out: &mut Composer) {
-    let (draft, _) = draft(encoding::tidy(text), Format::Plain);
+    // Mended line by line when it is added.
+    let text = text.replace("\r\n", "\n");
+    let (draft, _) = draft(text, Format::Plain);
     for block in draft.blocks {
         // Its lines were found to belong together.
         let line = block.span.of(&draft.text).replace('\n', " ");
