@@ -9,6 +9,7 @@ use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
 use super::looking::Watchman;
 use super::modals::{ExportChoice, Sheet, sheet_ui};
+use super::parts::Parts;
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
 use super::review::review_ui;
@@ -42,6 +43,8 @@ pub struct App {
     pub(super) camera: Camera,
     pub(super) watchman: Watchman,
     pub(super) shows_reading_settings: bool,
+    /// Where the parts of the window stood in the last frame.
+    pub(super) parts: Parts,
 }
 
 impl App {
@@ -76,6 +79,7 @@ impl App {
             camera: Camera::default(),
             watchman: Watchman::default(),
             shows_reading_settings: false,
+            parts: Parts::default(),
         }
     }
 
@@ -180,29 +184,35 @@ impl App {
     /// Draws a frame; what the reader asked for in it.
     fn draw(&mut self, ui: &mut Ui) -> Wishes {
         let mut scene = Scene::new(&self.session, ui);
-        Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut scene));
+        self.parts.clear();
+        let menu = Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut scene));
+        self.parts.push(menu.response.rect);
         if let Some(work) = self.session.work() {
             Panel::top("work").show(ui, |ui| work_ui(ui, &mut scene, work));
         }
         match self.session.compared() {
             None => {
-                CentralPanel::default().show(ui, |ui| start::start_ui(ui, &mut scene));
+                let start = CentralPanel::default();
+                let start = start.show(ui, |ui| start::start_ui(ui, &mut scene));
+                self.parts.push(start.response.rect);
             }
             Some(compared) => {
-                Panel::top("tools").show(ui, |ui| {
+                let tools = Panel::top("tools").show(ui, |ui| {
                     toolbar::toolbar_ui(ui, &mut scene, &mut self.wants_search);
                     toolbar::legend_ui(ui, &mut scene, compared);
                 });
+                self.parts.push(tools.response.rect);
                 if let Some(waiting) = self.session.view().pairing {
                     Panel::top("pairing").show(ui, |ui| {
                         corrections::pairing_ui(ui, &mut scene, compared, waiting);
                     });
                 }
-                panels_ui(ui, &mut scene, compared);
+                panels_ui(ui, &mut scene, compared, &mut self.parts);
                 let frame = Frame::new();
-                CentralPanel::default().frame(frame).show(ui, |ui| {
+                let text = CentralPanel::default().frame(frame).show(ui, |ui| {
                     reading_ui(ui, &mut scene, compared, &mut self.readings);
                 });
+                self.parts.push(text.response.rect);
             }
         }
         if self.sheet.is_none() {
@@ -241,6 +251,7 @@ impl eframe::App for App {
         if let Some(outcome) = self.sheet.as_mut().and_then(|sheet| sheet_ui(&ctx, sheet)) {
             self.sheet_done(&ctx, outcome);
         }
+        self.parts.show_keyboard(&ctx, theme::of(ui));
         for job in self.session.take_jobs() {
             self.worker.send(job);
         }
@@ -260,33 +271,37 @@ impl eframe::App for App {
 }
 
 /// What stands beside and below the columns. The table of facts takes the place of the details.
-fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, parts: &mut Parts) {
     let view = scene.session.view();
     let window = ui.ctx().content_rect().height();
     if view.panel == Some(SidePanel::Findings) {
         let panel = Panel::right("findings")
             .default_size(340.0)
             .size_range(260.0..=520.0);
-        panel.show(ui, |ui| findings::findings_ui(ui, scene, compared));
+        let shown = panel.show(ui, |ui| findings::findings_ui(ui, scene, compared));
+        parts.push(shown.response.rect);
     }
     if view.panel == Some(SidePanel::Review) {
         let panel = Panel::right("review")
             .default_size(340.0)
             .size_range(260.0..=520.0);
-        panel.show(ui, |ui| review_ui(ui, scene, compared));
+        let shown = panel.show(ui, |ui| review_ui(ui, scene, compared));
+        parts.push(shown.response.rect);
     }
     if view.panel == Some(SidePanel::Ledger) {
         let panel = Panel::bottom("ledger")
             .resizable(true)
             .default_size((window * 0.42).max(160.0))
             .size_range(120.0..=window * 0.7);
-        panel.show(ui, |ui| ledger::ledger_ui(ui, scene, compared));
+        let shown = panel.show(ui, |ui| ledger::ledger_ui(ui, scene, compared));
+        parts.push(shown.response.rect);
     } else if let Some(focus) = view.focus.filter(|_| view.reading != Reading::Passage) {
         let panel = Panel::bottom("details")
             .resizable(true)
             .default_size((window * 0.22).clamp(110.0, 190.0))
             .size_range(90.0..=340.0);
-        panel.show(ui, |ui| details::details_ui(ui, scene, compared, focus));
+        let shown = panel.show(ui, |ui| details::details_ui(ui, scene, compared, focus));
+        parts.push(shown.response.rect);
     }
 }
 

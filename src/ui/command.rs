@@ -124,6 +124,10 @@ pub enum Command {
     ZoomOut,
     /// Show it at its normal size.
     ZoomReset,
+    /// Give the keyboard to the next part of the window.
+    NextPart,
+    /// Give it to the part before.
+    PreviousPart,
     /// Find a command by its name.
     Commands,
     /// Show the keys.
@@ -136,7 +140,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 63] = [
         Open,
         AddVersion,
         Paste,
@@ -195,6 +199,8 @@ impl Command {
         ZoomIn,
         ZoomOut,
         ZoomReset,
+        NextPart,
+        PreviousPart,
         Commands,
         Keys,
         About,
@@ -261,6 +267,8 @@ impl Command {
             ZoomIn => "Zoom in",
             ZoomOut => "Zoom out",
             ZoomReset => "Actual size",
+            NextPart => "Next part of the window",
+            PreviousPart => "Previous part of the window",
             Commands => "Find a command…",
             Keys => "Keyboard shortcuts",
             About => "About Storydiff",
@@ -332,6 +340,8 @@ impl Command {
             ZoomIn => "Make everything larger",
             ZoomOut => "Make everything smaller",
             ZoomReset => "Go back to 100 %",
+            NextPart => "Give the keyboard to the next of menu, tools, panels and text",
+            PreviousPart => "Give the keyboard to the part of the window before this one",
             Commands => "Type a few letters of what you want to do",
             Keys => "List all keys",
             About => "Version, licence, fonts and data",
@@ -344,6 +354,7 @@ impl Command {
             Open | AddVersion | Paste | OpenSample | Quit | ZoomIn | ZoomOut | ZoomReset | Keys
             | About => true,
             Commands | LargerText | SmallerText | NormalText | ReadingSettings => true,
+            NextPart | PreviousPart => true,
             WiderColumn | NarrowerColumn => {
                 let view = session.view();
                 session.compared().is_some() && view.reading == Reading::Columns

@@ -71,6 +71,8 @@ impl Command {
             ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
             ZoomOut => vec![ctrl(Key::Minus)],
             ZoomReset => vec![ctrl(Key::Num0)],
+            NextPart => vec![plain(Key::F6)],
+            PreviousPart => vec![shift(Key::F6)],
             Commands => vec![ctrl(Key::K), ctrl_shift(Key::P)],
             Keys => vec![
                 plain(Key::F1),
@@ -120,5 +122,5 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F3 | Key::F7 | Key::F8)
+    matches!(key, Key::F1 | Key::F3 | Key::F6 | Key::F7 | Key::F8)
 }

@@ -23,6 +23,7 @@ mod menu;
 mod modals;
 mod notices;
 mod overview;
+mod parts;
 mod passage;
 mod reading_settings;
 mod readings;

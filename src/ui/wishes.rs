@@ -186,6 +186,8 @@ impl App {
             Command::ZoomIn => zoom(ctx, ZOOM_STEP),
             Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
             Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::NextPart => self.parts.step(ctx, true),
+            Command::PreviousPart => self.parts.step(ctx, false),
             Command::Commands => self.sheet = Some(Sheet::Commands(CommandSearch::default())),
             Command::Keys => self.sheet = Some(Sheet::Keys),
             Command::About => self.sheet = Some(Sheet::About),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
+use image::RgbaImage;
 use storydiff::engine::collation::Change;
 use storydiff::palette;
 use storydiff::session::Action;
@@ -124,6 +125,64 @@ fn tab_reaches_named_things_one_after_the_other_in_every_reading() {
         assert!(reached.len() > 20, "{reading:?}: {reached:?}");
         reader.press(Key::Escape);
     }
+}
+
+/// So many pixels of a control at least look different while it has the keyboard: a line of one
+/// pixel around the smallest, a sign of 12 by 12.
+const SEEN: usize = 40;
+
+/// Where what has the keyboard stands in a picture, with room for a line around it.
+fn ground_of_keyboard(reader: &Reader) -> [u32; 4] {
+    let root = reader.harness.root();
+    let mut nodes = root.children_recursive();
+    let focused = nodes.find(|n| n.accesskit_node().is_focused());
+    let bounds = focused.and_then(|n| n.accesskit_node().bounding_box());
+    let b = bounds.expect("it stands somewhere");
+    [b.x0 - 3.0, b.y0 - 3.0, b.x1 + 3.0, b.y1 + 3.0].map(|side| side.max(0.0) as u32)
+}
+
+fn pixels_that_differ(a: &RgbaImage, b: &RgbaImage, [x0, y0, x1, y1]: [u32; 4]) -> usize {
+    let places =
+        (y0..y1.min(a.height())).flat_map(|y| (x0..x1.min(a.width())).map(move |x| (x, y)));
+    places
+        .filter(|(x, y)| a.get_pixel(*x, *y) != b.get_pixel(*x, *y))
+        .count()
+}
+
+#[test]
+fn what_has_the_keyboard_is_seen_to_have_it() {
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let mut reader = Reader::start_at([1280.0, 800.0], theme, &[crate::drive::sample()]);
+        let mut before = reader.picture();
+        for _ in 0..24 {
+            reader.harness.key_press(Key::Tab);
+            reader.harness.run_steps(4);
+            let now = reader.picture();
+            let ground = ground_of_keyboard(&reader);
+            let seen = pixels_that_differ(&before, &now, ground);
+            let name = with_keyboard(&reader);
+            assert!(seen >= SEEN, "{theme:?}: {seen} pixels of {name:?}");
+            before = now;
+        }
+    }
+}
+
+#[test]
+fn f6_gives_the_keyboard_to_one_part_of_the_window_after_the_other() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    let mut tops = Vec::new();
+    for _ in 0..5 {
+        reader.press(Key::F6);
+        let (_, name) = with_keyboard(&reader).expect("a part has the keyboard");
+        tops.push(name);
+    }
+    let parts: BTreeSet<_> = tops.iter().collect();
+    assert_eq!(parts.len(), 4, "menu, tools, findings and text: {tops:?}");
+    assert_eq!(tops.first(), tops.last(), "round and round: {tops:?}");
+    reader.press_with(Modifiers::SHIFT, Key::F6);
+    let back = with_keyboard(&reader).map(|(_, name)| name);
+    assert_eq!(back.as_ref(), tops.get(3), "and back");
 }
 
 #[test]
