@@ -35,6 +35,7 @@ mod sentence;
 mod stack;
 mod start;
 mod story;
+mod switches;
 mod theme;
 mod toolbar;
 mod wishes;
