@@ -7,7 +7,7 @@
 use crate::engine::collation::Change;
 use crate::engine::ledger::Standing;
 use crate::engine::report::{FindingKind, Severity};
-use crate::review::Status;
+use crate::review::{Since, Status};
 
 /// A colour, 0 to 255 a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,6 +313,17 @@ pub fn status_glyph(status: Status) -> &'static str {
         Status::Accepted => "✔",
         Status::Problem => "✗",
         Status::Ignored => "–",
+    }
+}
+
+/// The sign of what a newer text has changed since the review.
+pub const SINCE_GLYPH: &str = "↻";
+
+/// What a newer text has done to a change, in words.
+pub fn since_name(since: Since) -> &'static str {
+    match since {
+        Since::Otherwise => "changed since the review",
+        Since::New => "new since the review",
     }
 }
 

@@ -11,6 +11,8 @@
 //! because a newer take is often wrapped otherwise.
 
 use super::Moved;
+use super::placed::touched;
+use crate::engine::report::Relation;
 use crate::engine::story::{Span, VersionId};
 
 /// Characters of context on either side, as Hypothesis keeps them.
@@ -83,6 +85,44 @@ impl Anchor {
             span,
             ..self.clone()
         }
+    }
+
+    /// The same words; where a newer text has others, those of the sentences that answer theirs.
+    pub(super) fn carried_or_answered<'t>(
+        &self,
+        moved: impl Fn(VersionId) -> Option<Moved<'t>>,
+    ) -> Self {
+        let carried = self.carried(&moved);
+        let there = self.version.filter(|_| carried.span.is_none());
+        let answer = there.and_then(|v| self.answer(moved(v)?));
+        answer.unwrap_or(carried)
+    }
+
+    /// The sentences of the newer text that answer the ones these words touch; none where one has
+    /// no sure answer.
+    fn answer(&self, there: Moved<'_>) -> Option<Self> {
+        let (old, new) = (VersionId(0), VersionId(1));
+        let report = there.answers?;
+        let newer = report.versions.get(new.0)?;
+        let mut answer: Option<Span> = None;
+        for id in touched(report.versions.get(old.0)?, self.span?) {
+            let link = report.closest(old, id, new)?;
+            if link.link.is_doubtful() || link.link.relation == Relation::Partial {
+                return None;
+            }
+            for id in link.there {
+                let span = newer.sentences.get(id.0)?.span;
+                answer = Some(answer.map_or(span, |known| known.with(span)));
+            }
+        }
+        let span = answer?;
+        Some(Self::new(there.version, &self.label, newer.text(), span))
+    }
+
+    /// Does it hold the words of another?
+    pub(super) fn holds(&self, other: &Self) -> bool {
+        let spans = self.span.zip(other.span);
+        self.version == other.version && spans.is_some_and(|(own, x)| own.contains(x))
     }
 
     /// Where the words stand in `text`; none where they do not, or where it cannot be told which

@@ -11,15 +11,18 @@ mod remark;
 use std::sync::Arc;
 
 pub use anchor::Anchor;
-pub use placed::Placed;
+pub use placed::{Placed, Since};
 pub use remark::{Remark, Status, Subject};
 
+use crate::engine::report::Report;
 use crate::engine::story::VersionId;
 
 /// All remarks, in the order in which they were first made; one a subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
     remarks: Vec<Arc<Remark>>,
+    /// Changes that came with a newer text, after the review of their version had begun.
+    appeared: Vec<Subject>,
 }
 
 /// Where a version is by now, and its text if that has become another.
@@ -29,6 +32,8 @@ pub struct Moved<'t> {
     pub version: VersionId,
     /// The newer text; none where it is as it was.
     pub text: Option<&'t str>,
+    /// The text as it was (0) and the newer one (1), compared; none where that was not done.
+    pub answers: Option<&'t Report>,
 }
 
 impl Review {
@@ -57,6 +62,9 @@ impl Review {
     /// Puts a remark in the place of the one on the same subject; one that says nothing takes
     /// that away.
     pub fn put(&mut self, remark: Remark) {
+        if remark.status != Status::Open {
+            self.appeared.retain(|s| !s.is_that_of(&remark.subject));
+        }
         let is_same = |known: &Arc<Remark>| known.subject.is_that_of(&remark.subject);
         let at = self.remarks.iter().position(is_same);
         match (at, remark.says_nothing()) {
@@ -68,6 +76,37 @@ impl Review {
             }
             (None, true) => {}
             (None, false) => self.remarks.push(Arc::new(remark)),
+        }
+    }
+
+    /// Changes that came with a newer text, after the review of their version had begun, and
+    /// have no status yet.
+    pub fn appeared(&self) -> &[Subject] {
+        &self.appeared
+    }
+
+    /// Has this change come with a newer text, and no status yet?
+    pub fn has_appeared(&self, subject: &Subject) -> bool {
+        self.appeared.iter().any(|s| s.is_that_of(subject))
+    }
+
+    /// Notes changes that have come with a newer text.
+    pub fn appear(&mut self, subjects: impl IntoIterator<Item = Subject>) {
+        let all = subjects.into_iter();
+        let all: Vec<_> = all.filter(|s| !self.has_appeared(s)).collect();
+        self.appeared.extend(all);
+    }
+
+    /// Notes of a remark what it was said of, and what it is about now.
+    pub fn mark(&mut self, remark: &Arc<Remark>, subject: Subject, was: Vec<String>) {
+        let known = self.remarks.iter_mut().find(|r| Arc::ptr_eq(r, remark));
+        if let Some(known) = known {
+            let remark = Remark::clone(known);
+            *known = Arc::new(Remark {
+                subject,
+                was,
+                ..remark
+            });
         }
     }
 
@@ -91,8 +130,10 @@ impl Review {
                 }),
             }
         });
+        let appeared = self.appeared.iter().map(|s| s.carried(&moved));
         Self {
             remarks: carried.collect(),
+            appeared: appeared.filter(|s| !s.is_orphan()).collect(),
         }
     }
 }

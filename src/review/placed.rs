@@ -7,7 +7,16 @@ use super::{Anchor, Remark, Review, Subject};
 use crate::engine::collation::Collation;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
-use crate::engine::story::{SentenceId, VersionId};
+use crate::engine::story::{SentenceId, Span, Version, VersionId};
+
+/// How a change differs from what was reviewed, by a newer text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// It was said of, and reads otherwise now.
+    Otherwise,
+    /// It was not there when its version was reviewed.
+    New,
+}
 
 /// Remarks by place; indices are those of [`Review::remarks`].
 #[derive(Clone, Debug, Default)]
@@ -17,6 +26,7 @@ pub struct Placed {
     sentences: HashMap<(VersionId, SentenceId), Vec<usize>>,
     versions: HashMap<VersionId, usize>,
     findings: Vec<usize>,
+    since: HashMap<(usize, VersionId), Since>,
 }
 
 impl Placed {
@@ -31,7 +41,27 @@ impl Placed {
                 placed.place(index, &remark.subject, report, collation);
             }
         }
+        placed.mark(review, report, collation);
         placed
+    }
+
+    fn mark(&mut self, review: &Review, report: &Report, collation: &Collation) {
+        let cell = |subject: &Subject| cell(subject, report, collation);
+        let new = review.appeared().iter().filter_map(cell);
+        self.since.extend(new.map(|cell| (cell, Since::New)));
+        let changed = review.remarks().iter().filter(|r| r.has_changed());
+        for remark in changed {
+            let own = cell(&remark.subject).into_iter();
+            let places = match &remark.subject {
+                Subject::Finding { places, .. } => places.as_slice(),
+                _ => &[],
+            };
+            let places = places.iter().flat_map(|at| sentences(report, at));
+            let rows = places.filter_map(|(v, id)| Some((collation.row(v, id)?, v)));
+            let cells = own.chain(rows.filter(|(_, v)| *v != collation.base));
+            self.since
+                .extend(cells.map(|cell| (cell, Since::Otherwise)));
+        }
     }
 
     fn place(&mut self, index: usize, subject: &Subject, report: &Report, collation: &Collation) {
@@ -44,12 +74,9 @@ impl Placed {
                     self.sentences.entry(place).or_default().push(index);
                 }
             }
-            Subject::Change { base, version, at } => {
-                let is_seen = *base == Some(collation.base);
-                let first = sentences(report, at).next().filter(|_| is_seen);
-                let row = first.and_then(|(v, sentence)| collation.row(v, sentence));
-                self.cells
-                    .extend(row.zip(*version).map(|cell| (cell, index)));
+            Subject::Change { .. } => {
+                let cell = cell(subject, report, collation);
+                self.cells.extend(cell.map(|cell| (cell, index)));
             }
             Subject::Finding { .. } => self.findings.push(index),
         }
@@ -58,6 +85,11 @@ impl Placed {
     /// What was said of a change: a row and a version of the collation.
     pub fn of_change(&self, row: usize, version: VersionId) -> Option<&Remark> {
         self.at(*self.cells.get(&(row, version))?)
+    }
+
+    /// Has a change become another since it was reviewed, or come up since?
+    pub fn since(&self, row: usize, version: VersionId) -> Option<Since> {
+        self.since.get(&(row, version)).copied()
     }
 
     /// What was said of words of a sentence.
@@ -90,6 +122,11 @@ impl Placed {
 }
 
 impl Subject {
+    /// The row and the version of a change in a collation; none for all else.
+    pub fn cell(&self, report: &Report, collation: &Collation) -> Option<(usize, VersionId)> {
+        cell(self, report, collation)
+    }
+
     /// What a version made of a place of the base: a cell of the collation.
     pub fn change(
         report: &Report,
@@ -118,6 +155,16 @@ impl Subject {
     }
 }
 
+/// The row and the version of a change; none where it is one against another base.
+fn cell(subject: &Subject, report: &Report, collation: &Collation) -> Option<(usize, VersionId)> {
+    let Subject::Change { base, version, at } = subject else {
+        return None;
+    };
+    let is_seen = *base == Some(collation.base);
+    let (v, sentence) = sentences(report, at).next().filter(|_| is_seen)?;
+    Some((collation.row(v, sentence)?, (*version)?))
+}
+
 fn finding(report: &Report, dispute: &Dispute) -> Subject {
     let places = dispute.places().filter_map(|place| {
         let text = report.versions.get(place.version.0)?;
@@ -142,10 +189,15 @@ fn sentences<'r>(
     let found = at.version.zip(at.span);
     let found =
         found.and_then(|(version, span)| Some((version, span, report.versions.get(version.0)?)));
-    found.into_iter().flat_map(|(version, span, text)| {
-        let first = text.sentences.partition_point(|s| s.span.end <= span.start);
-        let touched = text.sentences.iter().enumerate().skip(first);
-        let touched = touched.take_while(move |(_, s)| s.span.start < span.end);
-        touched.map(move |(index, _)| (version, SentenceId(index)))
-    })
+    found
+        .into_iter()
+        .flat_map(|(version, span, text)| touched(text, span).map(move |id| (version, id)))
+}
+
+/// The sentences of a text that a span touches.
+pub(super) fn touched(text: &Version, span: Span) -> impl Iterator<Item = SentenceId> + use<'_> {
+    let first = text.sentences.partition_point(|s| s.span.end <= span.start);
+    let touched = text.sentences.iter().enumerate().skip(first);
+    let touched = touched.take_while(move |(_, s)| s.span.start < span.end);
+    touched.map(|(index, _)| SentenceId(index))
 }

@@ -105,6 +105,18 @@ impl Subject {
         }
     }
 
+    /// Is it a finding about the sentences in which `fresh` has its words? A newer text may say
+    /// something else there.
+    pub fn answers(&self, fresh: &Self) -> bool {
+        let (Self::Finding { kind, places }, Self::Finding { kind: k, places: p }) = (self, fresh)
+        else {
+            return false;
+        };
+        let shared = p.iter().filter(|x| places.iter().any(|y| y.holds(x)));
+        let needed = places.len().min(p.len()).clamp(1, TELLING_PLACES);
+        kind == k && shared.count() >= needed
+    }
+
     /// The words it is about, in every version.
     pub fn anchors(&self) -> &[Anchor] {
         match self {
@@ -122,11 +134,14 @@ impl Subject {
             Self::Change { base, version, at } => Self::Change {
                 base: id(base),
                 version: id(version),
-                at: at.carried(moved),
+                at: at.carried_or_answered(moved),
             },
             Self::Finding { kind, places } => Self::Finding {
                 kind: *kind,
-                places: places.iter().map(|place| place.carried(moved)).collect(),
+                places: places
+                    .iter()
+                    .map(|place| place.carried_or_answered(moved))
+                    .collect(),
             },
         }
     }
@@ -147,6 +162,9 @@ pub struct Remark {
     pub initials: String,
     /// When, as an ISO 8601 time in UTC; empty where that is not known.
     pub when: String,
+    /// What it was said of, where a newer text reads otherwise now: of a change the version's
+    /// words and the base's, of a finding its words in every place; else empty.
+    pub was: Vec<String>,
 }
 
 impl Remark {
@@ -159,7 +177,13 @@ impl Remark {
             words: String::new(),
             initials: String::new(),
             when: String::new(),
+            was: Vec::new(),
         }
+    }
+
+    /// Does its text read otherwise than when it was said?
+    pub fn has_changed(&self) -> bool {
+        !self.was.is_empty()
     }
 
     /// Is there neither a status nor a note?

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::decisions::DecisionRecord;
-use super::remarks::RemarkRecord;
+use super::remarks::{RemarkRecord, SubjectRecord};
 use super::versions::VersionRecord;
 use super::{Saved, SavedError};
 use crate::engine::points::Ruler;
 use crate::engine::story::VersionId;
+use crate::review::Review;
 
 const FORMAT: &str = "storydiff-session";
 /// Counts up when an older program would misread a file.
@@ -38,6 +39,8 @@ struct Document {
     hidden: Vec<usize>,
     decisions: Vec<DecisionRecord>,
     remarks: Vec<RemarkRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    appeared: Vec<SubjectRecord>,
     versions: Vec<VersionRecord>,
 }
 
@@ -46,6 +49,7 @@ pub(super) fn to_bytes(saved: &Saved, when: &str) -> Vec<u8> {
     let texts = texts(saved);
     let decisions = saved.decisions.iter();
     let remarks = saved.review.remarks().iter();
+    let appeared = saved.review.appeared().iter();
     let document = Document {
         format: FORMAT.to_owned(),
         format_version: FORMAT_VERSION,
@@ -57,6 +61,7 @@ pub(super) fn to_bytes(saved: &Saved, when: &str) -> Vec<u8> {
         hidden: indices(&saved.hidden),
         decisions: decisions.map(|d| DecisionRecord::new(d, &texts)).collect(),
         remarks: remarks.map(|r| RemarkRecord::new(r, &texts)).collect(),
+        appeared: appeared.map(|s| SubjectRecord::new(s, &texts)).collect(),
         versions: saved
             .manuscripts
             .iter()
@@ -128,7 +133,9 @@ fn saved(document: Document) -> Result<Saved, String> {
     let decisions = document.decisions.into_iter().map(|d| d.decision(&texts));
     let decisions = decisions.collect::<Result<_, _>>()?;
     let remarks = document.remarks.into_iter().map(|r| r.remark(&texts));
-    let review = remarks.collect::<Result<_, _>>()?;
+    let mut review: Review = remarks.collect::<Result<_, _>>()?;
+    let appeared = document.appeared.into_iter().map(|s| s.subject(&texts));
+    review.appear(appeared.collect::<Result<Vec<_>, _>>()?);
     (saved.decisions, saved.review) = (decisions, review);
     Ok(saved)
 }

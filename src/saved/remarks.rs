@@ -22,7 +22,7 @@ pub(super) struct AnchorRecord {
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "of", rename_all = "lowercase")]
-enum SubjectRecord {
+pub(super) enum SubjectRecord {
     Version {
         version: Option<usize>,
         label: String,
@@ -50,6 +50,8 @@ pub(super) struct RemarkRecord {
     note: String,
     initials: String,
     when: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    was: Vec<String>,
 }
 
 impl AnchorRecord {
@@ -91,7 +93,7 @@ fn id(index: Option<usize>, texts: &Texts) -> Result<Option<VersionId>, String> 
 }
 
 impl SubjectRecord {
-    fn new(subject: &Subject, texts: &Texts) -> Self {
+    pub fn new(subject: &Subject, texts: &Texts) -> Self {
         let index = |version: &Option<VersionId>| version.map(|v| v.0);
         match subject {
             Subject::Version(version, label) => Self::Version {
@@ -113,7 +115,7 @@ impl SubjectRecord {
         }
     }
 
-    fn subject(self, texts: &Texts) -> Result<Subject, String> {
+    pub fn subject(self, texts: &Texts) -> Result<Subject, String> {
         Ok(match self {
             Self::Version { version, label } => Subject::Version(id(version, texts)?, label),
             Self::Words { at } => Subject::Words(at.anchor(texts)?),
@@ -148,6 +150,7 @@ impl RemarkRecord {
             note: remark.words.clone(),
             initials: remark.initials.clone(),
             when: remark.when.clone(),
+            was: remark.was.clone(),
         }
     }
 
@@ -161,6 +164,7 @@ impl RemarkRecord {
             words: self.note,
             initials: self.initials,
             when: self.when,
+            was: self.was,
         })
     }
 }

@@ -10,7 +10,7 @@ use super::notice::Notice;
 use super::picture::Picture;
 use super::search::Manner;
 use super::settings::{TextSettings, ThemeChoice};
-use super::view::{Focus, Panel, Reading};
+use super::view::{Focus, Left, Listed, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
 use crate::engine::story::{Kind, VersionId};
@@ -79,8 +79,6 @@ pub enum Action {
     Replace(VersionId, Source),
     /// Look whether files have changed on disk, and tell.
     LookAtFiles,
-    /// Take the newer text that a message offers, by the message's index.
-    TakeNewer(usize),
     /// Save the session as this file.
     Save(PathBuf),
     /// Take up what an earlier window has left, by its index.
@@ -134,14 +132,17 @@ pub enum Action {
     Say(Box<Subject>, Said),
     /// Give a change and all others that are just like it a status.
     SayOfAlike(Box<Subject>, Status),
-    /// List only remarks with this status; all without.
-    ListRemarks(Option<Status>),
-    /// Leave out rows of which every change has a status, or show them again.
-    ToggleUnreviewedOnly,
-    /// Go to the next change without a status.
-    NextUnreviewed,
-    /// Go to the change without a status before this one.
-    PreviousUnreviewed,
+    /// Choose which remarks are listed.
+    ListRemarks(Listed),
+    /// Leave out rows in which nothing is left to review so, or show them again.
+    ToggleOnly(Left),
+    /// Go to the next change that is left to review so, or to the one before.
+    StepLeft {
+        /// How.
+        left: Left,
+        /// To the next?
+        forward: bool,
+    },
     /// Take a remark away, by its index.
     Unsay(usize),
     /// Sign remarks with these letters.

@@ -33,6 +33,8 @@ pub(super) struct Passage<'r> {
     pub before: Option<&'r Report>,
     pub after: &'r Report,
     pub replaced: Option<Replaced>,
+    /// The text that was replaced (0) against the newer one (1).
+    pub answers: Option<&'r Report>,
 }
 
 impl Passage<'_> {
@@ -47,6 +49,7 @@ impl Passage<'_> {
         Some(Moved {
             version: VersionId(index),
             text: replaced.map(|r| r.new.text.as_str()),
+            answers: replaced.and(self.answers),
         })
     }
 

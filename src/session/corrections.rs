@@ -183,6 +183,7 @@ impl Session {
         self.view.focus = lit;
         self.view.picked.clear();
         self.derive();
+        self.mark_since();
     }
 }
 

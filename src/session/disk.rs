@@ -15,9 +15,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::Session;
 use super::job::{Source, Task};
 use super::notice::Notice;
+use super::{Action, Session};
 use crate::engine::story::{Manuscript, VersionId};
 use crate::load;
 
@@ -224,19 +224,12 @@ impl Session {
         }
     }
 
-    /// Takes the newer text that a notice offers.
-    pub(super) fn take_newer(&mut self, notice: usize) {
-        let offer = self.notices.get(notice);
-        let Some(old) = offer.and_then(|n| n.newer_text_of.clone()) else {
-            return;
-        };
-        self.dismiss(notice);
-        let versions = self.compared.iter().flat_map(|c| &c.found.versions);
-        let at = versions.enumerate();
-        let at = at.filter(|(_, v)| Arc::ptr_eq(&v.manuscript, &old));
-        let at = at.map(|(index, _)| VersionId(index)).next();
-        if let Some((version, path)) = at.zip(path(&old)) {
-            self.replace(version, Source::Path(path.to_owned()));
-        }
+    /// What takes the newer text that a notice offers; none where it offers none.
+    pub fn taking(&self, notice: &Notice) -> Option<Action> {
+        let old = notice.newer_text_of.as_ref()?;
+        let mut versions = self.compared.as_ref()?.found.versions.iter();
+        let index = versions.position(|v| Arc::ptr_eq(&v.manuscript, old))?;
+        let source = Source::Path(path(old)?.to_owned());
+        Some(Action::Replace(VersionId(index), source))
     }
 }

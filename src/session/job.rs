@@ -74,6 +74,8 @@ pub enum Task {
     Compare {
         /// In opening order.
         manuscripts: Vec<Arc<Manuscript>>,
+        /// A text and the newer one that stands in its place now, where that is new.
+        replaced: Option<[Arc<Manuscript>; 2]>,
     },
     /// Bring a comparison in line with what the reader decided.
     Amend {
@@ -169,6 +171,8 @@ pub enum Outcome {
         ticket: u64,
         /// What was found.
         report: Report,
+        /// The text that was replaced (0) against the newer one (1).
+        answers: Option<Report>,
     },
     /// A comparison was brought in line with the reader's decisions.
     Amended {
@@ -229,9 +233,19 @@ impl Job {
                 ticket,
                 loaded: read(&sources, kept),
             },
-            Task::Compare { manuscripts } => {
-                match engine::compare(manuscripts, &Options::default(), &*self.progress) {
-                    Ok(report) => Outcome::Compared { ticket, report },
+            Task::Compare {
+                manuscripts,
+                replaced,
+            } => {
+                let compare = |texts| engine::compare(texts, &Options::default(), &*self.progress);
+                let answers = replaced.map(|texts| compare(texts.to_vec())).transpose();
+                let compared = answers.and_then(|a| Ok((compare(manuscripts)?, a)));
+                match compared {
+                    Ok((report, answers)) => Outcome::Compared {
+                        ticket,
+                        report,
+                        answers,
+                    },
                     Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
                 }
             }

@@ -27,6 +27,7 @@ pub mod sample;
 mod save;
 pub mod search;
 pub mod settings;
+mod since;
 pub mod undo;
 mod versions;
 pub mod view;
@@ -56,6 +57,7 @@ use notice::Notice;
 use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
+use since::Reviewed;
 use undo::{Made, Undo, Way};
 use view::View;
 
@@ -124,6 +126,8 @@ pub struct Session {
     undo: Undo,
     keeping: Keeping,
     replaced: Option<Replaced>,
+    /// What was reviewed before a version got a newer text, until that is marked.
+    reviewed: Option<Reviewed>,
     disk: Disk,
     work: Option<Work>,
     notices: Vec<Notice>,
@@ -200,7 +204,6 @@ impl Session {
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
             Action::LookAtFiles => self.ask_for_files(),
-            Action::TakeNewer(notice) => self.take_newer(notice),
             Action::Save(path) => self.save_as(path),
             Action::Recover(index) => self.recover(index),
             Action::Discard(index) => self.discard(index),
@@ -225,10 +228,9 @@ impl Session {
             Action::Relabel(focus, kind) => self.relabel(focus, kind),
             Action::Say(subject, said) => self.say(&subject, said),
             Action::SayOfAlike(subject, status) => self.say_of_alike(&subject, status),
-            Action::ListRemarks(status) => self.view.remarks = status,
-            Action::ToggleUnreviewedOnly => self.change_view(View::toggle_unreviewed_only),
-            Action::NextUnreviewed => self.step_unreviewed(true),
-            Action::PreviousUnreviewed => self.step_unreviewed(false),
+            Action::ListRemarks(listed) => self.view.remarks = listed,
+            Action::ToggleOnly(left) => self.change_view(|view| view.toggle_only(left)),
+            Action::StepLeft { left, forward } => self.step_left(left, forward),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),
             Action::SetInitials(initials) => self.settings.initials = initials,
             Action::Undo => self.undo(Way::Back),
@@ -297,9 +299,13 @@ impl Session {
                     self.loaded(loaded, replacing);
                 }
             }
-            Outcome::Compared { ticket, report } => {
+            Outcome::Compared {
+                ticket,
+                report,
+                answers,
+            } => {
                 if self.finish(ticket) {
-                    self.show(report);
+                    self.show(report, answers.as_ref());
                 }
             }
             Outcome::Amended { ticket, report } => self.amended(ticket, report),
@@ -356,7 +362,7 @@ impl Session {
         }
     }
 
-    pub(super) fn dismiss(&mut self, index: usize) {
+    fn dismiss(&mut self, index: usize) {
         if index < self.notices.len() {
             self.notices.remove(index);
         }

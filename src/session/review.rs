@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::action::Said;
 use super::notice::Notice;
 use super::undo::{Made, Undo};
-use super::view::Focus;
+use super::view::{Focus, Left};
 use super::{Compared, Session};
 use crate::engine::collation::ChangeSet;
 use crate::engine::ledger::dispute::Dispute;
@@ -20,6 +20,8 @@ pub struct Progress {
     pub done: usize,
     /// All changes.
     pub all: usize,
+    /// Those that have changed since, or come up.
+    pub since: usize,
 }
 
 /// What a change consists of, to know others that are just like it.
@@ -112,7 +114,12 @@ impl Session {
         let known = self.made.review.on(subject).cloned();
         let mut remark = known.unwrap_or_else(|| Remark::on(subject.clone()));
         match said {
-            Said::Status(status) => remark.status = status,
+            Said::Status(status) => {
+                // What is decided now is decided of what stands there now.
+                remark.status = status;
+                remark.subject = subject.clone();
+                remark.was.clear();
+            }
             Said::Severity(severity) => remark.severity = severity,
             Said::Words(words) => remark.words = words,
         }
@@ -153,8 +160,8 @@ impl Session {
         alike.map(|(_, subject)| subject.clone()).collect()
     }
 
-    /// Goes to the next or the previous change without a status, from what is lit on.
-    pub(super) fn step_unreviewed(&mut self, forward: bool) {
+    /// Goes to the next or the previous change that is left to review, from what is lit on.
+    pub(super) fn step_left(&mut self, left: Left, forward: bool) {
         let Some(compared) = &self.compared else {
             return;
         };
@@ -167,11 +174,11 @@ impl Session {
         };
         let rows = self.view.rows().iter();
         let cells = rows.flat_map(|row| columns.iter().map(move |v| (*row, *v)));
-        let mut left = cells.filter(|(row, v)| compared.is_unreviewed(*row, *v));
+        let mut cells = cells.filter(|(row, v)| compared.is_left(left, *row, *v));
         let here = at.map(place);
         let next = match forward {
-            true => left.find(|cell| here.is_none_or(|here| place(*cell) > here)),
-            false => left
+            true => cells.find(|cell| here.is_none_or(|here| place(*cell) > here)),
+            false => cells
                 .take_while(|cell| here.is_none_or(|here| place(*cell) < here))
                 .last(),
         };
@@ -194,7 +201,7 @@ impl Session {
 
     /// Brings up to date where remarks stand.
     pub(super) fn place_remarks(&mut self) {
-        if self.view.unreviewed_only {
+        if self.view.only.is_some() {
             return self.derive();
         }
         if let Some(compared) = &mut self.compared {
@@ -225,13 +232,19 @@ impl Compared {
         changes.fold(Progress::default(), |progress, row| Progress {
             done: progress.done + usize::from(self.is_reviewed(row, version)),
             all: progress.all + 1,
+            since: progress.since + usize::from(self.placed.since(row, version).is_some()),
         })
     }
 
-    /// Is there a change in a cell that has no status?
-    pub fn is_unreviewed(&self, row: usize, version: VersionId) -> bool {
+    /// Is there something in a cell that is left to review?
+    pub fn is_left(&self, left: Left, row: usize, version: VersionId) -> bool {
         let cell = self.collation.cell(row, version);
-        cell.is_some_and(|cell| cell.number.is_some()) && !self.is_reviewed(row, version)
+        match left {
+            Left::Unreviewed => {
+                cell.is_some_and(|cell| cell.number.is_some()) && !self.is_reviewed(row, version)
+            }
+            Left::Since => self.placed.since(row, version).is_some(),
+        }
     }
 
     /// Has the change in a cell a status?

@@ -8,6 +8,7 @@ use super::job::{Job, Loaded, Progress, Source, Task};
 use super::lineage::Weighing;
 use super::marked::Marked;
 use super::notice::Notice;
+use super::since::Reviewed;
 use super::{Compared, Opening, Session, Work};
 use crate::engine::collation::Collation;
 use crate::engine::ledger::Ledger;
@@ -108,7 +109,15 @@ impl Session {
             1 => "Reading 1 version".to_owned(),
             n => format!("Comparing {n} versions"),
         };
-        self.start(label, Task::Compare { manuscripts });
+        let replaced = self.replaced.as_ref();
+        let replaced = replaced.map(|r| [Arc::clone(&r.old), Arc::clone(&r.new)]);
+        self.start(
+            label,
+            Task::Compare {
+                manuscripts,
+                replaced,
+            },
+        );
     }
 
     pub(super) fn start(&mut self, label: String, task: Task) {
@@ -159,15 +168,18 @@ impl Session {
         waited_for
     }
 
-    pub(super) fn show(&mut self, report: Report) {
+    /// Shows a comparison; `answers` has the text that was replaced against the newer one.
+    pub(super) fn show(&mut self, report: Report, answers: Option<&Report>) {
         self.notices
             .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
-        let before = self.compared.take().map(|c| c.found);
+        let before = self.compared.take();
+        let found_before = before.as_ref().map(|c| Arc::clone(&c.found));
         let found = Arc::new(report);
         let passage = Passage {
-            before: before.as_deref(),
+            before: found_before.as_deref(),
             after: &found,
             replaced: self.replaced.take(),
+            answers,
         };
         self.view.carry_over(|old| passage.place(old), &found);
         if passage.replaced.is_some() {
@@ -176,8 +188,15 @@ impl Session {
         self.redline = None;
         self.history = History::default();
         self.compared = Some(Compared::new(Arc::clone(&found), self.view.base));
+        let said = self.made.review.clone();
         self.carry_made(&passage);
         self.derive();
+        // Across a step back or again, all is as it was marked then.
+        let is_newer = passage.replaced.as_ref().is_some_and(|r| r.way.is_none());
+        self.reviewed = before
+            .filter(|_| is_newer && !said.is_empty())
+            .map(|before| Reviewed::new(before, said, &self.made.review, &passage));
+        self.mark_since();
         self.finish_restoring();
         self.retract_what_is_closed();
     }

@@ -48,6 +48,27 @@ pub enum Panel {
     Review,
 }
 
+/// What is left to review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Changes without a status.
+    Unreviewed,
+    /// Changes that a newer text has brought, or made others of, since they were reviewed.
+    Since,
+}
+
+/// Which remarks are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listed {
+    /// All.
+    #[default]
+    All,
+    /// Those with this status.
+    With(Status),
+    /// Those on what has changed since.
+    Since,
+}
+
 /// A row to bring into sight; the serial tells a new request from an old one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reveal {
@@ -70,10 +91,10 @@ pub struct View {
     pub shown: ChangeSet,
     /// Leave out rows without such a change?
     pub changes_only: bool,
-    /// Leave out rows of which every change has a status?
-    pub unreviewed_only: bool,
-    /// List only remarks with this status; all without.
-    pub remarks: Option<Status>,
+    /// Leave out rows in which nothing is left to review so?
+    pub only: Option<Left>,
+    /// Which remarks are listed.
+    pub remarks: Listed,
     /// The long runs of rows that are folded.
     pub(super) folding: BTreeSet<Run>,
     /// The sentence that is lit up.
@@ -115,8 +136,8 @@ impl Default for View {
             against: None,
             shown: ChangeSet::all(),
             changes_only: false,
-            unreviewed_only: false,
-            remarks: None,
+            only: None,
+            remarks: Listed::default(),
             folding: BTreeSet::new(),
             focus: None,
             meant: None,
@@ -203,8 +224,8 @@ impl View {
         self.rows.partition_point(|r| *r <= row).saturating_sub(1)
     }
 
-    pub(super) fn toggle_unreviewed_only(&mut self) {
-        self.unreviewed_only = !self.unreviewed_only;
+    pub(super) fn toggle_only(&mut self, left: Left) {
+        self.only = Some(left).filter(|_| self.only != Some(left));
     }
 
     pub(super) fn show_every_change(&mut self) {
@@ -315,8 +336,8 @@ impl View {
         };
         let rows = (0..collation.rows.len()).filter(has_text);
         let rows = rows.filter(|row| !self.changes_only || has_change(*row, &columns));
-        let is_left = |row: &usize| columns.iter().any(|v| compared.is_unreviewed(*row, *v));
-        let rows = rows.filter(|row| !self.unreviewed_only || is_left(row));
+        let is_left = |row: usize, left| columns.iter().any(|v| compared.is_left(left, row, *v));
+        let rows = rows.filter(|row| self.only.is_none_or(|left| is_left(*row, left)));
         self.rows = rows.collect();
         self.changed = self
             .rows

@@ -2,8 +2,7 @@
 //! help page are made from it. Its keys stand in `keys`.
 
 use crate::session::Session;
-use crate::session::fold::Run;
-use crate::session::view::{Panel, Reading};
+use crate::session::view::Reading;
 
 /// A command of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +93,12 @@ pub enum Command {
     PreviousUnreviewed,
     /// Leave out what has a status.
     UnreviewedOnly,
+    /// Go to the next change that has changed since the review.
+    NextSince,
+    /// Go to the one before this.
+    PreviousSince,
+    /// Leave out what has not changed since.
+    SinceOnly,
     /// Take the last step back.
     Undo,
     /// Make it again.
@@ -140,7 +145,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 66] = [
         Open,
         AddVersion,
         Paste,
@@ -185,6 +190,9 @@ impl Command {
         NextUnreviewed,
         PreviousUnreviewed,
         UnreviewedOnly,
+        NextSince,
+        PreviousSince,
+        SinceOnly,
         Undo,
         Redo,
         Pair,
@@ -253,6 +261,9 @@ impl Command {
             NextUnreviewed => "Next unreviewed",
             PreviousUnreviewed => "Previous unreviewed",
             UnreviewedOnly => "Unreviewed only",
+            NextSince => "Next changed since",
+            PreviousSince => "Previous changed since",
+            SinceOnly => "Changed since only",
             Undo => "Undo",
             Redo => "Redo",
             Pair => "Pair with…",
@@ -326,6 +337,9 @@ impl Command {
             NextUnreviewed => "Go to the next change without a status",
             PreviousUnreviewed => "Go to the change without a status before this one",
             UnreviewedOnly => "Leave out rows of which every change has a status",
+            NextSince => "Go to the next change that a newer text has changed since the review",
+            PreviousSince => "Go to the one before this that has changed since the review",
+            SinceOnly => "Leave out rows in which nothing has changed since the review",
             Undo => "Take back what you corrected or said last",
             Redo => "Do again what was taken back",
             Pair => "Say which sentence of another version answers the lit one",
@@ -366,9 +380,8 @@ impl Command {
             CopyPassage | OwnPlace | Pair | Split | Note => session.view().focus.is_some(),
             Accept | Problem | Ignore => session.lit_subject().is_some(),
             Save | SaveAs | SavePicture => session.compared().is_some(),
-            Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly => {
-                session.compared().is_some()
-            }
+            Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly | NextSince
+            | PreviousSince | SinceOnly => session.compared().is_some(),
             CheckFiles => session.has_files(),
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
@@ -380,32 +393,6 @@ impl Command {
             | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
-        }
-    }
-
-    /// Is it switched on? None for commands that are no switch.
-    pub fn is_on(self, session: &Session) -> Option<bool> {
-        match self {
-            ChangesOnly => Some(session.view().changes_only),
-            FoldAdditions => Some(session.view().folds(Run::Additions)),
-            FoldUnchanged => Some(session.view().folds(Run::Unchanged)),
-            Review => Some(session.view().panel == Some(Panel::Review)),
-            UnreviewedOnly => Some(session.view().unreviewed_only),
-            Findings => Some(session.view().panel == Some(Panel::Findings)),
-            Ledger => Some(session.view().panel == Some(Panel::Ledger)),
-            _ => Some(session.view().reading == self.reading()?),
-        }
-    }
-
-    /// The layout that it chooses; none for other commands.
-    pub fn reading(self) -> Option<Reading> {
-        match self {
-            Columns => Some(Reading::Columns),
-            Redline => Some(Reading::Redline),
-            Passage => Some(Reading::Passage),
-            Coverage => Some(Reading::Coverage),
-            Story => Some(Reading::Story),
-            _ => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, 
 
 use super::command::Command;
 use super::excerpt;
-use super::review::judge::{Case, judge_ui};
+use super::review::judge::{Case, judge_ui, since};
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -271,12 +271,14 @@ fn card_ui(
                     scene.actions.push(Action::PickAt(place, places()));
                 }
             }
+            let remark = scene.session.said_of_dispute(dispute);
             let case = Case {
                 subject: Subject::finding(&compared.report, dispute),
-                remark: scene.session.said_of_dispute(dispute),
+                remark,
                 name: dispute.heading(),
+                since: since(remark),
             };
-            ui.horizontal(|ui| judge_ui(ui, scene, &case));
+            ui.horizontal_wrapped(|ui| judge_ui(ui, scene, &case));
         });
     });
     let response = response.response;

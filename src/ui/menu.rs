@@ -166,6 +166,9 @@ fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Command::NextUnreviewed,
         Command::PreviousUnreviewed,
         Command::UnreviewedOnly,
+        Command::NextSince,
+        Command::PreviousSince,
+        Command::SinceOnly,
     ] {
         item(ui, scene, command);
     }

@@ -36,6 +36,7 @@ mod sentence;
 mod stack;
 mod start;
 mod story;
+mod switches;
 mod theme;
 mod toolbar;
 mod wishes;

@@ -53,15 +53,15 @@ fn notice_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &No
 }
 
 fn buttons_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &Notice) {
-    if notice.newer_text_of.is_none() {
+    let Some(take) = scene.session.taking(notice) else {
         if ui.button("Dismiss").clicked() {
             scene.actions.push(Action::DismissNotice(index));
         }
         return;
-    }
+    };
     ui.horizontal(|ui| {
         if ui.button("Take the newer text").clicked() {
-            scene.actions.push(Action::TakeNewer(index));
+            scene.actions.push(take);
         }
         let keep = ui.button("Keep this one");
         let hint = "You are told again when the file changes again";

@@ -40,10 +40,10 @@ impl App {
         &mut self,
         ctx: &Context,
         question: &Question,
-        path: PathBuf,
+        path: &Path,
         by_dialog: bool,
     ) {
-        let target = self.with_ending(question, path.clone());
+        let target = self.with_ending(question, path.to_owned());
         let is_session = matches!(question, Question::SaveSession { .. });
         let is_own = is_session && self.session.home() == Some(target.as_path());
         let is_asked = by_dialog && target == path;

@@ -19,7 +19,7 @@ use crate::session::action::Said;
 use crate::session::fold::Run;
 use crate::session::job::Source;
 use crate::session::settings::{TextSettings, TextSize};
-use crate::session::view::Panel;
+use crate::session::view::{Left, Panel};
 
 /// What the reader asked for in one frame.
 pub(super) struct Wishes {
@@ -91,7 +91,7 @@ impl App {
             }
             Question::SaveSession { .. } | Question::Save { .. } | Question::SavePicture { .. } => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.write(ctx, question, path, true);
+                    self.write(ctx, question, &path, true);
                 }
             }
         }
@@ -103,7 +103,7 @@ impl App {
         match answer {
             Answer::Chosen(paths) if is_written => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.write(ctx, &question, path, false);
+                    self.write(ctx, &question, &path, false);
                 }
             }
             answer => self.answered(ctx, question, answer),
@@ -166,9 +166,12 @@ impl App {
             Command::Problem => self.judge(Status::Problem),
             Command::Ignore => self.judge(Status::Ignored),
             Command::Note => self.note(),
-            Command::NextUnreviewed => self.session.apply(Action::NextUnreviewed),
-            Command::PreviousUnreviewed => self.session.apply(Action::PreviousUnreviewed),
-            Command::UnreviewedOnly => self.session.apply(Action::ToggleUnreviewedOnly),
+            Command::NextUnreviewed => self.step_left(Left::Unreviewed, true),
+            Command::PreviousUnreviewed => self.step_left(Left::Unreviewed, false),
+            Command::UnreviewedOnly => self.session.apply(Action::ToggleOnly(Left::Unreviewed)),
+            Command::NextSince => self.step_left(Left::Since, true),
+            Command::PreviousSince => self.step_left(Left::Since, false),
+            Command::SinceOnly => self.session.apply(Action::ToggleOnly(Left::Since)),
             Command::Undo => self.session.apply(Action::Undo),
             Command::Redo => self.session.apply(Action::Redo),
             Command::Pair => self.session.apply(Action::StartPairing),
@@ -201,12 +204,18 @@ impl App {
             .apply(Action::SetText(TextSettings { size, ..text }));
     }
 
+    fn step_left(&mut self, left: Left, forward: bool) {
+        self.session.apply(Action::StepLeft { left, forward });
+    }
+
     /// Gives what is lit a status; the one it has already is taken away.
     fn judge(&mut self, status: Status) {
         let Some(subject) = self.session.lit_subject() else {
             return;
         };
-        let known = self.session.review().on(&subject).map(|r| r.status);
+        let known = self.session.review().on(&subject);
+        // What has changed since is confirmed by the same status.
+        let known = known.filter(|r| !r.has_changed()).map(|r| r.status);
         let status = if known == Some(status) {
             Status::Open
         } else {

@@ -5,7 +5,7 @@ use storydiff::review::Status;
 use storydiff::session::view::Panel;
 use storydiff::ui::dialogs::{Answer, Question};
 
-use crate::drive::Reader;
+use crate::drive::{Reader, folder};
 
 fn statuses(reader: &Reader) -> Vec<Status> {
     let remarks = reader.session().review().remarks();
@@ -185,4 +185,41 @@ fn a_version_is_replaced_by_a_newer_text_from_its_head() {
             .contains("pears and plums")
     );
     assert_eq!(reader.report().versions.len(), 5);
+}
+
+#[test]
+fn what_a_newer_text_has_changed_is_told_counted_and_listed() {
+    let early = "The bridge closed on Monday.\n\nDrivers face a detour of 14 kilometres now.";
+    let late = early.replace("14", "15") + "\n\nSchools open an hour later from next week.";
+    let desk = folder(&[
+        ("1 wire.txt", &early.replace("14", "12")),
+        ("2 paper.txt", early),
+        ("late.txt", &late),
+    ]);
+    let path = |name| desk.path().join(name);
+    let mut reader = Reader::start(&[path("1 wire.txt"), path("2 paper.txt")]);
+    reader.press(Key::U);
+    reader.press(Key::A);
+    reader.click_first("Column of 2 paper");
+    let answer = Answer::Chosen(vec![path("late.txt")]);
+    reader.dialogs.answers.borrow_mut().push(answer);
+    reader.click("Replace by a newer text…");
+    assert!(
+        reader.sees("accepted; changed since the review"),
+        "in the text"
+    );
+    assert!(reader.sees("new since the review"));
+    reader.press_with(Modifiers::COMMAND, Key::R);
+    assert!(reader.sees("↻ 2 changed since"));
+    assert!(reader.sees("It read: “Drivers face a detour of 14 kilometres now.”"));
+    reader.click("↻ Changed since 2");
+    assert!(reader.sees("New since the review"));
+    reader.press(Key::E);
+    assert!(reader.session().view().focus.is_some());
+    reader.press(Key::A);
+    assert!(
+        reader.sees("↻ Changed since 1"),
+        "confirmed by the same key"
+    );
+    assert_eq!(statuses(&reader), [Status::Accepted]);
 }

@@ -74,7 +74,7 @@ pub fn review(report: &Report) -> Review {
         words: format!("=NOTE({index}); +ask <the> \u{202E}ministry"),
         initials: "@mk".into(),
         when: "2026-03-01T09:30:12Z".into(),
-        subject,
+        ..Remark::on(subject)
     };
     subjects.into_iter().enumerate().map(remark).collect()
 }

@@ -90,8 +90,16 @@ fn remarks(text: &str, at: (usize, usize)) -> Review {
         words: text.to_owned(),
         initials: "mk".to_owned(),
         when: "2026-03-01T09:30:00Z".to_owned(),
+        was: vec![text.to_owned(); at.0 % 3],
     };
-    subjects.into_iter().map(remark).collect()
+    let appeared = Subject::Change {
+        base: Some(VersionId(0)),
+        version: Some(VersionId(1)),
+        at: anchor(1),
+    };
+    let mut review: Review = subjects.into_iter().map(remark).collect();
+    review.appear((at.1 % 2 == 0).then_some(appeared));
+    review
 }
 
 proptest! {

@@ -81,7 +81,7 @@ const BORDERS: [Border; 12] = [
     ("write", &[], UNSEEN),
     (
         "session",
-        &["engine", "load", "export", "review", "saved"],
+        &["engine", "load", "export", "review", "saved", "write"],
         WINDOW,
     ),
     // The list of formats is what a reader chooses from; the writing of them goes through a job.

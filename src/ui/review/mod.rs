@@ -12,8 +12,9 @@ use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette;
 use crate::review::{Remark, Status, Subject};
-use crate::session::view::{Focus, Panel};
+use crate::session::view::{Focus, Listed, Panel};
 use crate::session::{Action, Compared};
+use judge::{since, since_ui, what_it_was};
 
 /// How much of the words in question a card shows, in characters.
 const MOST_CHARS: usize = 140;
@@ -35,7 +36,11 @@ pub fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
         }
         let filter = scene.session.view().remarks;
         let all: Vec<_> = review.remarks().iter().enumerate().collect();
-        let is_listed = |r: &Remark| filter.is_none_or(|status| r.status == status);
+        let is_listed = |r: &Remark| match filter {
+            Listed::All => true,
+            Listed::With(status) => r.status == status,
+            Listed::Since => r.has_changed(),
+        };
         for is_orphan in [false, true] {
             let here = all
                 .iter()
@@ -49,6 +54,9 @@ pub fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             for (index, remark) in here {
                 card_ui(ui, scene, compared, *index, remark);
             }
+        }
+        if !matches!(filter, Listed::With(_)) {
+            appeared_ui(ui, scene, compared);
         }
     });
 }
@@ -92,6 +100,11 @@ fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
         let share = progress.done as f32 / progress.all.max(1) as f32;
         let label = compared.report.label(version);
         let text = format!("{label}: {} of {} reviewed", progress.done, progress.all);
+        let since = match progress.since {
+            0 => String::new(),
+            n => format!(", {} {n} changed since", palette::SINCE_GLYPH),
+        };
+        let text = text + &since;
         let bar = ProgressBar::new(share).desired_height(18.0);
         ui.add(bar.text(RichText::new(text).size(13.0)));
     }
@@ -101,19 +114,57 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
         let filter = scene.session.view().remarks;
-        if ui.selectable_label(filter.is_none(), "All").clicked() {
-            scene.actions.push(Action::ListRemarks(None));
+        let all = ui.selectable_label(filter == Listed::All, "All");
+        if all.clicked() {
+            scene.actions.push(Action::ListRemarks(Listed::All));
         }
         for status in Status::ALL {
             let remarks = scene.session.review().remarks();
             let count = remarks.iter().filter(|r| r.status == status).count();
             let glyph = palette::status_glyph(status);
             let text = format!("{glyph} {} {count}", palette::status_name(status));
-            if ui.selectable_label(filter == Some(status), text).clicked() {
-                scene.actions.push(Action::ListRemarks(Some(status)));
+            let listed = Listed::With(status);
+            if ui.selectable_label(filter == listed, text).clicked() {
+                scene.actions.push(Action::ListRemarks(listed));
             }
         }
+        since_filter_ui(ui, scene);
     });
+}
+
+/// How much has changed since it was said of or has come up, as a filter and a way through it.
+fn since_filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (view, review) = (scene.session.view(), scene.session.review());
+    let changed = review.remarks().iter().filter(|r| r.has_changed());
+    let count = changed.count() + review.appeared().len();
+    let is_on = view.remarks == Listed::Since;
+    if count == 0 && !is_on {
+        return;
+    }
+    let text = format!("{} Changed since {count}", palette::SINCE_GLYPH);
+    if ui.selectable_label(is_on, text).clicked() {
+        scene.actions.push(Action::ListRemarks(Listed::Since));
+    }
+    scene.command_button(ui, Command::PreviousSince, "◀");
+    scene.command_button(ui, Command::NextSince, "▶");
+    scene.command_button(ui, Command::SinceOnly, Command::SinceOnly.label());
+}
+
+/// Changes that a newer text has brought, each a way to its place.
+fn appeared_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
+    let review = scene.session.review();
+    if review.appeared().is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    ui.label(RichText::new("New since the review").font(theme::strong_font(15.0)));
+    for subject in review.appeared() {
+        let text = format!("{} {}", palette::SINCE_GLYPH, what(compared, subject));
+        let link = ui.link(text).on_hover_text("Go there");
+        if link.clicked() {
+            go_to(scene, compared, subject);
+        }
+    }
 }
 
 fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, index: usize, remark: &Remark) {
@@ -137,6 +188,11 @@ fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, index: usize
         });
         if let Some(anchor) = remark.subject.anchors().first() {
             ui.weak(format!("“{}”", shortened(&anchor.exact)));
+        }
+        if let Some(since) = since(Some(remark)) {
+            since_ui(ui, scene, since);
+            let was = what_it_was(&remark.subject, &remark.was);
+            ui.weak(shortened(&was));
         }
         if !remark.words.is_empty() {
             ui.label(&remark.words);

@@ -4,7 +4,7 @@ use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette::{self, Swatch, Theme};
-use crate::review::Status;
+use crate::review::{Since, Status};
 use crate::session::settings::TextSettings;
 use crate::session::view::Focus;
 use crate::session::{Compared, Session};
@@ -116,13 +116,25 @@ impl<'s> Looks<'s> {
             .collect();
         let has_note = remarks.iter().any(|r| !r.words.is_empty());
         signs.extend(has_note.then_some("†"));
+        let is_since = self.since(focus).is_some();
+        signs.extend(is_since.then_some(palette::SINCE_GLYPH));
         signs
+    }
+
+    /// What a newer text has done to the change of a sentence since it was reviewed.
+    fn since(&self, focus: Focus) -> Option<Since> {
+        let row = self.compared.collation.row(focus.version, focus.sentence)?;
+        self.compared.placed.since(row, focus.version)
     }
 
     /// What the reader said of a sentence and of its change, for screen readers.
     pub fn said_in_words(&self, focus: Focus) -> impl Iterator<Item = String> {
         let signs = self.said(focus).into_iter();
-        signs.map(|sign| {
+        signs.map(move |sign| {
+            let since = self.since(focus).filter(|_| sign == palette::SINCE_GLYPH);
+            if let Some(since) = since {
+                return palette::since_name(since).to_owned();
+            }
             let mut statuses = Status::ALL.into_iter();
             let status = statuses.find(|s| palette::status_glyph(*s) == sign);
             status.map_or("has a note".to_owned(), |s| {

@@ -132,8 +132,11 @@ pub(super) fn gutter(
 
 /// In the margin right of a text: what the reader said of it.
 pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
-    let ink = theme::color(palette::surface(looks.theme()).focus);
+    let own = palette::surface(looks.theme()).focus;
+    let since = palette::swatch(Change::Mismatch, looks.theme()).ink;
     for (n, glyph) in looks.said(focus).into_iter().enumerate() {
+        let is_since = glyph == palette::SINCE_GLYPH;
+        let ink = theme::color(if is_since { since } else { own });
         let place = pos2(area.right() - SAID, area.top() + line * (n as f32 + 0.5));
         let font = FontId::proportional(13.0);
         ui.painter()

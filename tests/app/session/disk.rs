@@ -65,7 +65,8 @@ fn a_file_that_changed_is_told_by_name_and_taken_only_if_wanted() {
     look(&mut session, 3);
     assert_eq!(told(&session).len(), 1, "once");
     assert!(text_of_paper(&session).contains("14 kilometres"));
-    apply(&mut session, Action::TakeNewer(0));
+    let take = session.taking(&session.notices()[0]).unwrap();
+    apply(&mut session, take);
     assert!(text_of_paper(&session).contains("15 kilometres"));
     look(&mut session, 3);
     assert!(told(&session).is_empty(), "{:?}", told(&session));

@@ -8,6 +8,7 @@ mod opening;
 mod reading;
 mod remarks;
 mod saving;
+mod since;
 
 use storydiff::engine::story::VersionId;
 use storydiff::session::job::Source;

@@ -133,7 +133,10 @@ fn remarks_on_words_that_are_gone_are_kept_as_orphans_and_told_of() {
     say(&mut session, drivers, Said::Words("Which is it?".into()));
     newer(
         &mut session,
-        &PAPER.replace("Drivers face a detour of 14", "All take a way of 20"),
+        &PAPER.replace(
+            "Drivers face a detour of 14 kilometres through the old tunnel.",
+            "Nobody has said yet who will pay for the repairs.",
+        ),
     );
     let orphans: Vec<_> = session.review().orphans().collect();
     assert_eq!(orphans.len(), 1);
