@@ -7,6 +7,7 @@
 pub mod action;
 mod arrangement;
 mod carry;
+pub mod choice;
 pub mod clock;
 pub mod corrections;
 pub mod findings;
@@ -43,6 +44,7 @@ use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use crate::review::{Placed, Remark};
 use carry::Replaced;
+use choice::Choice;
 use corrections::Corrections;
 use history::History;
 use job::{Job, Outcome, Progress, Source};
@@ -119,6 +121,7 @@ pub struct Session {
     undo: Undo,
     keeping: Keeping,
     replaced: Option<Replaced>,
+    choice: Option<Choice>,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -191,6 +194,13 @@ impl Session {
             Action::Open(sources) => self.open(sources, false),
             Action::Add(sources) => self.open(sources, true),
             Action::CloseAll => self.close_all(),
+            Action::Choose(index, is_chosen) => {
+                self.choose(|at, _| (at == index).then_some(is_chosen));
+            }
+            Action::ChooseAll(all) => self.choose(|_, _| Some(all)),
+            Action::ChooseGroup(group) => self.choose(|_, one| Some(one.group == group)),
+            Action::OpenChosen => self.open_chosen(),
+            Action::DropChoice => self.drop_choice(),
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
             Action::Save(path) => self.save_as(path),
