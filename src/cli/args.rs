@@ -10,7 +10,8 @@ use crate::review::Status;
 
 /// Compare several versions of a news story side by side.
 ///
-/// Opens the window on FILES, the first one as base. A folder stands for the files in it.
+/// Opens the window on FILES, the first one as base. A folder stands for the files in it,
+/// a mailbox, feed or ZIP archive for its stories.
 /// Without a display, the comparison is printed as text instead.
 #[derive(Debug, Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]

@@ -12,7 +12,7 @@ use crate::engine::story::{Manuscript, VersionId};
 use crate::engine::watch::{Cancelled, Unwatched};
 use crate::engine::{self, Options};
 use crate::export::{self, Format, View};
-use crate::load;
+use crate::load::{self, LIMIT_STORIES, LoadError};
 use crate::review::{Review, Status};
 use crate::saved::{self, Saved};
 
@@ -206,16 +206,43 @@ fn is_stdin(path: &Path) -> bool {
 
 fn read_one(path: &PathBuf) -> Vec<Result<Manuscript, String>> {
     if is_stdin(path) {
-        return vec![read_stdin()];
+        return read_stdin();
     }
-    let files = load::expand(std::slice::from_ref(path));
-    files
-        .into_iter()
-        .map(|file| file.and_then(|f| load::load(&f)).map_err(|e| e.to_string()))
-        .collect()
+    let files = load::expand(std::slice::from_ref(path)).into_iter();
+    let read = files.flat_map(|file| {
+        let named = |e: LoadError| e.to_string();
+        stories(file.and_then(|f| load::load_all(&f)).map_err(named))
+    });
+    read.collect()
 }
 
-fn read_stdin() -> Result<Manuscript, String> {
-    let bytes = console::read().map_err(|e| format!("standard input: {e}"))?;
-    load::from_bytes("Standard input", None, &bytes).map_err(|e| e.to_string())
+fn read_stdin() -> Vec<Result<Manuscript, String>> {
+    let bytes = match console::read() {
+        Ok(bytes) => bytes,
+        Err(e) => return vec![Err(format!("standard input: {e}"))],
+    };
+    let read = load::all_from_bytes("Standard input", None, &bytes);
+    stories(read.map_err(|e| e.to_string()))
+}
+
+/// The stories of a file as versions, as far as they can be compared at once.
+fn stories(read: Result<Vec<Manuscript>, String>) -> Vec<Result<Manuscript, String>> {
+    let mut stories = match read {
+        Ok(stories) => stories,
+        Err(complaint) => return vec![Err(complaint)],
+    };
+    let all = stories.len();
+    if all > LIMIT_STORIES {
+        stories.truncate(LIMIT_STORIES);
+        let file = stories.first().map_or("standard input", file_of);
+        console::complain(format_args!(
+            "{file}: there are {all} stories in this file; the first {LIMIT_STORIES} are compared. \
+             Open it in the window to choose others"
+        ));
+    }
+    stories.into_iter().map(Ok).collect()
+}
+
+fn file_of(story: &Manuscript) -> &str {
+    story.origin.path.as_deref().unwrap_or("standard input")
 }

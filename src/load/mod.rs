@@ -24,6 +24,7 @@ mod metadata;
 mod office;
 mod phrase;
 mod plain;
+mod several;
 
 use std::path::Path;
 
@@ -37,21 +38,27 @@ use plain::Draft;
 
 pub use error::{Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PARTS, LIMIT_UNPACKED, LoadError};
 pub use folder::expand;
+pub use several::{LIMIT_STORIES, all_from_bytes, groups, load_all};
 
 /// Reads one file.
 ///
 /// # Errors
 /// [`LoadError`] says, in words for the user, why there is nothing to compare.
 pub fn load(path: &Path) -> Result<Manuscript, LoadError> {
+    let bytes = bytes_of(path)?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    from_bytes(&stem, Some(&path.to_string_lossy()), &bytes)
+}
+
+/// The content of a file that is not too large.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
     let size = std::fs::metadata(path).map_err(|e| LoadError::from_io(path, e))?;
     if size.is_dir() {
         let path = path.to_owned();
         return Err(LoadError::IsFolder { path });
     }
     within_limit(path, size.len())?;
-    let bytes = std::fs::read(path).map_err(|e| LoadError::from_io(path, e))?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    from_bytes(&stem, Some(&path.to_string_lossy()), &bytes)
+    std::fs::read(path).map_err(|e| LoadError::from_io(path, e))
 }
 
 /// The manuscript in `bytes` that were read from `path`, or from elsewhere.
@@ -100,7 +107,7 @@ fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
     let mended = mend::mend(&decoded.text);
     let mut manuscript = match format {
         Format::Page => html::page(label, &mended.text, None),
-        _ => manuscript(label, mended.text, format),
+        _ => manuscript(label, &mended.text, format),
     };
     manuscript.origin.encoding = Some(decoded.encoding.into());
     let notes = decoded.notes.into_iter().chain(mend::note(mended.places));
@@ -111,7 +118,7 @@ fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
 /// The manuscript of a text that came without a file.
 pub fn from_text(label: &str, text: &str) -> Manuscript {
     let mended = mend::mend(text);
-    let mut manuscript = manuscript(label, mended.text, Format::Plain);
+    let mut manuscript = manuscript(label, &mended.text, Format::Plain);
     manuscript.notes.extend(mend::note(mended.places));
     manuscript
 }
@@ -124,7 +131,7 @@ pub fn from_html(label: &str, html: &str) -> Manuscript {
     manuscript
 }
 
-fn manuscript(label: &str, text: String, format: Format) -> Manuscript {
+fn manuscript(label: &str, text: &str, format: Format) -> Manuscript {
     let (draft, media_type) = draft(text, format);
     let paragraphs = furniture::label(&draft);
     let mut manuscript = Manuscript {
@@ -174,23 +181,23 @@ fn from_document(
 }
 
 /// The reading text with its blocks, and the media type it was read as.
-fn draft(text: String, format: Format) -> (Draft, &'static str) {
+fn draft(text: &str, format: Format) -> (Draft, &'static str) {
     const MARKDOWN: &str = "text/markdown";
     if format == Format::Markdown {
-        return (markdown::draft(&text, LineEnds::Join), MARKDOWN);
+        return (markdown::draft(text, LineEnds::Join), MARKDOWN);
     }
-    if let Some(media_type) = captions::media_type(&text) {
-        return (captions::draft(&text), media_type);
+    if let Some(media_type) = captions::media_type(text) {
+        return (captions::draft(text), media_type);
     }
-    if !markdown::is_evident(&text) {
+    if !markdown::is_evident(text) {
         return (plain::draft(text), "text/plain");
     }
-    let line_ends = if plain::is_wrapped(&text) {
+    let line_ends = if plain::is_wrapped(text) {
         LineEnds::Join
     } else {
         LineEnds::Cut
     };
-    (markdown::draft(&text, line_ends), MARKDOWN)
+    (markdown::draft(text, line_ends), MARKDOWN)
 }
 
 fn within_limit(path: &Path, bytes: u64) -> Result<(), LoadError> {

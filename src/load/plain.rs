@@ -51,19 +51,19 @@ struct Line<'t> {
 }
 
 /// A plain text and its blocks; words that a line end cuts are put together again.
-pub(super) fn draft(text: String) -> Draft {
-    let blocks = blocks(&text);
-    let is_cut = |block: &Block| block.span.of(&text).contains(['-', '\u{AD}', '\u{2010}']);
+pub(super) fn draft(text: &str) -> Draft {
+    let blocks = blocks(text);
+    let is_cut = |block: &Block| block.span.of(text).contains(['-', '\u{AD}', '\u{2010}']);
     let mut draft = Draft::default();
     let mut at = 0;
     for block in &blocks {
         draft
             .text
-            .push_str(Span::new(at, block.span.start).of(&text));
+            .push_str(Span::new(at, block.span.start).of(text));
         let start = draft.text.len();
-        let shown = block.span.of(&text);
+        let shown = block.span.of(text);
         if is_cut(block) && shown.contains('\n') {
-            draft.text.push_str(&rejoin(shown, &text));
+            draft.text.push_str(&rejoin(shown, text));
         } else {
             draft.text.push_str(shown);
         }

@@ -151,8 +151,25 @@ pub struct Loaded {
     pub manuscripts: Vec<Arc<Manuscript>>,
     /// The files of all of them, where all have one.
     pub paths: Vec<PathBuf>,
+    /// Newly read ones of which the reader is to choose.
+    pub offered: Vec<Arc<Manuscript>>,
     /// Why the others could not be read.
     pub errors: Vec<String>,
+}
+
+impl Loaded {
+    /// These, to be compared as they are.
+    pub(super) fn of(manuscripts: Vec<Arc<Manuscript>>) -> Self {
+        let paths = manuscripts.iter();
+        let paths = paths.map(|m| m.origin.path.as_ref().map(PathBuf::from));
+        let mut paths = paths.collect::<Option<Vec<_>>>().unwrap_or_default();
+        paths.dedup();
+        Self {
+            manuscripts,
+            paths,
+            ..Self::default()
+        }
+    }
 }
 
 /// What came of a job.
@@ -298,33 +315,66 @@ impl Job {
 }
 
 fn read(sources: &[Source], kept: Vec<Arc<Manuscript>>) -> Loaded {
-    let mut loaded = Loaded {
-        manuscripts: kept,
-        ..Loaded::default()
-    };
-    for manuscript in sources.iter().flat_map(manuscripts) {
-        match manuscript {
-            Ok(manuscript) => loaded.manuscripts.push(Arc::new(manuscript)),
-            Err(error) => loaded.errors.push(error.to_string()),
-        }
+    let mut read: Vec<Arc<Manuscript>> = Vec::new();
+    let mut errors = Vec::new();
+    let mut is_mixed = false;
+    for source in sources {
+        let (stories, failed) = stories(source);
+        is_mixed |= is_choice(source, &stories);
+        read.extend(stories);
+        errors.extend(failed.iter().map(LoadError::to_string));
     }
-    let paths = loaded
-        .manuscripts
-        .iter()
-        .map(|m| m.origin.path.as_ref().map(PathBuf::from));
-    loaded.paths = paths.collect::<Option<Vec<_>>>().unwrap_or_default();
-    loaded
+    if is_mixed {
+        return Loaded {
+            offered: read,
+            errors,
+            ..Loaded::of(kept)
+        };
+    }
+    Loaded {
+        errors,
+        ..Loaded::of([kept, read].concat())
+    }
 }
 
-fn manuscripts(source: &Source) -> Vec<Result<Manuscript, LoadError>> {
-    match source {
+/// Are these several stories, or more than can be compared at once?
+fn is_choice(source: &Source, stories: &[Arc<Manuscript>]) -> bool {
+    let is_folder = matches!(source, Source::Path(path) if path.is_dir());
+    if !is_folder || stories.len() > load::LIMIT_STORIES {
+        return stories.len() > 1;
+    }
+    let groups = load::groups(stories);
+    let size = |group| groups.iter().filter(|g| **g == group).count();
+    let is_first = |at: &usize| groups.iter().position(|g| Some(g) == groups.get(*at)) == Some(*at);
+    let firsts = (0..groups.len()).filter(is_first);
+    let large = firsts.filter(|at| groups.get(*at).is_some_and(|g| size(*g) > 1));
+    large.count() > 1
+}
+
+/// What a source gives, and what of it could not be read.
+fn stories(source: &Source) -> (Vec<Arc<Manuscript>>, Vec<LoadError>) {
+    let read: Vec<Result<Vec<Manuscript>, LoadError>> = match source {
         Source::Path(path) => {
             let files = load::expand(std::slice::from_ref(path));
-            files.into_iter().map(|file| load::load(&file?)).collect()
+            files
+                .into_iter()
+                .map(|file| load::load_all(&file?))
+                .collect()
         }
-        Source::Text { label, text } => vec![load::from_bytes(label, None, text.as_bytes())],
-        Source::Bytes { name, bytes } => vec![load::from_bytes(name, Some(name), bytes)],
+        Source::Text { label, text } => {
+            let read = load::from_bytes(label, None, text.as_bytes());
+            vec![read.map(|one| vec![one])]
+        }
+        Source::Bytes { name, bytes } => vec![load::all_from_bytes(name, Some(name), bytes)],
+    };
+    let (mut stories, mut errors) = (Vec::new(), Vec::new());
+    for result in read {
+        match result {
+            Ok(read) => stories.extend(read.into_iter().map(Arc::new)),
+            Err(error) => errors.push(error),
+        }
     }
+    (stories, errors)
 }
 
 /// How far a job is, for one thread to write and another to read.

@@ -7,6 +7,7 @@
 pub mod action;
 mod arrangement;
 mod carry;
+pub mod choice;
 pub mod clock;
 pub mod corrections;
 pub mod disk;
@@ -46,6 +47,7 @@ use crate::engine::report::Report;
 use crate::engine::story::{Manuscript, VersionId};
 use crate::review::{Placed, Remark};
 use carry::Replaced;
+use choice::Choice;
 use corrections::Corrections;
 use disk::Disk;
 use history::History;
@@ -129,6 +131,7 @@ pub struct Session {
     /// What was reviewed before a version got a newer text, until that is marked.
     reviewed: Option<Reviewed>,
     disk: Disk,
+    choice: Option<Choice>,
     work: Option<Work>,
     notices: Vec<Notice>,
     settings: Settings,
@@ -201,6 +204,13 @@ impl Session {
             Action::Open(sources) => self.open(sources, false),
             Action::Add(sources) => self.open(sources, true),
             Action::CloseAll => self.close_all(),
+            Action::Choose(index, is_chosen) => {
+                self.choose(|at, _| (at == index).then_some(is_chosen));
+            }
+            Action::ChooseAll(all) => self.choose(|_, _| Some(all)),
+            Action::ChooseGroup(group) => self.choose(|_, one| Some(one.group == group)),
+            Action::OpenChosen => self.open_chosen(),
+            Action::DropChoice => self.drop_choice(),
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
             Action::LookAtFiles => self.ask_for_files(),

@@ -47,6 +47,7 @@ impl Session {
             [one] => format!("Opening {}", one.name()),
             many => format!("Opening {} versions", many.len()),
         };
+        self.choice = None;
         let Opening { sources, kept, .. } = opening.clone();
         self.start(label, Task::Load { sources, kept });
         if let Some(work) = &mut self.work {
@@ -54,16 +55,26 @@ impl Session {
         }
     }
 
-    pub(super) fn loaded(&mut self, loaded: Loaded, replacing: Option<Arc<Manuscript>>) {
-        self.notices
-            .extend(loaded.errors.into_iter().map(Notice::error));
-        if loaded.manuscripts.is_empty() {
+    pub(super) fn loaded(&mut self, mut loaded: Loaded, replacing: Option<Arc<Manuscript>>) {
+        let errors = std::mem::take(&mut loaded.errors);
+        self.notices.extend(errors.into_iter().map(Notice::error));
+        if loaded.manuscripts.is_empty() && loaded.offered.is_empty() {
             return self.keep_what_is_shown();
         }
         if let Some(old) = replacing {
-            let new = loaded.manuscripts.into_iter().next();
-            return self.replaced_by(&old, new);
+            let read = loaded.manuscripts.into_iter().chain(loaded.offered);
+            return self.replaced_by(&old, read.into_iter().next());
         }
+        if loaded.offered.is_empty() {
+            self.take(loaded);
+        } else {
+            self.keep_what_is_shown();
+            self.offer(loaded);
+        }
+    }
+
+    /// Compares what was read.
+    pub(super) fn take(&mut self, loaded: Loaded) {
         let newcomers = loaded.manuscripts.iter().filter(|m| !self.is_open(m));
         let doubts: Vec<_> = newcomers.flat_map(|m| reading_notes(m)).collect();
         self.notices.extend(doubts);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
+use super::choosing::choosing_ui;
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
 use super::looking::Watchman;
@@ -115,7 +116,7 @@ impl App {
         if let Some((question, answer)) = self.dialogs.answer() {
             self.answered(ctx, question, answer);
         }
-        if self.sheet.is_none() {
+        if self.sheet.is_none() && self.session.choice().is_none() {
             for command in keys::pressed(ctx) {
                 if command.is_enabled(&self.session) {
                     self.command(ctx, command);
@@ -218,6 +219,7 @@ impl App {
         if self.sheet.is_none() {
             hint::hint_ui(ui.ctx(), &mut scene);
         }
+        choosing_ui(ui.ctx(), &mut scene);
         reading_settings_ui(ui.ctx(), &mut scene, &mut self.shows_reading_settings);
         notices::notices_ui(ui.ctx(), &mut scene);
         Wishes {

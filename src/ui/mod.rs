@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod bidi;
+mod choosing;
 mod columns;
 pub mod command;
 mod command_search;

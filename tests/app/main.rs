@@ -10,6 +10,7 @@
 
 mod access;
 mod bidi;
+mod choosing;
 mod columns;
 mod corrections;
 mod coverage;

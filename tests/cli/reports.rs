@@ -292,3 +292,38 @@ fn counts_of_several_changes_are_in_the_plural() {
     let run = desk.run(&["report", "wire.txt", "post.txt"]).ended(0);
     assert!(run.out.contains("≠ 2 findings"), "{}", run.out);
 }
+
+/// As many stories as JSON, a line each.
+fn lines(stories: usize) -> String {
+    let line =
+        |n| format!("{{\"headline\": \"Story {n}\", \"body_text\": \"The crane stays.\"}}\n");
+    (1..=stories).map(line).collect()
+}
+
+#[test]
+fn a_file_with_several_stories_is_read_as_so_many_versions() {
+    let desk = Desk::with_versions();
+    desk.put("feed.jsonl", lines(2));
+    let args = ["report", "feed.jsonl", "wire.txt", "--format", "json"];
+    let report: serde_json::Value = serde_json::from_str(&desk.run(&args).ended(0).out).unwrap();
+    let versions = report["versions"].as_array().unwrap();
+    let labels: Vec<_> = versions.iter().map(|v| v["label"].as_str()).collect();
+    assert_eq!(labels, [Some("Story 1"), Some("Story 2"), Some("wire")]);
+    assert_eq!(versions[1]["path"], "feed.jsonl");
+}
+
+#[test]
+fn more_stories_than_can_be_compared_at_once_are_told() {
+    let desk = Desk::with_versions();
+    desk.put("feed.jsonl", lines(33));
+    let run = desk
+        .run(&["report", "feed.jsonl", "--format", "json"])
+        .ended(0);
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["versions"].as_array().map(Vec::len), Some(30));
+    assert!(
+        run.err.contains("feed.jsonl: there are 33 stories"),
+        "{}",
+        run.err
+    );
+}

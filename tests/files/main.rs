@@ -23,6 +23,7 @@ mod paragraphs;
 mod properties;
 mod samples;
 mod saved;
+mod several;
 mod wires;
 
 use storydiff::engine::story::Manuscript;

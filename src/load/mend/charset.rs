@@ -27,20 +27,28 @@ impl Charset {
         (0..CHARSETS).map(Self)
     }
 
-    /// The byte that reads as `c`.
-    pub fn byte(self, c: char) -> Option<u8> {
-        if c.is_ascii() {
-            return u8::try_from(c).ok();
-        }
-        let table = table();
-        let at = table.binary_search_by_key(&c, |row| row.0).ok()?;
-        let (_, bytes) = table.get(at)?;
-        bytes.get(self.0).copied().filter(|byte| *byte != 0)
+    /// The byte among those of a character.
+    pub fn of(self, bytes: &Bytes) -> u8 {
+        bytes.get(self.0).copied().unwrap_or_default()
     }
 }
 
-/// A character and the bytes that read as it, one for each charset; zero for none.
-type Row = (char, [u8; CHARSETS]);
+/// The bytes that read as one character, by charset; zero for none.
+pub(super) type Bytes = [u8; CHARSETS];
+
+/// The bytes that read as `c`.
+pub(super) fn bytes(c: char) -> Bytes {
+    if c.is_ascii() {
+        return [u8::try_from(c).unwrap_or_default(); CHARSETS];
+    }
+    let table = table();
+    let at = table.binary_search_by_key(&c, |row| row.0);
+    let row = at.ok().and_then(|at| table.get(at));
+    row.map_or([0; CHARSETS], |row| row.1)
+}
+
+/// A character and the bytes that read as it.
+type Row = (char, Bytes);
 
 fn table() -> &'static [Row] {
     static TABLE: OnceLock<Vec<Row>> = OnceLock::new();

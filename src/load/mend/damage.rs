@@ -6,8 +6,6 @@
 //! É ’     in Windows-1252: C9 92      in UTF-8: ɒ, which no newspaper prints: not damage
 //! ```
 
-use super::charset::Charset;
-
 /// What was lost before the damage was done.
 const LOST: char = '\u{FFFD}';
 
@@ -24,12 +22,15 @@ pub(super) struct Damage {
     pub is_spaced: bool,
 }
 
-/// The damage in a line, if its bytes were read in this charset.
-pub(super) fn find(line: &[char], charset: Charset) -> Vec<Damage> {
+/// The damage in a line with these bytes in some charset, zero where it has none.
+pub(super) fn find(line: &[char], bytes: &[u8]) -> Vec<Damage> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
-        let damage = one(rest, charset).or_else(|| spaced(rest, charset));
+    while let Some((line, bytes)) = line.get(at..).zip(bytes.get(at..)) {
+        if line.is_empty() {
+            break;
+        }
+        let damage = one(line, bytes).or_else(|| spaced(line, bytes));
         let length = damage.map_or(1, |d| d.end);
         found.extend(damage.map(|d| Damage {
             start: at,
@@ -41,38 +42,39 @@ pub(super) fn find(line: &[char], charset: Charset) -> Vec<Damage> {
     found
 }
 
-/// The damage at the start of `rest`.
-fn one(rest: &[char], charset: Charset) -> Option<Damage> {
-    let first = rest.first().filter(|c| !c.is_ascii())?;
-    let length = match charset.byte(*first)? {
+/// The damage at the start of `line`.
+fn one(line: &[char], bytes: &[u8]) -> Option<Damage> {
+    let length = match bytes.first()? {
         0xC2..=0xDF => 2,
-        0xED => return surrogates(rest, charset).or_else(|| whole(rest, 3, charset)),
+        0xED => return surrogates(bytes).or_else(|| whole(line, bytes, 3)),
         0xE0..=0xEF => 3,
         0xF0..=0xF4 => 4,
         _ => return None,
     };
-    whole(rest, length, charset)
+    whole(line, bytes, length)
 }
 
-fn whole(rest: &[char], length: usize, charset: Charset) -> Option<Damage> {
-    let stretch = rest.get(..length)?;
+fn whole(line: &[char], bytes: &[u8], length: usize) -> Option<Damage> {
+    let stretch = line.get(..length)?;
     if length <= 3 && stretch.last() == Some(&LOST) {
-        let mut others = stretch.iter().take(length - 1);
-        let is_high = |c: &char| charset.byte(*c).is_some_and(|b| b >= 0x80);
-        return others.all(is_high).then_some(damage(length, LOST));
+        let mut others = bytes.iter().take(length - 1);
+        return others
+            .all(|byte| *byte >= 0x80)
+            .then_some(damage(length, LOST));
     }
-    let bytes: Option<Vec<u8>> = stretch.iter().map(|c| charset.byte(*c)).collect();
-    let text = String::from_utf8(bytes?).ok()?;
-    let letter = text.chars().next()?;
+    let letter = decoded(bytes.get(..length)?)?;
     // A control character that was misread twice: its second half is itself.
     let is_misread_twice = stretch == ['Â', letter];
     (is_printed(letter) || is_misread_twice).then_some(damage(length, letter))
 }
 
+fn decoded(bytes: &[u8]) -> Option<char> {
+    std::str::from_utf8(bytes).ok()?.chars().next()
+}
+
 /// Emoji that were written as two halves of three bytes each.
-fn surrogates(rest: &[char], charset: Charset) -> Option<Damage> {
-    let bytes: Option<Vec<u8>> = rest.get(..6)?.iter().map(|c| charset.byte(*c)).collect();
-    let &[0xED, high @ 0xA0..=0xAF, x, 0xED, low @ 0xB0..=0xBF, y] = bytes?.as_slice() else {
+fn surrogates(bytes: &[u8]) -> Option<Damage> {
+    let &[0xED, high @ 0xA0..=0xAF, x, 0xED, low @ 0xB0..=0xBF, y] = bytes.get(..6)? else {
         return None;
     };
     let half = |lead: u8, tail: u8| (u32::from(lead & 0x0F) << 6) | u32::from(tail & 0x3F);
@@ -80,27 +82,16 @@ fn surrogates(rest: &[char], charset: Charset) -> Option<Damage> {
     char::from_u32(point).map(|letter| damage(6, letter))
 }
 
-/// `Ã ` for `à `, `Å iaip` for `Šiaip`: the second byte reads as a no-break space.
-fn spaced(rest: &[char], charset: Charset) -> Option<Damage> {
-    if let &[first, second, ' ', ..] = rest
-        && matches!(charset.byte(first), Some(0xE0..=0xEF))
-    {
-        let restored = [first, second, '\u{A0}'];
-        return whole(&restored, 3, charset).map(|damage| Damage {
-            is_spaced: true,
-            ..damage
-        });
-    }
-    let &[first, ' ', ..] = rest else {
-        return None;
-    };
-    let (length, letter) = match charset.byte(first).filter(|_| !first.is_ascii())? {
-        0xC3 if rest.get(2).is_none_or(|c| c.is_alphabetic()) => (1, 'à'),
-        0xC3 => (2, 'à'),
-        0xC5 => (2, 'Š'),
-        0xCE => (2, 'Π'),
-        0xD0 => (2, 'Р'),
-        0xD9 => (2, '٠'),
+/// `Ã ` for `à `, `Å iaip` for `Šiaip`: the last byte reads as a no-break space.
+fn spaced(line: &[char], bytes: &[u8]) -> Option<Damage> {
+    const SPACE: u8 = 0xA0;
+    let (length, letter) = match *bytes {
+        [0xC3, b' ', ..] if line.get(2).is_none_or(|c| c.is_alphabetic()) => (1, 'à'),
+        [0xC3, b' ', ..] => (2, 'à'),
+        [lead @ (0xC5 | 0xCE | 0xD0 | 0xD9), b' ', ..] => (2, decoded(&[lead, SPACE])?),
+        [lead @ 0xE0..=0xEF, second @ 0x80..=0xBF, b' ', ..] => {
+            (3, decoded(&[lead, second, SPACE])?)
+        }
         _ => return None,
     };
     Some(Damage {

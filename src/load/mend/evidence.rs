@@ -51,43 +51,30 @@ pub(super) fn explains_all(line: &[char], found: &[Damage]) -> bool {
 
 /// By damage: is it surely some?
 pub(super) fn weigh(line: &[char], found: &[Damage], is_western: bool) -> Vec<bool> {
-    let mut sure: Vec<bool> = found
-        .iter()
-        .map(|damage| is_sure(line, damage, is_western))
-        .collect();
-    let mut at = 0;
-    while at < found.len() {
-        let run = run_length(found.get(at..).unwrap_or_default());
-        let stretch = found.get(at..at + run).unwrap_or_default();
-        let looks: Vec<Vec<Look>> = stretch.iter().map(|d| looks(line, d)).collect();
-        let is_plain =
-            |looks: &&Vec<Look>| is_all(looks, Look::Upper) || is_all(looks, Look::Lower);
-        let plain = looks.iter().filter(is_plain).count();
-        let is_drawn = looks.iter().all(|looks| is_all(looks, Look::Line));
-        if run >= RUN && plain * 2 <= run && !is_drawn {
-            let slots = sure.get_mut(at..at + run).unwrap_or_default();
-            slots.fill(true);
-        }
-        at += run;
-    }
-    sure
+    let runs = found.chunk_by(|x, y| x.end == y.start);
+    let sure = runs.flat_map(|run| {
+        let is_run = is_no_accident(line, run);
+        let each = run.iter();
+        each.map(move |damage| is_run || is_sure(line, damage, is_western))
+    });
+    sure.collect()
 }
 
-/// How many stand side by side.
-fn run_length(found: &[Damage]) -> usize {
-    let pairs = found.windows(2);
-    1 + pairs
-        .take_while(|pair| matches!(pair, [x, y] if x.end == y.start))
-        .count()
+/// Does so much stand side by side that nobody wrote it, neither as capitals nor as a drawing?
+fn is_no_accident(line: &[char], run: &[Damage]) -> bool {
+    let all = |damage: &Damage, wanted: Look| {
+        let mut looks = stretch(line, damage).iter().map(|c| look(*c));
+        looks.all(|look| look == wanted)
+    };
+    let is_cased = |d: &&Damage| all(d, Look::Upper) || all(d, Look::Lower);
+    let cased = run.iter().filter(is_cased).count();
+    let is_drawing = run.iter().all(|d| all(d, Look::Line));
+    run.len() >= RUN && cased * 2 <= run.len() && !is_drawing
 }
 
 fn looks(line: &[char], damage: &Damage) -> Vec<Look> {
     let stretch = stretch(line, damage).iter();
     stretch.map(|c| look(*c)).collect()
-}
-
-fn is_all(looks: &[Look], wanted: Look) -> bool {
-    looks.iter().all(|look| *look == wanted)
 }
 
 fn stretch<'l>(line: &'l [char], damage: &Damage) -> &'l [char] {
@@ -140,7 +127,7 @@ impl Around<'_> {
                 before == Look::Space && after == Look::Space
             }
             // “Â£5m”, “20Â°C”
-            (Look::Upper, Look::Behind) if lead == 'Â' && is_sign_of_measure(tail) => true,
+            (Look::Upper, Look::Behind) if lead == 'Â' && stands_alone(tail) => true,
             // “AÃ‘OS”, but “all Ã’s”
             (Look::Upper, Look::Behind) if is_usual => {
                 let is_amount = self.before.is_some_and(char::is_ascii_digit);
@@ -158,7 +145,8 @@ impl Around<'_> {
     }
 }
 
-fn is_sign_of_measure(c: char) -> bool {
+/// Does it mean something without a word before it?
+fn stands_alone(c: char) -> bool {
     "£¥¢°§©®º²³¹".contains(c)
 }
 

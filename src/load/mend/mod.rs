@@ -21,6 +21,9 @@ use damage::Damage;
 /// Text may have been misread more than once on its way.
 const MISREADINGS: usize = 6;
 
+/// A line is looked at in pieces of about this size, in bytes; paragraphs are far shorter.
+const PIECE: usize = 100_000;
+
 /// A text as it was meant.
 #[derive(Debug, Default)]
 pub(super) struct Mended {
@@ -38,7 +41,7 @@ pub(super) fn mend(text: &str) -> Mended {
         };
     }
     let mut mended = Mended::default();
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in text.split_inclusive(['\n', '\r']).flat_map(pieces) {
         if line.is_ascii() {
             mended.text.push_str(line);
             continue;
@@ -49,6 +52,19 @@ pub(super) fn mend(text: &str) -> Mended {
     }
     mended.text = encoding::tidy(&mended.text);
     mended
+}
+
+/// A line in pieces that do not take much memory to look at, cut between words if it has any.
+fn pieces(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let tail = rest.as_bytes().get(PIECE..).unwrap_or_default();
+        let space = tail.iter().take(PIECE).position(|b| *b == b' ');
+        let end = space.map_or_else(|| rest.floor_char_boundary(PIECE), |at| PIECE + at);
+        let (piece, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// What to tell of the places that were mended.
@@ -82,8 +98,10 @@ fn mend_line(mut line: Vec<char>) -> (Vec<char>, usize) {
 
 /// The damage by the charset that explains most of it; none if it may all be meant.
 fn worst(line: &[char]) -> Option<Vec<Damage>> {
+    let bytes: Vec<_> = line.iter().map(|c| charset::bytes(*c)).collect();
     let explained = Charset::all().map(|charset| {
-        let found = damage::find(line, charset);
+        let bytes: Vec<u8> = bytes.iter().map(|bytes| charset.of(bytes)).collect();
+        let found = damage::find(line, &bytes);
         let sure = evidence::weigh(line, &found, charset == Charset::WESTERN);
         let count = sure.iter().filter(|sure| **sure).count();
         let is_consistent = 2 * count >= found.len() || evidence::explains_all(line, &found);

@@ -36,7 +36,7 @@ impl<'b> Archive<'b> {
     }
 
     /// The names of all parts.
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(in crate::load) fn names(&self) -> Vec<String> {
         let names = self.zip.file_names().filter_map(Result::ok);
         names.map(|name| name.into_owned()).collect()
     }

@@ -48,7 +48,7 @@ fn parsed(bytes: &[u8]) -> Option<Value> {
 }
 
 /// The stories in a file: one, a list of them, or those of a JSON-LD graph.
-fn stories(value: &Value) -> Vec<&Value> {
+pub(in crate::load) fn stories(value: &Value) -> Vec<&Value> {
     let listed = value.as_array().or_else(|| value.get("@graph")?.as_array());
     let all = listed.map_or_else(|| vec![value], |list| list.iter().collect());
     let is_story = |v: &&Value| BODIES.iter().any(|name| v.get(*name).is_some());

@@ -78,7 +78,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
 fn add_text(text: &str, out: &mut Composer) {
     // Mended line by line when it is added.
     let text = text.replace("\r\n", "\n");
-    let (draft, _) = draft(text, Format::Plain);
+    let (draft, _) = draft(&text, Format::Plain);
     for block in draft.blocks {
         // Its lines were found to belong together.
         let line = block.span.of(&draft.text).replace('\n', " ");

@@ -11,13 +11,13 @@ mod archive;
 mod compose;
 mod docx;
 mod epub;
-mod json;
+pub(super) mod json;
 mod mail;
 mod markup;
 mod odt;
 mod rtf;
-mod wire;
-mod xml;
+pub(super) mod wire;
+pub(super) mod xml;
 
 use super::error::Fault;
 use super::plain::Draft;

@@ -19,7 +19,7 @@ use super::{Reading, Stated, markup};
 const ROOTS: [&str; 5] = ["nitf", "newsItem", "newsMessage", "packageItem", "newsitem"];
 
 /// Does the file open as a story of a wire?
-pub(super) fn opens(bytes: &[u8]) -> bool {
+pub(in crate::load) fn opens(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(4000)).unwrap_or_default();
     let head = String::from_utf8_lossy(head).replace('\0', "");
     let head = head

@@ -24,14 +24,14 @@ const LIMIT_ELEMENTS: usize = 200 * LIMIT_PARTS;
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 
 /// The text of an XML file, and the standard name of its encoding.
-pub(super) struct Decoded {
+pub(in crate::load) struct Decoded {
     pub text: String,
     pub encoding: &'static str,
 }
 
 /// A parsed document.
 #[derive(Debug)]
-pub(super) struct Tree<'t> {
+pub(in crate::load) struct Tree<'t> {
     pub root: Element<'t>,
     /// Does it end before its end?
     pub is_cut: bool,
@@ -39,7 +39,7 @@ pub(super) struct Tree<'t> {
 
 /// An element, without the prefix of its name.
 #[derive(Debug)]
-pub(super) struct Element<'t> {
+pub(in crate::load) struct Element<'t> {
     pub name: &'t str,
     /// The attributes as they are written.
     raw: &'t str,
@@ -48,13 +48,13 @@ pub(super) struct Element<'t> {
 
 /// What an element holds.
 #[derive(Debug)]
-pub(super) enum Node<'t> {
+pub(in crate::load) enum Node<'t> {
     Element(Element<'t>),
     Text(Cow<'t, str>),
 }
 
 /// Bytes to text: a byte order mark decides, then the declaration, then UTF-8 or a guess.
-pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
+pub(in crate::load) fn decode(bytes: &[u8]) -> Option<Decoded> {
     let declared = declared(bytes).filter(|_| Encoding::for_bom(bytes).is_none());
     let believed = declared.filter(|e| *e != UTF_8 && e.is_ascii_compatible());
     if let Some(encoding) = believed {
@@ -81,7 +81,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// The tree of the elements in `text`.
-pub(super) fn parse(text: &str) -> Result<Tree<'_>, Fault> {
+pub(in crate::load) fn parse(text: &str) -> Result<Tree<'_>, Fault> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -197,18 +197,18 @@ impl<'t> Element<'t> {
     }
 
     /// The first element of that name right below.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+    pub(in crate::load) fn child(&self, name: &str) -> Option<&Self> {
         self.elements().find(|e| e.name == name)
     }
 
     /// The first element behind these names, one below the other.
-    pub(super) fn at(&self, path: &[&str]) -> Option<&Self> {
+    pub(in crate::load) fn at(&self, path: &[&str]) -> Option<&Self> {
         let mut names = path.iter();
         names.try_fold(self, |element, name| element.child(name))
     }
 
     /// The elements of that name anywhere below, not within each other.
-    pub(super) fn all<'e>(&'e self, name: &str) -> Vec<&'e Self> {
+    pub(in crate::load) fn all<'e>(&'e self, name: &str) -> Vec<&'e Self> {
         let mut found = Vec::new();
         self.collect(name, &mut found);
         found
@@ -230,14 +230,14 @@ impl<'t> Element<'t> {
     }
 
     /// All text below, as it stands.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::load) fn text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
         text
     }
 
     /// All text below, with single spaces; none where there is none.
-    pub(super) fn line(&self) -> Option<String> {
+    pub(in crate::load) fn line(&self) -> Option<String> {
         let text = self.text();
         let line: Vec<&str> = text.split_whitespace().collect();
         (!line.is_empty()).then(|| line.join(" "))

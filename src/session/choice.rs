@@ -1,0 +1,109 @@
+//! Stories of which the reader is to choose: those of a mailbox, a feed, a mixed folder.
+
+use std::sync::Arc;
+
+use super::Session;
+use super::job::Loaded;
+use super::notice::Notice;
+use crate::engine::story::Manuscript;
+use crate::load;
+
+/// How many can be compared at once.
+pub const LIMIT: usize = load::LIMIT_STORIES;
+
+/// A story to choose or to leave.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// As it was read.
+    pub manuscript: Arc<Manuscript>,
+    /// Those of one group probably tell the same story.
+    pub group: usize,
+    /// Is it to be opened?
+    pub is_chosen: bool,
+}
+
+/// What is offered.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// By group, within it in the order in which they stand in the file or folder.
+    pub offered: Vec<Offered>,
+    /// What is open and stays open.
+    kept: Vec<Arc<Manuscript>>,
+}
+
+impl Choice {
+    /// Offers `manuscripts`; the largest group is chosen, or all where none is larger than one.
+    pub fn new(manuscripts: Vec<Arc<Manuscript>>, kept: Vec<Arc<Manuscript>>) -> Self {
+        let groups = load::groups(&manuscripts);
+        let size = |group: usize| groups.iter().filter(|g| **g == group).count();
+        let largest = groups
+            .iter()
+            .copied()
+            .max_by_key(|g| (size(*g), usize::MAX - g));
+        let largest = largest.filter(|group| size(*group) > 1);
+        let pairs = manuscripts.into_iter().zip(&groups);
+        let mut offered: Vec<Offered> = pairs
+            .map(|(manuscript, group)| Offered {
+                manuscript,
+                group: *group,
+                is_chosen: largest.is_none_or(|largest| largest == *group),
+            })
+            .collect();
+        offered.sort_by_key(|one| one.group);
+        let mut choice = Self { offered, kept };
+        choice.keep_within_limit();
+        choice
+    }
+
+    /// How many versions there would be.
+    pub fn count(&self) -> usize {
+        self.kept.len() + self.chosen().count()
+    }
+
+    fn chosen(&self) -> impl Iterator<Item = &Offered> {
+        self.offered.iter().filter(|one| one.is_chosen)
+    }
+
+    fn keep_within_limit(&mut self) {
+        let room = LIMIT.saturating_sub(self.kept.len());
+        let chosen = self.offered.iter_mut().filter(|one| one.is_chosen);
+        chosen.skip(room).for_each(|one| one.is_chosen = false);
+    }
+}
+
+impl Session {
+    /// The stories of which the reader is to choose.
+    pub fn choice(&self) -> Option<&Choice> {
+        self.choice.as_ref()
+    }
+
+    pub(super) fn offer(&mut self, loaded: Loaded) {
+        let kept = loaded.manuscripts;
+        self.choice = Some(Choice::new(loaded.offered, kept));
+    }
+
+    /// Chooses the offered stories for which `is_chosen` says so; none leaves one as it is.
+    pub(super) fn choose(&mut self, is_chosen: impl Fn(usize, &Offered) -> Option<bool>) {
+        let offered = self.choice.iter_mut().flat_map(|c| &mut c.offered);
+        for (at, one) in offered.enumerate() {
+            one.is_chosen = is_chosen(at, one).unwrap_or(one.is_chosen);
+        }
+    }
+
+    pub(super) fn open_chosen(&mut self) {
+        let Some(choice) = self.choice.take_if(|c| (1..=LIMIT).contains(&c.count())) else {
+            return;
+        };
+        let chosen = choice.offered.into_iter().filter(|one| one.is_chosen);
+        let mut manuscripts = choice.kept;
+        manuscripts.extend(chosen.map(|one| one.manuscript));
+        self.take(Loaded::of(manuscripts));
+    }
+
+    pub(super) fn drop_choice(&mut self) {
+        self.choice = None;
+        self.notices.push(Notice::information(
+            "No story was chosen; nothing was opened.".to_owned(),
+        ));
+    }
+}
