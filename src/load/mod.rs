@@ -20,6 +20,7 @@ mod html;
 mod markdown;
 mod metadata;
 mod office;
+mod pdf;
 mod phrase;
 mod plain;
 
@@ -33,7 +34,9 @@ use markdown::LineEnds;
 use office::Document;
 use plain::Draft;
 
-pub use error::{Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PARTS, LIMIT_UNPACKED, LoadError};
+pub use error::{
+    Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PAGES, LIMIT_PARTS, LIMIT_UNPACKED, LoadError,
+};
 pub use folder::expand;
 
 /// Reads one file.

@@ -18,6 +18,7 @@ mod metadata;
 mod office;
 mod pages;
 mod paragraphs;
+mod pdf;
 mod properties;
 mod samples;
 mod saved;

@@ -8,17 +8,17 @@ use crate::load::plain::{self, Block, Draft, Mark};
 const CELL_CHARACTERS: usize = 200;
 
 /// A paragraph and what the format says about it.
-pub(super) type Part = (Mark, String);
+pub(in crate::load) type Part = (Mark, String);
 
 /// The paragraphs as far as they are read.
 #[derive(Debug, Default)]
-pub(super) struct Composer {
+pub(in crate::load) struct Composer {
     parts: Vec<Part>,
 }
 
 impl Composer {
     /// Adds a paragraph; line breaks within it count as in plain text.
-    pub(super) fn add(&mut self, mark: Mark, text: &str) {
+    pub(in crate::load) fn add(&mut self, mark: Mark, text: &str) {
         let text = encoding::tidy(text);
         if !text.trim().is_empty() {
             self.parts.push((mark, text.trim().to_owned()));
@@ -41,7 +41,7 @@ impl Composer {
     }
 
     /// Adds what stands on every page, once each and not as copy.
-    pub(super) fn add_running(&mut self, parts: Vec<Part>) {
+    pub(in crate::load) fn add_running(&mut self, parts: Vec<Part>) {
         for (_, text) in parts {
             let part = (Mark::Is(Kind::Boilerplate), text);
             let says_something = part.1.contains(char::is_alphabetic);
@@ -68,7 +68,7 @@ impl Composer {
     }
 
     /// The text and its blocks.
-    pub(super) fn finish(self) -> Draft {
+    pub(in crate::load) fn finish(self) -> Draft {
         let mut draft = Draft::default();
         for (mark, part) in self.parts {
             let start = draft.text.len();
@@ -87,12 +87,12 @@ impl Composer {
 }
 
 /// "1 comment", "3 comments".
-pub(super) fn counted(count: usize, noun: &str) -> String {
+pub(in crate::load) fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
 
 /// "was" or "were".
-pub(super) fn was(count: usize) -> &'static str {
+pub(in crate::load) fn was(count: usize) -> &'static str {
     if count == 1 { "was" } else { "were" }
 }
