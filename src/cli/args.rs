@@ -16,7 +16,7 @@ use crate::review::Status;
 #[derive(Debug, Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]
 pub(super) struct Args {
-    /// Versions of one story, or folders of them
+    /// Versions of one story, or folders of them: text, web pages, PDF, office files, mail, wire formats
     pub files: Vec<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,

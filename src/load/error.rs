@@ -104,6 +104,11 @@ pub enum Fault {
         "its mark-up is nested more than {LIMIT_DEPTH} deep. Open it in its own program, save it as plain text (.txt) and open that."
     )]
     Deep,
+    /// Scanned pages, without words for programs.
+    #[error(
+        "its pages are pictures: no text could be read. Run a text recognition program over it first, then open what that has saved."
+    )]
+    Pictures,
     /// Nothing to compare.
     #[error("there are no words in it. Check that the right file was saved.")]
     Empty,
@@ -114,6 +119,9 @@ pub const LIMIT_UNPACKED: u64 = 60_000_000;
 
 /// The most parts of a document: files of an archive, or two hundred times that many elements.
 pub const LIMIT_PARTS: usize = 10_000;
+
+/// The pages of one document that are read; further ones are told. A weekly paper has 120.
+pub const LIMIT_PAGES: usize = 300;
 
 /// The deepest nesting of elements or groups; tables within tables have some thirty.
 pub const LIMIT_DEPTH: usize = 256;

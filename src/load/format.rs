@@ -25,13 +25,12 @@ pub(super) enum Format {
 }
 
 const WORD: &str = "a Word document";
-const PDF: &str = "a PDF document";
 const ARCHIVE: &str = "a web archive of Safari";
 const OPEN: &str = "an OpenDocument text";
 
 /// First bytes that leave no doubt.
 const SIGNATURES: &[(&[u8], Format)] = &[
-    (b"%PDF-", Format::Foreign(PDF)),
+    (b"%PDF-", Format::Document(Document::Pdf)),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Foreign(WORD)),
     (b"bplist00", Format::Foreign(ARCHIVE)),
     (b"\x89PNG\r\n", Format::Binary),
@@ -89,7 +88,6 @@ fn named(name: &Path) -> Format {
     match extension(name).as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         "doc" => Format::Foreign(WORD),
-        "pdf" => Format::Foreign(PDF),
         "webarchive" => Format::Foreign(ARCHIVE),
         "odt" => Format::Foreign(OPEN),
         _ => Format::Plain,
@@ -100,7 +98,7 @@ fn named(name: &Path) -> Format {
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
         "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",
-        "mht", "mhtml", "docx", "odt", "eml", "rtf", "srt", "vtt",
+        "mht", "mhtml", "docx", "odt", "eml", "rtf", "pdf", "srt", "vtt",
     ];
     TEXT.contains(&extension(name).as_str())
 }

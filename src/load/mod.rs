@@ -22,6 +22,7 @@ mod markdown;
 mod mend;
 mod metadata;
 mod office;
+mod pdf;
 mod phrase;
 mod plain;
 mod several;
@@ -36,7 +37,9 @@ use markdown::LineEnds;
 use office::Document;
 use plain::Draft;
 
-pub use error::{Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PARTS, LIMIT_UNPACKED, LoadError};
+pub use error::{
+    Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PAGES, LIMIT_PARTS, LIMIT_UNPACKED, LoadError,
+};
 pub use folder::expand;
 pub use several::{LIMIT_STORIES, all_from_bytes, groups, load_all};
 

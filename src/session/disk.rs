@@ -170,7 +170,7 @@ impl Session {
         self.disk.is_looking = false;
         for sight in &sights {
             match sight.is_newer {
-                Some(true) => self.offer(&sight.manuscript),
+                Some(true) => self.offer_newer(&sight.manuscript),
                 Some(false) => self.retract(&sight.manuscript),
                 None => {}
             }
@@ -182,7 +182,7 @@ impl Session {
         }
     }
 
-    fn offer(&mut self, manuscript: &Arc<Manuscript>) {
+    fn offer_newer(&mut self, manuscript: &Arc<Manuscript>) {
         let is_open = self.of_files().any(|m| Arc::ptr_eq(m, manuscript));
         let is_offered = self.notices.iter().any(|n| n.is_offer_for(manuscript));
         if is_open && !is_offered {

@@ -72,9 +72,9 @@ pub trait Dialogs {
 const NO_DIALOG: Duration = Duration::from_millis(150);
 
 /// The endings of files that can be compared.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 18] = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mht", "mhtml", "docx", "odt", "rtf",
-    "epub", "eml", "xml", "json", ENDING,
+    "pdf", "epub", "eml", "xml", "json", ENDING,
 ];
 
 /// The desktop's own dialogs.

@@ -20,6 +20,7 @@ mod metadata;
 mod office;
 mod pages;
 mod paragraphs;
+mod pdf;
 mod properties;
 mod samples;
 mod saved;

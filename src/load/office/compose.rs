@@ -8,11 +8,11 @@ use crate::load::plain::{self, Block, Draft, Mark};
 const CELL_CHARACTERS: usize = 200;
 
 /// A paragraph and what the format says about it.
-pub(super) type Part = (Mark, String);
+pub(in crate::load) type Part = (Mark, String);
 
 /// The paragraphs as far as they are read.
 #[derive(Debug, Default)]
-pub(super) struct Composer {
+pub(in crate::load) struct Composer {
     parts: Vec<Part>,
     /// In how many places letters were mended.
     mended: usize,
@@ -20,7 +20,7 @@ pub(super) struct Composer {
 
 impl Composer {
     /// Adds a paragraph; line breaks within it count as in plain text.
-    pub(super) fn add(&mut self, mark: Mark, text: &str) {
+    pub(in crate::load) fn add(&mut self, mark: Mark, text: &str) {
         let Mended { text, places } = mend::mend(text);
         self.mended += places;
         if !text.trim().is_empty() {
@@ -44,7 +44,7 @@ impl Composer {
     }
 
     /// Adds what stands on every page, once each and not as copy.
-    pub(super) fn add_running(&mut self, parts: Vec<Part>) {
+    pub(in crate::load) fn add_running(&mut self, parts: Vec<Part>) {
         for (_, text) in parts {
             let part = (Mark::Is(Kind::Boilerplate), text);
             let says_something = part.1.contains(char::is_alphabetic);
@@ -72,7 +72,7 @@ impl Composer {
     }
 
     /// The text and its blocks.
-    pub(super) fn finish(self) -> Draft {
+    pub(in crate::load) fn finish(self) -> Draft {
         let mut draft = Draft {
             notes: mend::note(self.mended).into_iter().collect(),
             ..Draft::default()
@@ -94,12 +94,12 @@ impl Composer {
 }
 
 /// "1 comment", "3 comments".
-pub(super) fn counted(count: usize, noun: &str) -> String {
+pub(in crate::load) fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
 
 /// "was" or "were".
-pub(super) fn was(count: usize) -> &'static str {
+pub(in crate::load) fn was(count: usize) -> &'static str {
     if count == 1 { "was" } else { "were" }
 }

@@ -20,9 +20,11 @@ pub(super) mod wire;
 pub(super) mod xml;
 
 use super::error::Fault;
+use super::pdf;
 use super::plain::Draft;
 
 pub(super) use archive::Archive;
+pub(super) use compose::{Composer, counted, was};
 
 /// The media type of an OpenDocument text; templates have a longer one.
 const ODT: &str = "application/vnd.oasis.opendocument.text";
@@ -56,6 +58,7 @@ pub(super) enum Document {
     Epub,
     Mail,
     Rtf,
+    Pdf,
     /// NITF or NewsML-G2.
     Wire,
     /// ninjs or JSON-LD.
@@ -115,6 +118,7 @@ impl Document {
             Self::Epub => "an electronic book",
             Self::Mail => "a saved mail",
             Self::Rtf => "a rich text document",
+            Self::Pdf => "a PDF document",
             Self::Wire => "a story of a news agency (XML)",
             Self::Json => "a story as JSON",
         }
@@ -133,6 +137,7 @@ impl Document {
             Self::Epub => "application/epub+zip",
             Self::Mail => "message/rfc822",
             Self::Rtf => "application/rtf",
+            Self::Pdf => "application/pdf",
             Self::Wire => "application/xml",
             Self::Json => "application/json",
         }
@@ -148,6 +153,7 @@ impl Document {
             Self::Epub => epub::read(&mut Archive::open(bytes)?),
             Self::Mail => mail::read(bytes),
             Self::Rtf => rtf::read(bytes),
+            Self::Pdf => pdf::read(bytes),
             Self::Wire => wire::read(bytes),
             Self::Json => json::read(bytes),
         };
