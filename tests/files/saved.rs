@@ -98,7 +98,7 @@ fn remarks(text: &str, at: (usize, usize)) -> Review {
         at: anchor(1),
     };
     let mut review: Review = subjects.into_iter().map(remark).collect();
-    review.appear((at.1 % 2 == 0).then_some(appeared));
+    review.appear(at.1.is_multiple_of(2).then_some(appeared));
     review
 }
 
