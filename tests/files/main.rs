@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod damaged;
 mod encodings;
 mod errors;
 mod folders;
