@@ -8,6 +8,7 @@
 )]
 
 mod captions;
+mod damaged;
 mod encodings;
 mod errors;
 mod folders;

@@ -120,7 +120,7 @@ fn rtf() -> Vec<u8> {
 }
 
 /// The text in every form, by the name of the form.
-fn forms() -> Vec<(&'static str, Vec<u8>)> {
+pub fn forms() -> Vec<(&'static str, Vec<u8>)> {
     let word = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>{HEADLINE}</w:t></w:r></w:p>{}",
         tagged("<w:p><w:r><w:t>", "</w:t></w:r></w:p>")
@@ -305,4 +305,39 @@ fn rich_text_nested_without_end_is_refused() {
     let bytes = format!("{{\\rtf1 {}", "{".repeat(100_000));
     let message = super::office::refusal(bytes.as_bytes());
     assert!(message.contains("nested more than 256 deep"), "{message}");
+}
+
+#[test]
+fn what_a_mail_quotes_and_its_signature_are_no_part_of_the_story() {
+    let own = "The crane will stay on the quay until April, the harbour office said on Monday.";
+    let text = format!(
+        "{own}\r\n\r\n> Will the crane stay?\r\n> We go to press at six.\r\n\r\n-- \r\nAna Roth, CPA\r\n"
+    );
+    let page = format!(
+        "<p>{own}</p><div class=\"gmail_quote\"><p>Will the crane stay?<br>We go to press at six.</p></div>\
+         <div class=\"gmail_signature\">Ana Roth, CPA</div>"
+    );
+    for (kind, body) in [("text/plain", text), ("text/html", page)] {
+        let bytes = mail(kind, &body);
+        let lines = outline(&read(bytes.as_bytes()));
+        assert!(lines.contains(&format!("body: {own}")), "{lines:#?}");
+        for words in ["Will the crane stay?", "Ana Roth, CPA"] {
+            let line = lines.iter().find(|line| line.contains(words)).unwrap();
+            assert!(line.starts_with("boilerplate: "), "{lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_mail_that_only_hands_a_story_on_is_that_story() {
+    let quoted: Vec<String> = PARAGRAPHS
+        .iter()
+        .map(|p| format!("> {p}\r\n>\r\n"))
+        .collect();
+    let text = format!("For tomorrow.\r\n\r\n{}", quoted.concat());
+    let bytes = mail("text/plain", &text);
+    let lines = outline(&read(bytes.as_bytes()));
+    for paragraph in PARAGRAPHS {
+        assert!(lines.contains(&format!("body: {paragraph}")), "{lines:#?}");
+    }
 }

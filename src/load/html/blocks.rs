@@ -73,6 +73,14 @@ const INLINE: &[&str] = &[
     "th", "time", "tt", "u", "var", "wbr", "source", "picture",
 ];
 const ASIDE: &[&str] = &["nav", "aside", "footer", "form", "button"];
+/// Classes that mail programs give to signatures and to the mail that is answered.
+const QUOTED: &[&str] = &[
+    "gmail_quote",
+    "gmail_signature",
+    "moz-cite-prefix",
+    "moz-signature",
+    "yahoo_quoted",
+];
 /// A table cell with more bytes is a column of a page, not a figure.
 const CELL_BYTES: usize = 160;
 /// More words are copy, whatever the class of their element says.
@@ -159,7 +167,7 @@ impl Walk {
         self.open.push(Open {
             id: node.id,
             hint: hint(node, &name),
-            is_aside: aside || ASIDE.contains(&name.as_str()),
+            is_aside: aside || ASIDE.contains(&name.as_str()) || is_quoted(node),
             number: self.elements,
             name,
         });
@@ -320,6 +328,13 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
 }
 
 /// What the name, the class and the properties of an element say about its words.
+/// Is it what a mail quotes or is signed with?
+fn is_quoted(node: &NodeRef<'_>) -> bool {
+    let class = node.attr("class").unwrap_or_default();
+    let cites = node.attr("type").is_some_and(|kind| &*kind == "cite");
+    cites || class.split_whitespace().any(|name| QUOTED.contains(&name))
+}
+
 fn hint(node: &NodeRef<'_>, name: &str) -> Option<Role> {
     if is_heading(name) {
         return Some(Role::Heading);

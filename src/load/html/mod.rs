@@ -15,6 +15,7 @@ mod charset;
 mod guard;
 mod kinds;
 mod mhtml;
+mod part;
 mod signs;
 
 use dom_query::Document;
@@ -29,11 +30,14 @@ use super::plain::{self, Draft, Mark};
 use crate::engine::story::{Kind, Manuscript, Origin, Paragraph, Span};
 
 pub(super) use mhtml::is_saved_page;
+pub(super) use part::{Line, lines};
 pub(super) use signs::{is_page, opens_page};
 
 /// A page with more tags is read, but its article is not looked for: that would take seconds.
 /// Pages of newspapers have 2,000 to 8,000.
-const MOST_TAGS: usize = 60_000;
+const MOST_TAGS: usize = 20_000;
+/// The same for a page with a longer tag, in bytes: its classes are looked through many times.
+const LONGEST_TAG: usize = 100_000;
 /// Fewer words are no article by themselves: a marker, a prompt.
 const MARKER_WORDS: usize = 12;
 
@@ -67,7 +71,8 @@ pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscri
     if hidden > 0 {
         notes.push(hidden_note(hidden));
     }
-    let extracted = if guarded.tags > MOST_TAGS {
+    let is_large = guarded.tags > MOST_TAGS || guarded.longest > LONGEST_TAG;
+    let extracted = if is_large {
         notes.push(
             "The page is too large to look for the article in it: menus may count as text.".into(),
         );
@@ -75,7 +80,7 @@ pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscri
     } else {
         article::extract(&guarded.html, about.address.clone())
     };
-    if extracted.is_none() && guarded.tags <= MOST_TAGS {
+    if extracted.is_none() && !is_large {
         notes.push(
             "No article could be told from the page around it: menus may count as text.".into(),
         );

@@ -1,11 +1,11 @@
 //! Electronic books: their chapters in reading order.
 
 use crate::load::error::Fault;
-use crate::load::plain::Mark;
+use crate::load::html;
 
 use super::compose::Composer;
 use super::xml::{self, Element};
-use super::{Archive, Reading, Stated, markup};
+use super::{Archive, Reading, Stated};
 
 const CONTAINER: &str = "META-INF/container.xml";
 
@@ -28,9 +28,8 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Reading, Fault> {
             missing += 1;
             continue;
         };
-        let page = xml::parse(&text)?;
-        if let Some(body) = page.root.child("body") {
-            markup::add(body, Mark::None, &mut out);
+        for line in html::lines(&text).0 {
+            out.add(line.mark, &line.text);
         }
     }
     let lost = (missing > 0).then(|| format!("{missing} of its chapters are missing."));

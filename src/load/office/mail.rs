@@ -4,17 +4,24 @@
 //! From: Desk <desk@cpa.example>          outlet, unless the text names one
 //! Date: Mon, 2 Mar 2026 10:00:00 +0000   published
 //! Subject: Crane to stay                 title, unless the text has a headline
+//!
+//! The crane will stay.                   the story
+//! > Will the crane stay?                 what is quoted, and the signature below "--":
+//! --                                     furniture, unless the mail says next to nothing
+//! Ana Roth, CPA                          itself
 //! ```
 
 use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders as _, PartType};
 
+use crate::engine::story::Kind;
 use crate::load::draft;
 use crate::load::error::Fault;
 use crate::load::format::Format;
+use crate::load::html::{self, Line};
 use crate::load::plain::Mark;
 
 use super::compose::{Composer, counted, was};
-use super::{Reading, Stated, markup, xml};
+use super::{Reading, Stated};
 
 /// Headers that only programs write: a memo that opens with "From:" is no mail.
 const MACHINE_HEADERS: [&str; 5] = [
@@ -24,6 +31,9 @@ const MACHINE_HEADERS: [&str; 5] = [
     "return-path:",
     "delivered-to:",
 ];
+
+/// Who hands a mail on says less about it: "Here is the copy for tomorrow."
+const FORWARDING_WORDS: usize = 60;
 
 /// The headers of a mail end within this many bytes.
 const HEAD: usize = 32_000;
@@ -53,46 +63,84 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
     let (mail, others) = first(bytes);
     let message = MessageParser::default().parse(mail).ok_or(Fault::Damaged)?;
-    let mut out = Composer::default();
+    let (mut lines, mut notes) = (Vec::new(), attachments(&message));
     let parts = message.text_bodies().map(|part| &part.body);
     for (at, part) in parts.enumerate() {
-        match part {
-            PartType::Html(page) if add_page(page, &mut out) => {}
-            _ => add_text(&message.body_text(at).unwrap_or_default(), &mut out),
+        if let PartType::Html(page) = part {
+            let (page, hidden) = html::lines(page);
+            lines.extend(page);
+            notes.extend(hidden);
+        } else {
+            add_text(&message.body_text(at).unwrap_or_default(), &mut lines);
         }
     }
-    let mut notes = attachments(&message);
     if others > 0 {
         let mails = counted(others, "further mail");
         notes.push(format!("{mails} in this file {} not read.", was(others)));
     }
     Ok(Reading {
-        draft: out.finish(),
+        draft: written(lines).finish(),
         notes,
         stated: stated(&message),
         ..Reading::default()
     })
 }
 
+/// What the mail says itself is the story, unless it only hands on what it quotes.
+fn written(lines: Vec<Line>) -> Composer {
+    let words = |is_aside: bool| {
+        let lines = lines.iter().filter(|line| line.is_aside == is_aside);
+        lines.map(|line| line.text.split_whitespace().count()).sum()
+    };
+    let (own, quoted): (usize, usize) = (words(false), words(true));
+    let hands_on = own < quoted && own < FORWARDING_WORDS;
+    let mut out = Composer::default();
+    for line in lines {
+        let mark = match line.is_aside && !hands_on {
+            true => Mark::Is(Kind::Boilerplate),
+            false => line.mark,
+        };
+        out.add(mark, &line.text);
+    }
+    out
+}
+
 /// Adds a part that is plain text, whatever stands for paragraphs in it.
-fn add_text(text: &str, out: &mut Composer) {
+fn add_text(text: &str, lines: &mut Vec<Line>) {
     // Mended line by line when it is added.
     let text = text.replace("\r\n", "\n");
-    let (draft, _) = draft(&text, Format::Plain);
-    for block in draft.blocks {
-        // Its lines were found to belong together.
-        let line = block.span.of(&draft.text).replace('\n', " ");
-        out.add(block.mark, &line);
+    for (is_aside, section) in sections(&text) {
+        let (draft, _) = draft(&section, Format::Plain);
+        lines.extend(draft.blocks.iter().map(|block| Line {
+            mark: block.mark,
+            // Its lines were found to belong together.
+            text: block.span.of(&draft.text).replace('\n', " "),
+            is_aside,
+        }));
     }
 }
 
-/// Adds a part that is a web page, if it is sound enough to be taken apart.
-fn add_page(page: &str, out: &mut Composer) -> bool {
-    let Some(tree) = xml::parse(page).ok().filter(|tree| !tree.is_cut) else {
-        return false;
-    };
-    markup::add(&tree.root, Mark::None, out);
-    true
+/// What the mail says itself, what it quotes, and its signature; the quotations without marks.
+fn sections(text: &str) -> Vec<(bool, String)> {
+    let mut sections: Vec<(bool, String)> = Vec::new();
+    let mut is_signature = false;
+    for line in text.lines() {
+        is_signature |= line.trim_end() == "--";
+        let is_quoted = line.starts_with('>');
+        let line = match is_quoted {
+            true => line.trim_start_matches(['>', ' ']),
+            false => line,
+        };
+        let is_aside = is_signature || is_quoted;
+        match sections.last_mut() {
+            Some((last, section)) if *last == is_aside => {
+                section.push('\n');
+                section.push_str(line);
+            }
+            _ => sections.push((is_aside, line.to_owned())),
+        }
+    }
+    sections
 }
 
 /// The first mail of a mailbox, and how many follow.

@@ -29,9 +29,15 @@ const RAISED: f32 = 0.1;
 const TWICE: f32 = 0.1;
 /// A picture that covers so much of the page is a scan of it.
 const SCAN: f64 = 0.5;
-/// What one page may paint: letters, lines, frames. A broadsheet has 30,000 letters, a map of a
-/// city 500,000 lines.
+/// What one page may cost to paint, in lines. A broadsheet has 30,000 letters, a map of a city
+/// 500,000 lines.
 const MOST_STEPS: usize = 1_000_000;
+/// What a line costs, …
+const LINE: usize = 1;
+/// … a letter, …
+const LETTER: usize = 4;
+/// … and a picture, or a frame with a page of its own within: such pages may hold each other.
+const FRAME: usize = 50;
 /// Letters have a thousand units to the font size …
 const EM: f32 = 1000.0;
 /// … and are about this wide where nothing tells their width.
@@ -123,8 +129,8 @@ impl Painter {
     }
 
     /// Counts what the page paints, and breaks off the painting when it does not end.
-    fn step(&mut self) {
-        self.steps += 1;
+    fn step(&mut self, cost: usize) {
+        self.steps += cost;
         if self.steps > MOST_STEPS {
             // The interpreter has no other way to be stopped; the caller catches it.
             resume_unwind(Box::new("the page does not end"));
@@ -217,10 +223,10 @@ impl Run {
 
 impl<'a> Device<'a> for Painter {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(LINE);
         self.page.is_recognised |= matches!(mode, DrawMode::Invisible);
         for glyph in run.glyphs() {
-            self.step();
+            self.step(LETTER);
             if let Some(place) = Place::of(glyph, props.transform * glyph.transform()) {
                 let place = place.turned(self.width, self.page.height);
                 let text = self.words_of(glyph);
@@ -230,7 +236,7 @@ impl<'a> Device<'a> for Painter {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.step();
+        self.step(FRAME);
         let pixels = f64::from(image.width()) * f64::from(image.height());
         self.pictured += props.transform.determinant().abs() * pixels;
         let page = f64::from(self.width) * f64::from(self.page.height);
@@ -238,7 +244,7 @@ impl<'a> Device<'a> for Painter {
     }
 
     fn begin_marked_content(&mut self, tag: &[u8], _: Option<&Dict<'_>>) {
-        self.step();
+        self.step(LINE);
         self.artifacts.push(tag == b"Artifact");
     }
 
@@ -247,11 +253,11 @@ impl<'a> Device<'a> for Painter {
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
-        self.step();
+        self.step(LINE);
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {
-        self.step();
+        self.step(FRAME);
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
