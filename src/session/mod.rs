@@ -8,6 +8,7 @@ pub mod action;
 mod arrangement;
 mod carry;
 pub mod clock;
+pub mod copy;
 pub mod corrections;
 pub mod findings;
 pub mod fold;
@@ -19,6 +20,7 @@ pub mod marked;
 mod navigate;
 pub mod notice;
 mod place;
+mod preview;
 mod redline;
 mod review;
 pub mod sample;
@@ -50,6 +52,7 @@ use keep::Keeping;
 use lineage::Weighing;
 use marked::Marked;
 use notice::Notice;
+use preview::Previews;
 use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
@@ -118,6 +121,7 @@ pub struct Session {
     made: Made,
     undo: Undo,
     keeping: Keeping,
+    previews: Previews,
     replaced: Option<Replaced>,
     work: Option<Work>,
     notices: Vec<Notice>,
@@ -254,6 +258,7 @@ impl Session {
             Action::SearchBy(manner) => self.search_for(self.search.query.clone(), manner),
             Action::NextFound => self.step_found(true),
             Action::PreviousFound => self.step_found(false),
+            Action::Preview(choice) => self.ask_for_preview(&choice),
             Action::Export(order) => self.export(order),
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
@@ -281,6 +286,7 @@ impl Session {
     fn take_in(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Exported(result) => self.exported(result),
+            Outcome::Previewed(seen, result) => self.previews.take_in(*seen, result),
             Outcome::Loaded { ticket, loaded } => {
                 let opening = self.work.as_ref().and_then(|w| w.opening.as_ref());
                 let replacing = opening.and_then(|o| o.replacing.clone());
@@ -314,6 +320,7 @@ impl Session {
                 self.finish(ticket);
             }
             Outcome::Failed { ticket } => {
+                self.previews.give_up();
                 if self.finish(ticket) || ticket == ASIDE || self.corrections.awaits(ticket) {
                     self.keep_what_is_shown();
                     self.notices.push(Notice::error(FAILED.to_owned()));

@@ -98,8 +98,12 @@ pub enum Command {
     Pair,
     /// Split the lit sentence.
     Split,
-    /// Copy the focused sentence of every version.
+    /// Copy the row of the lit sentence, in all versions.
     CopyPassage,
+    /// Copy the finding picked.
+    CopyFinding,
+    /// Copy the table of facts.
+    CopyTable,
     /// Make the lit column wider.
     WiderColumn,
     /// Make the lit column narrower.
@@ -132,7 +136,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 61] = [
         Open,
         AddVersion,
         Paste,
@@ -167,6 +171,8 @@ impl Command {
         FindPrevious,
         ShowAllColumns,
         CopyPassage,
+        CopyFinding,
+        CopyTable,
         Review,
         Accept,
         Problem,
@@ -231,6 +237,8 @@ impl Command {
             Ledger => "Facts",
             ShowAllColumns => "Show all columns",
             CopyPassage => "Copy passage",
+            CopyFinding => "Copy finding",
+            CopyTable => "Copy table",
             Review => "Review",
             Accept => "Accept the change",
             Problem => "Mark as a problem",
@@ -299,7 +307,9 @@ impl Command {
             PreviousFinding => "Go to the finding before this one",
             Ledger => "What each version says of each fact, in a table",
             ShowAllColumns => "Show the versions that were hidden",
-            CopyPassage => "Copy the lit sentence and its counterparts, with the versions' names",
+            CopyPassage => "Copy the lit passage as all versions have it, with its marks",
+            CopyFinding => "Copy the finding picked, with who says what",
+            CopyTable => "Copy the table of facts, a column a version",
             Review => "Your notes, what became of each change, and what is left",
             Accept => "The lit change is fine; again to take that back",
             Problem => "The lit change is wrong; again to take that back",
@@ -354,8 +364,9 @@ impl Command {
             NextChange | PreviousChange | NextAlike | PreviousAlike => {
                 !session.view().changed().is_empty()
             }
-            Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged | ShowEveryChange
-            | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
+            CopyFinding => session.finding_position().is_some(),
+            CopyTable | Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged
+            | ShowEveryChange | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
         }

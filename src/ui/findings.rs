@@ -272,7 +272,13 @@ fn card_ui(
                 }
             }
             let subject = Subject::finding(&compared.report, dispute);
-            ui.horizontal(|ui| judge_ui(ui, scene, &subject, dispute.heading()));
+            ui.horizontal_wrapped(|ui| {
+                judge_ui(ui, scene, &subject, dispute.heading());
+                if is_picked {
+                    let copy = Command::CopyFinding;
+                    scene.command_button(ui, copy, copy.label());
+                }
+            });
         });
     });
     let response = response.response;

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod bidi;
+pub mod clipboard;
 mod columns;
 pub mod command;
 mod command_search;
@@ -13,6 +14,7 @@ mod coverage;
 mod details;
 pub mod dialogs;
 mod excerpt;
+mod exporting;
 mod findings;
 mod hint;
 mod keeping;

@@ -11,6 +11,7 @@
 mod access;
 mod bidi;
 mod columns;
+mod copying;
 mod corrections;
 mod coverage;
 mod drive;
