@@ -32,9 +32,9 @@
 //! |---|---|---|
 //! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
 //! | [`load`] | `engine::story` | export, session, ui, egui |
-//! | [`export`] | `engine::{report, story, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
+//! | [`export`] | `engine::{report, story, points, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
 //! | [`review`] | `engine::{report, story, collation, ledger}` | files, the folders above and below |
-//! | [`saved`] | `engine::{story, decision, report}`, review, write | load, export, ui, egui |
+//! | [`saved`] | `engine::{story, points, decision, report}`, review, write | load, export, ui, egui |
 //! | [`session`] | engine, load, export, review, saved, write | ui, egui |
 //! | [`ui`] | session, report types, palette, egui, rfd | load, engine stages, files |
 //! | [`cli`] | engine, load, export, review, saved; ui to open the window | egui |

@@ -15,6 +15,7 @@ mod listed;
 pub mod markdown;
 pub mod marks;
 pub mod pdf;
+pub mod preview;
 pub mod reviewed;
 pub mod said;
 pub mod sheet;
@@ -104,6 +105,11 @@ impl Format {
         !matches!(self, Self::Docx | Self::Pdf)
     }
 
+    /// Does it leave out what a filter leaves out? Data for programs always has everything.
+    pub fn is_filtered(self) -> bool {
+        self != Self::Json
+    }
+
     /// The format called `name`, e.g. `markdown`.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| f.name() == name)
@@ -151,6 +157,17 @@ impl View {
             shown: None,
             statuses: None,
             review: Review::default(),
+        }
+    }
+
+    /// What a format keeps of it: data for programs has everything, whatever the filter.
+    fn as_kept_by(&self, format: Format, report: &Report) -> Self {
+        match format.is_filtered() {
+            true => self.clone(),
+            false => Self {
+                review: self.review.clone(),
+                ..Self::whole(report, self.base)
+            },
         }
     }
 

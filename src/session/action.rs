@@ -53,15 +53,34 @@ pub enum Said {
     Words(String),
 }
 
+/// What of the comparison to export, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// In which format.
+    pub format: Format,
+    /// All rows, or only the kinds of change now shown.
+    pub everything: bool,
+    /// Only changes and findings with one of these statuses.
+    pub statuses: Vec<Status>,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            format: Format::Html,
+            everything: true,
+            statuses: Status::ALL.into(),
+        }
+    }
+}
+
 /// An export as the reader ordered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportOrder {
     /// Where to.
     pub path: PathBuf,
-    /// In which format.
-    pub format: Format,
-    /// All rows, or only the kinds of change now shown.
-    pub everything: bool,
+    /// What.
+    pub choice: ExportChoice,
 }
 
 /// One thing the reader asks for.
@@ -219,6 +238,8 @@ pub enum Action {
     NextFound,
     /// Go to the place found before this one.
     PreviousFound,
+    /// Find out what an export would hold.
+    Preview(ExportChoice),
     /// Save the comparison.
     Export(ExportOrder),
     /// Save a picture of the window as this file.

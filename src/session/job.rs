@@ -13,6 +13,7 @@ use crate::engine::report::Report;
 use crate::engine::story::Manuscript;
 use crate::engine::watch::{Step, Watch};
 use crate::engine::{self, Options};
+use crate::export::preview::{self, Preview};
 use crate::export::{self, Format};
 use crate::load::{self, LoadError};
 use crate::saved::{self, Saved};
@@ -113,17 +114,10 @@ pub enum Task {
         /// Among whose versions.
         report: Arc<Report>,
     },
+    /// Find out what an export would hold.
+    Preview(Box<Exported>),
     /// Save a comparison.
-    Export {
-        /// What to save.
-        report: Arc<Report>,
-        /// As seen how.
-        view: export::View,
-        /// In which format.
-        format: Format,
-        /// Where to.
-        path: PathBuf,
-    },
+    Export(Box<Exported>, PathBuf),
     /// Save a picture of the window.
     Picture {
         /// What it shows.
@@ -131,6 +125,25 @@ pub enum Task {
         /// Where to.
         path: PathBuf,
     },
+}
+
+/// What is exported.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// The comparison.
+    pub report: Arc<Report>,
+    /// As seen how.
+    pub view: export::View,
+    /// In which format.
+    pub format: Format,
+}
+
+impl PartialEq for Exported {
+    /// A comparison is itself and no other, however alike they are.
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = Arc::ptr_eq(&self.report, &other.report);
+        is_same && self.format == other.format && self.view == other.view
+    }
 }
 
 /// A task with its ticket; the outcome of an older ticket is not waited for any more.
@@ -227,6 +240,8 @@ pub enum Outcome {
         /// What came of it.
         lineage: Lineage,
     },
+    /// It was found out what an export would hold, or not, and why.
+    Previewed(Box<Exported>, Result<Preview, String>),
     /// A comparison or a picture was saved, or not, and why.
     Exported(Result<PathBuf, String>),
     /// The job hit a defect of the program.
@@ -298,13 +313,12 @@ impl Job {
                 lineage: Lineage::new(&report),
                 report,
             },
-            Task::Export {
-                report,
-                view,
-                format,
-                path,
-            } => {
-                let saved = export::save(&report, &view, format, &path);
+            Task::Preview(of) => {
+                let preview = preview::preview(&of.report, &of.view, of.format);
+                Outcome::Previewed(of, preview.map_err(|e| e.to_string()))
+            }
+            Task::Export(of, path) => {
+                let saved = export::save(&of.report, &of.view, of.format, &path);
                 Outcome::Exported(saved.map(|()| path).map_err(|e| e.to_string()))
             }
             Task::Picture { picture, path } => {

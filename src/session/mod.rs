@@ -9,6 +9,7 @@ mod arrangement;
 mod carry;
 pub mod choice;
 pub mod clock;
+pub mod copy;
 pub mod corrections;
 pub mod disk;
 pub mod findings;
@@ -22,6 +23,7 @@ mod navigate;
 pub mod notice;
 pub mod picture;
 mod place;
+mod preview;
 mod redline;
 mod review;
 pub mod sample;
@@ -56,6 +58,7 @@ use keep::Keeping;
 use lineage::Weighing;
 use marked::Marked;
 use notice::Notice;
+use preview::Previews;
 use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
@@ -127,6 +130,7 @@ pub struct Session {
     made: Made,
     undo: Undo,
     keeping: Keeping,
+    previews: Previews,
     replaced: Option<Replaced>,
     /// What was reviewed before a version got a newer text, until that is marked.
     reviewed: Option<Reviewed>,
@@ -274,6 +278,7 @@ impl Session {
             Action::SearchBy(manner) => self.search_for(self.search.query.clone(), manner),
             Action::NextFound => self.step_found(true),
             Action::PreviousFound => self.step_found(false),
+            Action::Preview(choice) => self.ask_for_preview(&choice),
             Action::Export(order) => self.export(order),
             Action::SavePicture(picture, path) => self.save_picture(picture, path),
             Action::Cancel => self.cancel(),
@@ -302,6 +307,7 @@ impl Session {
     fn take_in(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Exported(result) => self.exported(result),
+            Outcome::Previewed(seen, result) => self.previews.take_in(*seen, result),
             Outcome::Loaded { ticket, loaded } => {
                 let opening = self.work.as_ref().and_then(|w| w.opening.as_ref());
                 let replacing = opening.and_then(|o| o.replacing.clone());
@@ -340,6 +346,7 @@ impl Session {
                 self.finish(ticket);
             }
             Outcome::Failed { ticket } => {
+                self.previews.give_up();
                 if self.finish(ticket) || ticket == ASIDE || self.corrections.awaits(ticket) {
                     self.keep_what_is_shown();
                     self.notices.push(Notice::error(FAILED.to_owned()));

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
 
 use super::choosing::choosing_ui;
+use super::clipboard::{Clipboard, DesktopClipboard};
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
 use super::looking::Watchman;
-use super::modals::{ExportChoice, Sheet, sheet_ui};
+use super::modals::{Sheet, sheet_ui};
 use super::parts::Parts;
 use super::reading_settings::reading_settings_ui;
 use super::readings::{Readings, reading_ui};
@@ -20,7 +21,7 @@ use super::wishes::Wishes;
 use super::{
     corrections, details, findings, hint, keys, ledger, menu, notices, start, theme, toolbar,
 };
-use crate::export::Format;
+use crate::session::action::ExportChoice;
 use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
 use crate::session::view::{Panel as SidePanel, Reading};
@@ -35,6 +36,7 @@ pub struct App {
     pub(super) session: Session,
     worker: Worker,
     pub(super) dialogs: Box<dyn Dialogs>,
+    pub(super) clipboard: Box<dyn Clipboard>,
     readings: Readings,
     pub(super) sheet: Option<Sheet>,
     /// What the place asked for is to be saved as.
@@ -69,12 +71,10 @@ impl App {
             session,
             worker: Worker::new(move || waker.request_repaint()),
             dialogs,
+            clipboard: Box::new(DesktopClipboard::default()),
             readings: Readings::default(),
             sheet: None,
-            export: ExportChoice {
-                format: Format::Html,
-                everything: true,
-            },
+            export: ExportChoice::default(),
             wants_search: false,
             keeper: Keeper::default(),
             camera: Camera::default(),
@@ -82,6 +82,13 @@ impl App {
             shows_reading_settings: false,
             parts: Parts::default(),
         }
+    }
+
+    /// Copies to `clipboard` instead of the desktop's.
+    #[must_use]
+    pub fn copying_to(mut self, clipboard: Box<dyn Clipboard>) -> Self {
+        self.clipboard = clipboard;
+        self
     }
 
     /// Keeps unsaved work in `folder`, and offers what earlier windows have left there.
@@ -182,6 +189,20 @@ impl App {
         }
     }
 
+    /// Draws the sheet that is open, and carries out what came of it.
+    fn sheet_ui(&mut self, ctx: &Context) {
+        let Some(sheet) = &mut self.sheet else {
+            return;
+        };
+        let outcome = sheet_ui(ctx, &self.session, sheet);
+        if let Sheet::Export(choice) = sheet {
+            self.session.apply(Action::Preview(choice.clone()));
+        }
+        if let Some(outcome) = outcome {
+            self.sheet_done(ctx, outcome);
+        }
+    }
+
     /// Draws a frame; what the reader asked for in it.
     fn draw(&mut self, ui: &mut Ui) -> Wishes {
         let mut scene = Scene::new(&self.session, ui);
@@ -250,9 +271,7 @@ impl eframe::App for App {
         let wishes = self.draw(ui);
         let needs_frame = !wishes.is_empty();
         self.fulfil(&ctx, wishes);
-        if let Some(outcome) = self.sheet.as_mut().and_then(|sheet| sheet_ui(&ctx, sheet)) {
-            self.sheet_done(&ctx, outcome);
-        }
+        self.sheet_ui(&ctx);
         self.parts.show_keyboard(&ctx, theme::of(ui));
         for job in self.session.take_jobs() {
             self.worker.send(job);

@@ -109,8 +109,12 @@ pub enum Command {
     Pair,
     /// Split the lit sentence.
     Split,
-    /// Copy the focused sentence of every version.
+    /// Copy the row of the lit sentence, in all versions.
     CopyPassage,
+    /// Copy the finding picked.
+    CopyFinding,
+    /// Copy the table of facts.
+    CopyTable,
     /// Make the lit column wider.
     WiderColumn,
     /// Make the lit column narrower.
@@ -147,7 +151,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 68] = [
         Open,
         AddVersion,
         Paste,
@@ -184,6 +188,8 @@ impl Command {
         FindPrevious,
         ShowAllColumns,
         CopyPassage,
+        CopyFinding,
+        CopyTable,
         Review,
         Accept,
         Problem,
@@ -243,8 +249,9 @@ impl Command {
             NextChange | PreviousChange | NextAlike | PreviousAlike => {
                 !session.view().changed().is_empty()
             }
-            Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged | ShowEveryChange
-            | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
+            CopyFinding => session.finding_position().is_some(),
+            CopyTable | Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged
+            | ShowEveryChange | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
         }

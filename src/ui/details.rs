@@ -244,31 +244,3 @@ fn finding_ui(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
     let text = findings::line(finding.kind, finding.severity, &finding.message);
     ui.label(RichText::new(text).size(14.0).color(ink));
 }
-
-/// The lit sentence and its closest counterparts, each under its version's name.
-pub fn passage_text(compared: &Compared, focus: Focus) -> String {
-    let report = &compared.report;
-    let own = report
-        .versions
-        .get(focus.version.0)
-        .map(|v| (v.label(), v.sentence_text(focus.sentence).to_owned()));
-    let others = report
-        .version_ids()
-        .filter(|v| *v != focus.version)
-        .filter_map(|other| {
-            let facing = report.closest(focus.version, focus.sentence, other)?;
-            let version = report.versions.get(other.0)?;
-            let texts: Vec<_> = facing
-                .there
-                .iter()
-                .map(|id| version.sentence_text(*id))
-                .collect();
-            Some((version.label(), texts.join(" ")))
-        });
-    let parts: Vec<_> = own
-        .into_iter()
-        .chain(others)
-        .map(|(label, text)| format!("{label}:\n{text}"))
-        .collect();
-    parts.join("\n\n")
-}

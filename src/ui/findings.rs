@@ -278,7 +278,13 @@ fn card_ui(
                 name: dispute.heading(),
                 since: since(remark),
             };
-            ui.horizontal_wrapped(|ui| judge_ui(ui, scene, &case));
+            ui.horizontal_wrapped(|ui| {
+                judge_ui(ui, scene, &case);
+                if is_picked {
+                    let copy = Command::CopyFinding;
+                    scene.command_button(ui, copy, copy.label());
+                }
+            });
         });
     });
     let response = response.response;

@@ -48,6 +48,8 @@ impl Command {
             Ledger => vec![ctrl(Key::T)],
             ShowAllColumns => vec![ctrl_shift(Key::H)],
             CopyPassage => vec![ctrl_shift(Key::C)],
+            CopyFinding => vec![ctrl_shift(Key::F)],
+            CopyTable => vec![ctrl_shift(Key::T)],
             Review => vec![ctrl(Key::R)],
             Accept => vec![plain(Key::A)],
             Problem => vec![plain(Key::X)],

@@ -14,6 +14,7 @@ mod table;
 
 use egui::{RichText, Ui};
 
+use super::command::Command;
 use super::findings;
 use super::scene::Scene;
 use super::theme;
@@ -65,6 +66,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
             if ui.button("×").on_hover_text("Close the table").clicked() {
                 scene.actions.push(Action::TogglePanel(Panel::Ledger));
             }
+            scene.command_button(ui, Command::CopyTable, Command::CopyTable.label());
         });
     });
 }

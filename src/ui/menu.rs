@@ -72,7 +72,13 @@ fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     item(ui, scene, Command::Undo);
     item(ui, scene, Command::Redo);
     ui.separator();
-    for command in [Command::Pair, Command::Split, Command::CopyPassage] {
+    for command in [
+        Command::Pair,
+        Command::Split,
+        Command::CopyPassage,
+        Command::CopyFinding,
+        Command::CopyTable,
+    ] {
         item(ui, scene, command);
     }
 }

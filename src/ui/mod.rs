@@ -6,6 +6,7 @@
 pub mod app;
 pub mod bidi;
 mod choosing;
+pub mod clipboard;
 mod columns;
 pub mod command;
 mod command_search;
@@ -14,6 +15,7 @@ mod coverage;
 mod details;
 pub mod dialogs;
 mod excerpt;
+mod exporting;
 mod findings;
 mod hint;
 mod keeping;

@@ -8,13 +8,15 @@ use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
 use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
+use super::exporting::{self, export_ui};
 use super::keeping::{Leaving, recovery_ui, unsaved_ui};
 use super::keys;
 use super::replace::{Choice, replace_ui};
 use super::review::note::{Draft, note_ui};
 use super::theme;
 use crate::engine::story::VersionId;
-use crate::export::Format;
+use crate::session::Session;
+use crate::session::action::ExportChoice;
 use crate::session::job::Source;
 
 /// The sheet that is open.
@@ -54,15 +56,6 @@ pub enum Sheet {
     About,
 }
 
-/// What of the comparison to export, and as what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExportChoice {
-    /// The format.
-    pub format: Format,
-    /// All rows, or only the kinds of change shown.
-    pub everything: bool,
-}
-
 /// What came of a sheet.
 pub enum Outcome {
     /// It was closed.
@@ -93,14 +86,21 @@ pub enum Outcome {
     Discard(usize),
 }
 
+/// As broad as a line of text is read with ease.
+const WIDTH: f32 = 560.0;
+
 /// Shows `open`; what came of it once the reader is done.
-pub fn sheet_ui(ctx: &egui::Context, open: &mut Sheet) -> Option<Outcome> {
+pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Option<Outcome> {
     let shown = Modal::new(egui::Id::unique("sheet")).show(ctx, |ui| {
-        ui.set_max_width(560.0_f32.min(ctx.content_rect().width() - 60.0));
+        let width = match open {
+            Sheet::Export(_) => exporting::WIDTH,
+            _ => WIDTH,
+        };
+        ui.set_max_width(width.min(ctx.content_rect().width() - 60.0));
         match open {
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
-            Sheet::Export(choice) => export_ui(ui, choice),
+            Sheet::Export(choice) => export_ui(ui, session, choice),
             Sheet::Note(draft) => note_ui(ui, draft),
             Sheet::Unsaved(leaving) => unsaved_ui(ui, leaving),
             Sheet::Recovery(left) => recovery_ui(ui, left),
@@ -227,49 +227,6 @@ fn paths(typed: &str) -> Vec<PathBuf> {
         .filter(|line| !line.is_empty())
         .map(PathBuf::from)
         .collect()
-}
-
-fn export_ui(ui: &mut Ui, choice: &mut ExportChoice) -> Option<Outcome> {
-    title(ui, "Export the comparison");
-    ui.scope(|ui| {
-        theme::outline_boxes(ui);
-        choice_ui(ui, choice);
-    });
-    ui.add_space(6.0);
-    let mut outcome = None;
-    ui.horizontal(|ui| {
-        if ui.button("Save…").clicked() || ui.input(|i| i.key_pressed(Key::Enter)) {
-            outcome = Some(Outcome::Export(*choice));
-        }
-        if ui.button("Cancel").clicked() {
-            outcome = Some(Outcome::Closed);
-        }
-    });
-    outcome
-}
-
-fn choice_ui(ui: &mut Ui, choice: &mut ExportChoice) {
-    for format in Format::ALL {
-        ui.radio_value(&mut choice.format, format, format_text(format));
-    }
-    ui.separator();
-    ui.radio_value(&mut choice.everything, true, "Everything");
-    let only_shown = "Only the kinds of change now shown";
-    ui.radio_value(&mut choice.everything, false, only_shown);
-}
-
-fn format_text(format: Format) -> &'static str {
-    match format {
-        Format::Html => "Web page (HTML): one file to read, send or print",
-        Format::Docx => "Word document (DOCX): tracked changes and comments",
-        Format::Pdf => "Pages (PDF): to print, to send and to file",
-        Format::Markdown => "Markdown: for notes and tickets",
-        Format::Text => "Plain text",
-        Format::Json => "Data (JSON): for other programs; always everything",
-        Format::Csv => "Table (CSV): for spreadsheets",
-        Format::Tei => "Critical apparatus (TEI): for textual scholars",
-        Format::Annotations => "Web Annotations (JSON-LD): for programs that show notes",
-    }
 }
 
 fn keys_ui(ui: &mut Ui) -> Option<Outcome> {

@@ -59,8 +59,7 @@ impl App {
             Question::SaveSession { .. } => self.session.apply(Action::Save(path)),
             Question::Save { .. } => self.session.apply(Action::Export(ExportOrder {
                 path,
-                format: self.export.format,
-                everything: self.export.everything,
+                choice: self.export.clone(),
             })),
             Question::SavePicture { .. } => self.take_picture(ctx, path),
             Question::Open | Question::Add | Question::Replace(_) => {}

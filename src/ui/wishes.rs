@@ -8,7 +8,6 @@ use super::app::App;
 use super::command::Command;
 use super::command_search::CommandSearch;
 use super::corrections::Splitting;
-use super::details;
 use super::dialogs::{Answer, Question};
 use super::keeping::Leaving;
 use super::modals::{Outcome, Sheet};
@@ -16,6 +15,7 @@ use super::review::note::Draft;
 use crate::review::{Status, Subject};
 use crate::session::Action;
 use crate::session::action::Said;
+use crate::session::copy::Part;
 use crate::session::fold::Run;
 use crate::session::job::Source;
 use crate::session::settings::{TextSettings, TextSize};
@@ -129,7 +129,7 @@ impl App {
                 });
             }
             Command::OpenSample => self.leave(ctx, Leaving::Sample),
-            Command::Export => self.sheet = Some(Sheet::Export(self.export)),
+            Command::Export => self.sheet = Some(Sheet::Export(self.export.clone())),
             Command::CheckFiles => self.session.apply(Action::LookAtFiles),
             Command::SavePicture => self.ask_where_to_put_picture(ctx),
             Command::CloseAll => self.leave(ctx, Leaving::Close),
@@ -176,7 +176,9 @@ impl App {
             Command::Redo => self.session.apply(Action::Redo),
             Command::Pair => self.session.apply(Action::StartPairing),
             Command::Split => self.ask_where_to_split(),
-            Command::CopyPassage => self.copy_passage(ctx),
+            Command::CopyPassage => self.copy(ctx, Part::Passage),
+            Command::CopyFinding => self.copy(ctx, Part::Finding),
+            Command::CopyTable => self.copy(ctx, Part::Table),
             Command::WiderColumn => self.session.apply(Action::StretchColumn(true)),
             Command::NarrowerColumn => self.session.apply(Action::StretchColumn(false)),
             Command::EqualColumns => self.session.apply(Action::EqualWidths),
@@ -248,9 +250,9 @@ impl App {
         self.sheet = splitting.map(Sheet::Split);
     }
 
-    fn copy_passage(&self, ctx: &Context) {
-        if let Some((compared, focus)) = self.session.compared().zip(self.session.view().focus) {
-            ctx.copy_text(details::passage_text(compared, focus));
+    fn copy(&mut self, ctx: &Context, part: Part) {
+        if let Some(copied) = self.session.copied(part) {
+            self.clipboard.put(ctx, copied);
         }
     }
 
@@ -280,8 +282,8 @@ impl App {
             Outcome::Split(version, at) => self.session.apply(Action::SplitAt(version, at)),
             Outcome::Command(command) => self.found_command(ctx, command),
             Outcome::Export(choice) => {
-                self.export = choice;
                 let file_name = format!("comparison.{}", choice.format.extension());
+                self.export = choice;
                 self.ask(ctx, Question::Save { file_name });
             }
         }

@@ -8,9 +8,11 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use storydiff::engine::report::Report;
+use storydiff::session::copy::Copied;
 use storydiff::session::view::Reading;
 use storydiff::session::{Action, Session};
 use storydiff::ui::app::App;
+use storydiff::ui::clipboard::Clipboard;
 use storydiff::ui::dialogs::{Answer, Dialogs, Question};
 
 use crate::screen::Screen;
@@ -49,23 +51,41 @@ impl Dialogs for Scripted {
     }
 }
 
+/// A clipboard that keeps what was put on it.
+#[derive(Clone, Default)]
+pub struct Kept(pub Rc<RefCell<Vec<Copied>>>);
+
+impl Clipboard for Kept {
+    fn put(&mut self, _: &egui::Context, copied: Copied) {
+        self.0.borrow_mut().push(copied);
+    }
+}
+
 /// The program, running.
 pub struct Reader {
     pub harness: Harness<'static, App>,
     pub dialogs: Scripted,
+    pub clipboard: Kept,
 }
 
 impl Reader {
     /// Starts the program at a window size, with files to open.
     pub fn start_at(size: [f32; 2], theme: egui::Theme, files: &[PathBuf]) -> Self {
-        let dialogs = Scripted::default();
-        let (files, scripted) = (files.to_vec(), dialogs.clone());
+        let (dialogs, clipboard) = (Scripted::default(), Kept::default());
+        let (files, scripted, kept) = (files.to_vec(), dialogs.clone(), clipboard.clone());
         let harness = Harness::builder()
             .with_size(egui::Vec2::from(size))
             .with_max_steps(40)
             .renderer(Screen::default())
-            .build_eframe(|cc| App::new(&cc.egui_ctx, None, Box::new(scripted), files));
-        let mut reader = Self { harness, dialogs };
+            .build_eframe(|cc| {
+                let app = App::new(&cc.egui_ctx, None, Box::new(scripted), files);
+                app.copying_to(Box::new(kept))
+            });
+        let mut reader = Self {
+            harness,
+            dialogs,
+            clipboard,
+        };
         reader.harness.state_mut().wish(Action::PutHintAway);
         reader.settle();
         if theme == egui::Theme::Dark {
@@ -96,6 +116,17 @@ impl Reader {
             self.harness.step();
         }
         self.harness.run_steps(3);
+    }
+
+    /// Waits for what comes from beside the window.
+    pub fn wait_until(&mut self, is_there: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !is_there(self) {
+            assert!(begun.elapsed() < PATIENCE, "it never came");
+            std::thread::sleep(Duration::from_millis(5));
+            self.harness.step();
+        }
+        self.settle();
     }
 
     fn is_busy(&self) -> bool {

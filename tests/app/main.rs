@@ -12,6 +12,7 @@ mod access;
 mod bidi;
 mod choosing;
 mod columns;
+mod copying;
 mod corrections;
 mod coverage;
 mod drive;

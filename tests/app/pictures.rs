@@ -115,6 +115,14 @@ fn the_review_looks_as_in_the_readme() {
 }
 
 #[test]
+fn the_choice_of_an_export_looks_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &[sample()]);
+    reader.press_with(Modifiers::COMMAND, Key::E);
+    reader.wait_until(|reader| reader.sees("5 versions"));
+    check(&mut reader, "export.png");
+}
+
+#[test]
 fn panels_and_menus_in_dark_look_as_shown() {
     let mut reader = Reader::start_at([1280.0, 800.0], Theme::Dark, &[sample()]);
     reader.press(Key::F7);

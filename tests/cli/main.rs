@@ -23,6 +23,7 @@ mod markdown;
 mod office;
 mod only;
 mod pdf;
+mod pictures;
 mod poppler;
 mod programs;
 mod reports;

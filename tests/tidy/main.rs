@@ -50,6 +50,7 @@ const BORDERS: [Border; 12] = [
             "engine::facts",
             "engine::ledger",
             "engine::lineage",
+            "engine::points",
             "palette",
             "review",
             "write",
@@ -73,6 +74,7 @@ const BORDERS: [Border; 12] = [
             "engine::report",
             "engine::story",
             "engine::decision",
+            "engine::points",
             "review",
             "write",
         ],
@@ -97,6 +99,7 @@ const BORDERS: [Border; 12] = [
             "palette",
             "review",
             "export::Format",
+            "export::preview",
         ],
         &["std::fs", "std::env", "std::process", "std::net"],
     ),
@@ -135,8 +138,9 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 15] = [
+const PIPELINE: [&str; 16] = [
     "story",
+    "points",
     "decision",
     "watch",
     "words",

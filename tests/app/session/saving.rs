@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use storydiff::engine::collation::Change;
 use storydiff::export::Format;
-use storydiff::session::action::ExportOrder;
+use storydiff::session::action::{ExportChoice, ExportOrder};
 use storydiff::session::job::{Job, Outcome, Progress, Task};
 use storydiff::session::notice::Tone;
 use storydiff::session::settings::Settings;
@@ -16,12 +16,12 @@ use super::{A, B, C, WIRE, apply, labels, settle, three, version, versions};
 use crate::drive::folder;
 
 fn order(path: std::path::PathBuf, everything: bool) -> Action {
-    let format = Format::Markdown;
-    Action::Export(ExportOrder {
-        path,
-        format,
+    let choice = ExportChoice {
+        format: Format::Markdown,
         everything,
-    })
+        ..ExportChoice::default()
+    };
+    Action::Export(ExportOrder { path, choice })
 }
 
 #[test]
@@ -34,9 +34,10 @@ fn an_export_follows_base_columns_and_filter_unless_everything_is_wanted() {
     apply(&mut session, Action::ToggleChange(Change::Added));
     session.apply(order(part.clone(), false));
     let job = session.take_jobs().remove(0);
-    let Task::Export { view, .. } = &job.task else {
+    let Task::Export(exported, _) = &job.task else {
         panic!("an export was ordered")
     };
+    let view = &exported.view;
     assert_eq!((view.base, view.columns.as_slice()), (C, [C, B].as_slice()));
     assert_eq!(view.shown, Some(session.view().shown));
     session.absorb(job.run());
@@ -50,6 +51,35 @@ fn an_export_follows_base_columns_and_filter_unless_everything_is_wanted() {
             .iter()
             .all(|n| n.text.starts_with("Saved as"))
     );
+}
+
+#[test]
+fn what_an_export_would_hold_is_found_out_once_for_each_choice() {
+    let mut session = three();
+    let choice = ExportChoice::default();
+    session.apply(Action::Preview(choice.clone()));
+    session.apply(Action::Preview(choice.clone()));
+    let jobs = session.take_jobs();
+    assert_eq!(jobs.len(), 1);
+    jobs.into_iter().for_each(|job| session.absorb(job.run()));
+    let preview = session.preview(&choice).unwrap().as_ref().unwrap();
+    assert!(preview.contents.contains("3 versions"), "{preview:?}");
+    session.apply(Action::Preview(choice.clone()));
+    assert!(session.take_jobs().is_empty());
+    apply(&mut session, Action::ToggleColumn(B));
+    assert_eq!(session.preview(&choice), None);
+}
+
+#[test]
+fn a_mistake_while_that_is_found_out_is_not_made_again_and_again() {
+    let mut session = three();
+    let choice = ExportChoice::default();
+    session.apply(Action::Preview(choice.clone()));
+    let ticket = session.take_jobs().remove(0).ticket;
+    session.absorb(Outcome::Failed { ticket });
+    assert!(session.preview(&choice).unwrap().is_err());
+    session.apply(Action::Preview(choice));
+    assert!(session.take_jobs().is_empty());
 }
 
 #[test]
