@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::choice::Choosing;
 use super::findings::{Order, Scope};
 use super::fold::Run;
 use super::job::Source;
@@ -90,16 +91,8 @@ pub enum Action {
     Open(Vec<Source>),
     /// Compare these versions together with what is open.
     Add(Vec<Source>),
-    /// Choose an offered story, by its index, or leave it.
-    Choose(usize, bool),
-    /// Choose all offered stories, or none.
-    ChooseAll(bool),
-    /// Choose the offered stories of this group and no others.
-    ChooseGroup(usize),
-    /// Compare the chosen stories.
-    OpenChosen,
-    /// Open none of the offered stories.
-    DropChoice,
+    /// Choose among the stories that are offered.
+    Choose(Choosing),
     /// Go back to the start screen.
     CloseAll,
     /// Take a version out of the comparison.

@@ -22,6 +22,21 @@ pub struct Offered {
     pub is_chosen: bool,
 }
 
+/// What the reader does about what is offered.
+#[derive(Clone, Copy, Debug)]
+pub enum Choosing {
+    /// Choose a story, by its index, or leave it.
+    One(usize, bool),
+    /// Choose all stories, or none.
+    All(bool),
+    /// Choose the stories of this group and no others.
+    Group(usize),
+    /// Compare the chosen stories.
+    Open,
+    /// Open none of them.
+    Drop,
+}
+
 /// What is offered.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
@@ -82,15 +97,32 @@ impl Session {
         self.choice = Some(Choice::new(loaded.offered, kept));
     }
 
-    /// Chooses the offered stories for which `is_chosen` says so; none leaves one as it is.
-    pub(super) fn choose(&mut self, is_chosen: impl Fn(usize, &Offered) -> Option<bool>) {
-        let offered = self.choice.iter_mut().flat_map(|c| &mut c.offered);
-        for (at, one) in offered.enumerate() {
-            one.is_chosen = is_chosen(at, one).unwrap_or(one.is_chosen);
+    pub(super) fn choose(&mut self, choosing: Choosing) {
+        match choosing {
+            Choosing::One(index, is_chosen) => {
+                self.mark(|at, one| {
+                    if at == index {
+                        is_chosen
+                    } else {
+                        one.is_chosen
+                    }
+                });
+            }
+            Choosing::All(all) => self.mark(|_, _| all),
+            Choosing::Group(group) => self.mark(|_, one| one.group == group),
+            Choosing::Open => self.open_chosen(),
+            Choosing::Drop => self.drop_choice(),
         }
     }
 
-    pub(super) fn open_chosen(&mut self) {
+    fn mark(&mut self, is_chosen: impl Fn(usize, &Offered) -> bool) {
+        let offered = self.choice.iter_mut().flat_map(|c| &mut c.offered);
+        for (at, one) in offered.enumerate() {
+            one.is_chosen = is_chosen(at, one);
+        }
+    }
+
+    fn open_chosen(&mut self) {
         let Some(choice) = self.choice.take_if(|c| (1..=LIMIT).contains(&c.count())) else {
             return;
         };
@@ -100,7 +132,7 @@ impl Session {
         self.take(Loaded::of(manuscripts));
     }
 
-    pub(super) fn drop_choice(&mut self) {
+    fn drop_choice(&mut self) {
         self.choice = None;
         self.notices.push(Notice::information(
             "No story was chosen; nothing was opened.".to_owned(),

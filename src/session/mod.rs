@@ -208,13 +208,7 @@ impl Session {
             Action::Open(sources) => self.open(sources, false),
             Action::Add(sources) => self.open(sources, true),
             Action::CloseAll => self.close_all(),
-            Action::Choose(index, is_chosen) => {
-                self.choose(|at, _| (at == index).then_some(is_chosen));
-            }
-            Action::ChooseAll(all) => self.choose(|_, _| Some(all)),
-            Action::ChooseGroup(group) => self.choose(|_, one| Some(one.group == group)),
-            Action::OpenChosen => self.open_chosen(),
-            Action::DropChoice => self.drop_choice(),
+            Action::Choose(choosing) => self.choose(choosing),
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
             Action::LookAtFiles => self.ask_for_files(),

@@ -16,7 +16,7 @@ use super::modals::title;
 use super::scene::Scene;
 use crate::engine::story::Manuscript;
 use crate::session::Action;
-use crate::session::choice::{Choice, LIMIT, Offered};
+use crate::session::choice::{Choice, Choosing, LIMIT, Offered};
 
 /// As many words of the text are shown; they fill a line.
 const FIRST_WORDS: usize = 16;
@@ -38,7 +38,7 @@ pub(super) fn choosing_ui(ctx: &Context, scene: &mut Scene<'_>) {
         buttons_ui(ui, choice, actions);
     });
     if shown.should_close() {
-        scene.actions.push(Action::DropChoice);
+        scene.actions.push(Action::Choose(Choosing::Drop));
     }
 }
 
@@ -75,7 +75,7 @@ fn group_ui(ui: &mut Ui, number: usize, group: usize, size: usize, actions: &mut
         let only = ui.small_button(format!("Only story {number}"));
         let only = only.on_hover_text("Compare these texts, which begin with much the same words");
         if only.clicked() {
-            actions.push(Action::ChooseGroup(group));
+            actions.push(Action::Choose(Choosing::Group(group)));
         }
     });
 }
@@ -85,7 +85,7 @@ fn offered_ui(ui: &mut Ui, at: usize, one: &Offered, actions: &mut Vec<Action>) 
     let mut is_chosen = one.is_chosen;
     let name = manuscript.title.as_ref().unwrap_or(&manuscript.label);
     if ui.add(Checkbox::new(&mut is_chosen, name)).changed() {
-        actions.push(Action::Choose(at, is_chosen));
+        actions.push(Action::Choose(Choosing::One(at, is_chosen)));
     }
     ui.indent(("offered", at), |ui| {
         ui.add(egui::Label::new(RichText::new(about(manuscript)).weak()).truncate());
@@ -120,7 +120,7 @@ fn buttons_ui(ui: &mut Ui, choice: &Choice, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         for (text, all) in [("All", true), ("None", false)] {
             if ui.button(text).clicked() {
-                actions.push(Action::ChooseAll(all));
+                actions.push(Action::Choose(Choosing::All(all)));
             }
         }
         ui.add_space(12.0);
@@ -130,10 +130,10 @@ fn buttons_ui(ui: &mut Ui, choice: &Choice, actions: &mut Vec<Action>) {
             .add_enabled((1..=LIMIT).contains(&count), compare)
             .clicked()
         {
-            actions.push(Action::OpenChosen);
+            actions.push(Action::Choose(Choosing::Open));
         }
         if ui.button("Cancel").clicked() {
-            actions.push(Action::DropChoice);
+            actions.push(Action::Choose(Choosing::Drop));
         }
     });
 }
