@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use super::choice::Choosing;
 use super::findings::{Order, Scope};
 use super::fold::Run;
-use super::job::Source;
 use super::notice::Notice;
 use super::picture::Picture;
 use super::search::Manner;
-use super::settings::{TextSettings, ThemeChoice};
+use super::settings::Setting;
+use super::source::Source;
 use super::view::{Focus, Left, Listed, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
@@ -167,8 +167,6 @@ pub enum Action {
     },
     /// Take a remark away, by its index.
     Unsay(usize),
-    /// Sign remarks with these letters.
-    SetInitials(String),
     /// Take back what was corrected or said last.
     Undo,
     /// Do again what was taken back last.
@@ -241,14 +239,8 @@ pub enum Action {
     Cancel,
     /// Put a message away.
     DismissNotice(usize),
-    /// Choose a theme.
-    SetTheme(ThemeChoice),
-    /// Set the text in this way.
-    SetText(TextSettings),
-    /// Let nothing move of itself, or let it.
-    SetLessMotion(bool),
-    /// Put the first hint away for good.
-    PutHintAway,
+    /// Choose a setting.
+    Set(Setting),
     /// Empty the list of recent stories.
     ForgetRecent,
     /// Show a message.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Session;
-use super::job::Loaded;
 use super::notice::Notice;
+use super::source::Loaded;
 use crate::engine::story::Manuscript;
 use crate::load;
 

@@ -15,8 +15,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use super::job::{Source, Task};
+use super::job::Task;
 use super::notice::Notice;
+use super::source::Source;
 use super::{Action, Session};
 use crate::engine::story::{Manuscript, VersionId};
 use crate::load;

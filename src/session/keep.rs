@@ -8,9 +8,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::job::{Job, Source, Task};
+use super::job::{Job, Task};
 use super::notice::Notice;
 use super::save::ASIDE;
+use super::source::Source;
 use super::undo::Made;
 use super::{Session, clock};
 use crate::engine::story::Manuscript;

@@ -31,6 +31,7 @@ mod save;
 pub mod search;
 pub mod settings;
 mod since;
+pub mod source;
 pub mod undo;
 mod versions;
 pub mod view;
@@ -53,7 +54,7 @@ use choice::Choice;
 use corrections::Corrections;
 use disk::Disk;
 use history::History;
-use job::{Job, Outcome, Progress, Source};
+use job::{Job, Outcome, Progress};
 use keep::Keeping;
 use lineage::Weighing;
 use marked::Marked;
@@ -63,6 +64,7 @@ use save::ASIDE;
 use search::{Manner, Search};
 use settings::Settings;
 use since::Reviewed;
+use source::Source;
 use undo::{Made, Undo, Way};
 use view::View;
 
@@ -240,7 +242,6 @@ impl Session {
             Action::ToggleOnly(left) => self.change_view(|view| view.toggle_only(left)),
             Action::StepLeft { left, forward } => self.step_left(left, forward),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),
-            Action::SetInitials(initials) => self.settings.initials = initials,
             Action::Undo => self.undo(Way::Back),
             Action::Redo => self.undo(Way::Again),
             Action::ClearFocus => self.view.clear_focus(),
@@ -277,10 +278,7 @@ impl Session {
             Action::SavePicture(picture, path) => self.save_picture(picture, path),
             Action::Cancel => self.cancel(),
             Action::DismissNotice(index) => self.dismiss(index),
-            Action::SetTheme(theme) => self.settings.theme = theme,
-            Action::SetText(text) => self.settings.text = text,
-            Action::SetLessMotion(less) => self.settings.less_motion = less,
-            Action::PutHintAway => self.settings.knows_hint = true,
+            Action::Set(setting) => self.settings.set(setting),
             Action::ForgetRecent => self.settings.recent.clear(),
             Action::Tell(notice) => self.notices.push(notice),
         }

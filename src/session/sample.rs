@@ -1,6 +1,6 @@
 //! The sample story that the program carries with it.
 
-use super::job::Source;
+use super::source::Source;
 
 /// What each version is called, and its text.
 const VERSIONS: [(&str, &str); 5] = [

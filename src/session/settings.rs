@@ -122,7 +122,33 @@ pub struct Settings {
     pub recent: Vec<Vec<PathBuf>>,
 }
 
+/// One of them, chosen anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The theme.
+    Theme(ThemeChoice),
+    /// Who signs remarks.
+    Initials(String),
+    /// How the text is set.
+    Text(TextSettings),
+    /// Whether nothing moves of itself.
+    LessMotion(bool),
+    /// The first hint is put away for good.
+    KnowsHint,
+}
+
 impl Settings {
+    /// Takes a choice.
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Theme(theme) => self.theme = theme,
+            Setting::Initials(initials) => self.initials = initials,
+            Setting::Text(text) => self.text = text,
+            Setting::LessMotion(less) => self.less_motion = less,
+            Setting::KnowsHint => self.knows_hint = true,
+        }
+    }
+
     /// Puts a story on top of the recent ones.
     pub fn remember(&mut self, files: Vec<PathBuf>) {
         if !files.is_empty() {

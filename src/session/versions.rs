@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::carry::{Passage, Replaced};
 use super::history::History;
-use super::job::{Job, Loaded, Progress, Source, Task};
+use super::job::{Job, Progress, Task};
 use super::lineage::Weighing;
 use super::marked::Marked;
 use super::notice::Notice;
 use super::since::Reviewed;
+use super::source::{Loaded, Source};
 use super::{Compared, Opening, Session, Work};
 use crate::engine::collation::Collation;
 use crate::engine::ledger::Ledger;

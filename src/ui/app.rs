@@ -22,8 +22,8 @@ use super::{
     corrections, details, findings, hint, keys, ledger, menu, notices, start, theme, toolbar,
 };
 use crate::session::action::ExportChoice;
-use crate::session::job::Source;
 use crate::session::settings::{Settings, ThemeChoice};
+use crate::session::source::Source;
 use crate::session::view::{Panel as SidePanel, Reading};
 use crate::session::worker::Worker;
 use crate::session::{Action, Compared, Direction, Session, Work};

@@ -6,6 +6,7 @@ use super::command::Command;
 use super::scene::Scene;
 use super::theme;
 use crate::session::Action;
+use crate::session::settings::Setting;
 
 /// What a new reader needs, and the command whose key stands with it.
 const HINTS: [(&str, Option<Command>); 4] = [
@@ -46,7 +47,7 @@ pub fn hint_ui(ctx: &egui::Context, scene: &mut Scene<'_>) {
                 });
             }
             if ui.button("Got it").clicked() {
-                scene.actions.push(Action::PutHintAway);
+                scene.actions.push(Action::Set(Setting::KnowsHint));
             }
         });
     });

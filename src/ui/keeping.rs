@@ -7,8 +7,8 @@ use super::app::App;
 use super::dialogs::Question;
 use super::modals::{Outcome, Sheet, title};
 use super::theme;
-use crate::session::job::Source;
 use crate::session::keep::ENDING;
+use crate::session::source::Source;
 use crate::session::{Action, sample};
 
 /// Work is kept for recovery so often while the reader goes on, in seconds.

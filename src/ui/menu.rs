@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::theme;
 use crate::engine::story::VersionId;
 use crate::session::Action;
-use crate::session::settings::ThemeChoice;
+use crate::session::settings::{Setting, ThemeChoice};
 
 /// The ways to read, from left to right.
 const READINGS: [Command; 5] = [
@@ -134,7 +134,7 @@ fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             .radio(scene.session.settings().theme == theme, label)
             .clicked()
         {
-            scene.actions.push(Action::SetTheme(theme));
+            scene.actions.push(Action::Set(Setting::Theme(theme)));
         }
     }
 }

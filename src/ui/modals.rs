@@ -17,7 +17,7 @@ use super::theme;
 use crate::engine::story::VersionId;
 use crate::session::Session;
 use crate::session::action::ExportChoice;
-use crate::session::job::Source;
+use crate::session::source::Source;
 
 /// The sheet that is open.
 #[derive(Clone, Debug, PartialEq)]

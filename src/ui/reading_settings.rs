@@ -6,7 +6,7 @@ use super::keys;
 use super::scene::Scene;
 use super::theme;
 use crate::session::Action;
-use crate::session::settings::{LineLength, Spacing, TextSettings, TextSize};
+use crate::session::settings::{LineLength, Setting, Spacing, TextSettings, TextSize};
 use crate::ui::command::Command;
 
 /// The sizes' signs, each so large in points.
@@ -40,7 +40,7 @@ pub fn reading_settings_ui(ctx: &egui::Context, scene: &mut Scene<'_>, is_open: 
             text = TextSettings::default();
         }
         if text != scene.session.settings().text {
-            scene.actions.push(Action::SetText(text));
+            scene.actions.push(Action::Set(Setting::Text(text)));
         }
         ui.separator();
         less_motion_ui(ui, scene);
@@ -57,7 +57,7 @@ pub fn less_motion_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .on_hover_text(tip)
         .clicked()
     {
-        scene.actions.push(Action::SetLessMotion(less));
+        scene.actions.push(Action::Set(Setting::LessMotion(less)));
     }
 }
 

@@ -8,7 +8,7 @@ use super::command::Command;
 use super::scene::Scene;
 use super::theme;
 use crate::session::Action;
-use crate::session::job::Source;
+use crate::session::source::Source;
 
 /// The start screen, in the middle of the window.
 pub fn start_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

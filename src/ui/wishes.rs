@@ -17,8 +17,8 @@ use crate::session::Action;
 use crate::session::action::Said;
 use crate::session::copy::Part;
 use crate::session::fold::Run;
-use crate::session::job::Source;
-use crate::session::settings::{TextSettings, TextSize};
+use crate::session::settings::{Setting, TextSettings, TextSize};
+use crate::session::source::Source;
 use crate::session::view::{Left, Panel};
 
 /// What the reader asked for in one frame.
@@ -184,13 +184,13 @@ impl App {
             Command::EqualColumns => self.session.apply(Action::EqualWidths),
             Command::LargerText => self.set_text_size(TextSize::larger),
             Command::SmallerText => self.set_text_size(TextSize::smaller),
-            Command::NormalText => self.session.apply(Action::SetText(TextSettings::default())),
+            Command::NormalText => self
+                .session
+                .apply(Action::Set(Setting::Text(TextSettings::default()))),
             Command::ReadingSettings => {
                 self.shows_reading_settings = !self.shows_reading_settings;
             }
-            Command::ZoomIn => zoom(ctx, ZOOM_STEP),
-            Command::ZoomOut => zoom(ctx, -ZOOM_STEP),
-            Command::ZoomReset => ctx.set_zoom_factor(1.0),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset => zoom(ctx, command),
             Command::NextPart => self.parts.step(ctx, true),
             Command::PreviousPart => self.parts.step(ctx, false),
             Command::Commands => self.sheet = Some(Sheet::Commands(CommandSearch::default())),
@@ -203,7 +203,7 @@ impl App {
         let text = self.session.settings().text;
         let size = step(text.size);
         self.session
-            .apply(Action::SetText(TextSettings { size, ..text }));
+            .apply(Action::Set(Setting::Text(TextSettings { size, ..text })));
     }
 
     fn step_left(&mut self, left: Left, forward: bool) {
@@ -290,7 +290,12 @@ impl App {
     }
 }
 
-fn zoom(ctx: &Context, step: f32) {
+fn zoom(ctx: &Context, command: Command) {
+    let step = match command {
+        Command::ZoomIn => ZOOM_STEP,
+        Command::ZoomOut => -ZOOM_STEP,
+        _ => return ctx.set_zoom_factor(1.0),
+    };
     let factor = (ctx.zoom_factor() + step).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
     ctx.set_zoom_factor((factor * 10.0).round() / 10.0);
 }

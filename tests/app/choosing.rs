@@ -2,7 +2,7 @@
 
 use egui::Key;
 use storydiff::session::Action;
-use storydiff::session::job::Source;
+use storydiff::session::source::Source;
 
 use crate::drive::{Reader, folder};
 

@@ -9,6 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use storydiff::engine::report::Report;
 use storydiff::session::copy::Copied;
+use storydiff::session::settings::Setting;
 use storydiff::session::view::Reading;
 use storydiff::session::{Action, Session};
 use storydiff::ui::app::App;
@@ -86,7 +87,10 @@ impl Reader {
             dialogs,
             clipboard,
         };
-        reader.harness.state_mut().wish(Action::PutHintAway);
+        reader
+            .harness
+            .state_mut()
+            .wish(Action::Set(Setting::KnowsHint));
         reader.settle();
         if theme == egui::Theme::Dark {
             reader.click("View");

@@ -5,7 +5,7 @@ use storydiff::engine::collation::Change;
 use storydiff::engine::collation::redline::Role;
 use storydiff::engine::story::VersionId;
 use storydiff::session::Action;
-use storydiff::session::job::Source;
+use storydiff::session::source::Source;
 use storydiff::session::view::Reading;
 
 use egui_kittest::kittest::Queryable as _;

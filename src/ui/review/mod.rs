@@ -12,6 +12,7 @@ use crate::engine::report::Place;
 use crate::engine::story::{SentenceId, VersionId};
 use crate::palette;
 use crate::review::{Remark, Status, Subject};
+use crate::session::settings::Setting;
 use crate::session::view::{Focus, Listed, Panel};
 use crate::session::{Action, Compared};
 use judge::{since, since_ui, what_it_was};
@@ -83,7 +84,7 @@ fn initials_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             .desired_width(60.0)
             .char_limit(8);
         if ui.add(field).labelled_by(label.id).changed() {
-            scene.actions.push(Action::SetInitials(initials));
+            scene.actions.push(Action::Set(Setting::Initials(initials)));
         }
         scene.command_button(ui, Command::UnreviewedOnly, Command::UnreviewedOnly.label());
     });

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use storydiff::review::Status;
 use storydiff::session::action::Said;
-use storydiff::session::job::Source;
+use storydiff::session::source::Source;
 use storydiff::session::{Action, Session};
 
 use super::{A, B, PAPER, WIRE, apply, opened, sentence, settle};

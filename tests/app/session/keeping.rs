@@ -4,8 +4,8 @@ use std::path::Path;
 
 use storydiff::review::Status;
 use storydiff::session::action::Said;
-use storydiff::session::job::Source;
 use storydiff::session::settings::Settings;
+use storydiff::session::source::Source;
 use storydiff::session::{Action, Session};
 
 use super::{A, B, C, apply, opened, sentence, settle, versions};

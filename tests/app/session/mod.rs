@@ -11,8 +11,8 @@ mod saving;
 mod since;
 
 use storydiff::engine::story::VersionId;
-use storydiff::session::job::Source;
 use storydiff::session::settings::Settings;
+use storydiff::session::source::Source;
 use storydiff::session::view::Focus;
 use storydiff::session::{Action, Session};
 

@@ -2,9 +2,10 @@
 
 use storydiff::engine::collation::Change;
 use storydiff::engine::story::{SentenceId, VersionId};
-use storydiff::session::job::{Job, Outcome, Source};
+use storydiff::session::job::{Job, Outcome};
 use storydiff::session::notice::{Notice, Tone};
-use storydiff::session::settings::{Settings, ThemeChoice};
+use storydiff::session::settings::{Setting, Settings, ThemeChoice};
+use storydiff::session::source::Source;
 use storydiff::session::view::Focus;
 use storydiff::session::{Action, Direction, Session, sample};
 
@@ -220,7 +221,7 @@ fn recent_stories_are_remembered_latest_first_without_doubles_and_forgotten_on_r
     );
     apply(&mut session, Action::Open(versions()));
     assert_eq!(session.settings().recent.len(), 2);
-    apply(&mut session, Action::SetTheme(ThemeChoice::Dark));
+    apply(&mut session, Action::Set(Setting::Theme(ThemeChoice::Dark)));
     apply(&mut session, Action::CloseAll);
     assert_eq!(session.settings().theme, ThemeChoice::Dark);
     assert_eq!(session.settings().recent.len(), 2);

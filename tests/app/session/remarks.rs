@@ -2,7 +2,8 @@
 
 use storydiff::review::{Status, Subject};
 use storydiff::session::action::Said;
-use storydiff::session::job::Source;
+use storydiff::session::settings::Setting;
+use storydiff::session::source::Source;
 use storydiff::session::{Action, Session};
 
 use super::{A, B, PAPER, apply, opened, sentence, version, versions};
@@ -33,7 +34,7 @@ fn newer(session: &mut Session, text: &str) {
 #[test]
 fn a_change_is_accepted_signed_and_counted() {
     let mut session = opened(versions());
-    apply(&mut session, Action::SetInitials("mk".into()));
+    apply(&mut session, Action::Set(Setting::Initials("mk".into())));
     let before = session.progress(B);
     let drivers = change(&session, "Drivers");
     say(&mut session, drivers, Said::Status(Status::Accepted));

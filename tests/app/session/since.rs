@@ -2,7 +2,7 @@
 
 use storydiff::review::{Since, Status, Subject};
 use storydiff::session::action::Said;
-use storydiff::session::job::Source;
+use storydiff::session::source::Source;
 use storydiff::session::view::Left;
 use storydiff::session::{Action, Session};
 
