@@ -78,7 +78,9 @@ impl Session {
     pub(super) fn take(&mut self, loaded: Loaded) {
         let newcomers = loaded.manuscripts.iter().filter(|m| !self.is_open(m));
         let doubts: Vec<_> = newcomers.flat_map(|m| reading_notes(m)).collect();
-        self.notices.extend(doubts);
+        if !doubts.is_empty() {
+            self.notices.push(Notice::information(doubts.join("\n")));
+        }
         self.settings.remember(loaded.paths);
         self.manuscripts = loaded.manuscripts;
         self.compare();
@@ -279,7 +281,7 @@ impl Compared {
 }
 
 /// What was doubtful in reading a version, e.g. characters that its encoding does not have.
-fn reading_notes(manuscript: &Manuscript) -> impl Iterator<Item = Notice> {
+fn reading_notes(manuscript: &Manuscript) -> impl Iterator<Item = String> {
     let notes = manuscript.notes.iter();
-    notes.map(|note| Notice::information(format!("{}: {note}", manuscript.label)))
+    notes.map(|note| format!("{}: {note}", manuscript.label))
 }

@@ -1,6 +1,6 @@
 //! Messages to the reader, in the lower right corner until dismissed.
 
-use egui::{Align2, Frame, RichText, Stroke};
+use egui::{Align2, Frame, RichText, ScrollArea, Stroke};
 
 use super::scene::Scene;
 use super::theme;
@@ -45,7 +45,9 @@ fn notice_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &No
                 ui.label(RichText::new(sign).color(theme::color(ink)));
                 ui.vertical(|ui| {
                     ui.set_max_width(380.0);
-                    ui.label(&notice.text);
+                    let height = ui.ctx().content_rect().height() / 3.0;
+                    let told = ScrollArea::vertical().id_salt(index).max_height(height);
+                    told.show(ui, |ui| ui.label(&notice.text));
                     buttons_ui(ui, scene, index, notice);
                 });
             });

@@ -17,7 +17,7 @@ use crate::session::Action;
 use crate::session::action::Said;
 use crate::session::copy::Part;
 use crate::session::fold::Run;
-use crate::session::settings::{Setting, TextSettings, TextSize};
+use crate::session::settings::{Setting, TextSettings};
 use crate::session::source::Source;
 use crate::session::view::{Left, Panel};
 
@@ -182,11 +182,9 @@ impl App {
             Command::WiderColumn => self.session.apply(Action::StretchColumn(true)),
             Command::NarrowerColumn => self.session.apply(Action::StretchColumn(false)),
             Command::EqualColumns => self.session.apply(Action::EqualWidths),
-            Command::LargerText => self.set_text_size(TextSize::larger),
-            Command::SmallerText => self.set_text_size(TextSize::smaller),
-            Command::NormalText => self
-                .session
-                .apply(Action::Set(Setting::Text(TextSettings::default()))),
+            Command::LargerText | Command::SmallerText | Command::NormalText => {
+                self.set_text_size(command);
+            }
             Command::ReadingSettings => {
                 self.shows_reading_settings = !self.shows_reading_settings;
             }
@@ -199,11 +197,20 @@ impl App {
         }
     }
 
-    fn set_text_size(&mut self, step: impl Fn(TextSize) -> TextSize) {
+    fn set_text_size(&mut self, command: Command) {
         let text = self.session.settings().text;
-        let size = step(text.size);
-        self.session
-            .apply(Action::Set(Setting::Text(TextSettings { size, ..text })));
+        let text = match command {
+            Command::LargerText => TextSettings {
+                size: text.size.larger(),
+                ..text
+            },
+            Command::SmallerText => TextSettings {
+                size: text.size.smaller(),
+                ..text
+            },
+            _ => TextSettings::default(),
+        };
+        self.session.apply(Action::Set(Setting::Text(text)));
     }
 
     fn step_left(&mut self, left: Left, forward: bool) {

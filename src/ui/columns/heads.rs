@@ -168,7 +168,9 @@ fn origin(version: &Version) -> String {
         .clone()
         .map(|e| format!("\nEncoding {e}"))
         .unwrap_or_default();
-    format!("{}\n{path}{title}{encoding}", version.label())
+    let notes = manuscript.notes.iter().map(|note| format!("\n{note}"));
+    let notes: String = notes.collect();
+    format!("{}\n{path}{title}{encoding}{notes}", version.label())
 }
 
 fn column_menu_ui(
