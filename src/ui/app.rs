@@ -237,7 +237,8 @@ impl App {
                 self.parts.push(text.response.rect);
             }
         }
-        if self.sheet.is_none() {
+        // Notices stand where it would.
+        if self.sheet.is_none() && self.session.notices().is_empty() {
             hint::hint_ui(ui.ctx(), &mut scene);
         }
         choosing_ui(ui.ctx(), &mut scene);

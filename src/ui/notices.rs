@@ -11,6 +11,8 @@ use crate::session::notice::{Notice, Tone};
 
 /// As many as fit without covering the text; the others follow when these are put away.
 const MOST_SHOWN: usize = 4;
+/// The share of the window's height that the words of one may take before they scroll.
+const MOST_OF_WINDOW: f32 = 0.2;
 
 /// The notices over the window's lower right corner.
 pub fn notices_ui(ctx: &egui::Context, scene: &mut Scene<'_>) {
@@ -45,7 +47,7 @@ fn notice_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &No
                 ui.label(RichText::new(sign).color(theme::color(ink)));
                 ui.vertical(|ui| {
                     ui.set_max_width(380.0);
-                    let height = ui.ctx().content_rect().height() / 3.0;
+                    let height = ui.ctx().content_rect().height() * MOST_OF_WINDOW;
                     let told = ScrollArea::vertical().id_salt(index).max_height(height);
                     told.show(ui, |ui| ui.label(&notice.text));
                     buttons_ui(ui, scene, index, notice);

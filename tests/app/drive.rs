@@ -137,7 +137,10 @@ impl Reader {
         let session = self.session();
         let weighs = session.view().reading == Reading::Story
             && session.compared().is_some_and(|c| c.lineage().is_none());
-        session.work().is_some() || session.corrections().is_pending() || weighs
+        session.work().is_some()
+            || session.corrections().is_pending()
+            || session.is_saving()
+            || weighs
     }
 
     pub fn session(&self) -> &Session {
