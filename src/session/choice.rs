@@ -1,5 +1,6 @@
 //! Stories of which the reader is to choose: those of a mailbox, a feed, a mixed folder.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Session;
@@ -42,20 +43,29 @@ pub enum Choosing {
 pub struct Choice {
     /// By group, within it in the order in which they stand in the file or folder.
     pub offered: Vec<Offered>,
+    /// How many stories each group has.
+    sizes: BTreeMap<usize, usize>,
     /// What is open and stays open.
     kept: Vec<Arc<Manuscript>>,
+}
+
+/// How many stories each group has, of the group of each story.
+pub(super) fn sizes(groups: &[usize]) -> BTreeMap<usize, usize> {
+    let mut sizes = BTreeMap::new();
+    for group in groups {
+        *sizes.entry(*group).or_default() += 1;
+    }
+    sizes
 }
 
 impl Choice {
     /// Offers `manuscripts`; the largest group is chosen, or all where none is larger than one.
     pub fn new(manuscripts: Vec<Arc<Manuscript>>, kept: Vec<Arc<Manuscript>>) -> Self {
         let groups = load::groups(&manuscripts);
-        let size = |group: usize| groups.iter().filter(|g| **g == group).count();
-        let largest = groups
-            .iter()
-            .copied()
-            .max_by_key(|g| (size(*g), usize::MAX - g));
-        let largest = largest.filter(|group| size(*group) > 1);
+        let sizes = sizes(&groups);
+        let largest = sizes.iter().rev().max_by_key(|(_, size)| **size);
+        let largest = largest.filter(|(_, size)| **size > 1);
+        let largest = largest.map(|(group, _)| *group);
         let pairs = manuscripts.into_iter().zip(&groups);
         let mut offered: Vec<Offered> = pairs
             .map(|(manuscript, group)| Offered {
@@ -65,9 +75,18 @@ impl Choice {
             })
             .collect();
         offered.sort_by_key(|one| one.group);
-        let mut choice = Self { offered, kept };
+        let mut choice = Self {
+            offered,
+            sizes,
+            kept,
+        };
         choice.keep_within_limit();
         choice
+    }
+
+    /// How many stories a group has.
+    pub fn size(&self, group: usize) -> usize {
+        self.sizes.get(&group).copied().unwrap_or_default()
     }
 
     /// How many versions there would be.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::choice;
 use crate::engine::story::Manuscript;
 use crate::load::{self, LoadError};
 use crate::saved;
@@ -108,12 +109,8 @@ fn is_choice(source: &Source, stories: &[Arc<Manuscript>]) -> bool {
     if !is_folder || stories.len() > load::LIMIT_STORIES {
         return stories.len() > 1;
     }
-    let groups = load::groups(stories);
-    let size = |group| groups.iter().filter(|g| **g == group).count();
-    let is_first = |at: &usize| groups.iter().position(|g| Some(g) == groups.get(*at)) == Some(*at);
-    let firsts = (0..groups.len()).filter(is_first);
-    let large = firsts.filter(|at| groups.get(*at).is_some_and(|g| size(*g) > 1));
-    large.count() > 1
+    let sizes = choice::sizes(&load::groups(stories));
+    sizes.values().filter(|size| **size > 1).count() > 1
 }
 
 /// What a source gives, and what of it could not be read.

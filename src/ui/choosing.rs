@@ -43,19 +43,18 @@ pub(super) fn choosing_ui(ctx: &Context, scene: &mut Scene<'_>) {
 }
 
 fn list_ui(ui: &mut Ui, choice: &Choice, actions: &mut Vec<Action>) {
-    let size = |group| choice.offered.iter().filter(|o| o.group == group).count();
-    let has_groups = choice.offered.iter().any(|o| size(o.group) > 1);
     let (alike, single): (Vec<_>, Vec<_>) = choice
         .offered
         .iter()
         .enumerate()
-        .partition(|(_, one)| size(one.group) > 1);
+        .partition(|(_, one)| choice.size(one.group) > 1);
+    let has_groups = !alike.is_empty();
     let mut last = None;
     let mut number = 0;
     for (at, one) in alike {
         if last.replace(one.group) != Some(one.group) {
             number += 1;
-            group_ui(ui, number, one.group, size(one.group), actions);
+            group_ui(ui, number, one.group, choice.size(one.group), actions);
         }
         offered_ui(ui, at, one, actions);
     }
