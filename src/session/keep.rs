@@ -8,9 +8,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::job::{Job, Task};
+use super::job::Task;
 use super::notice::Notice;
-use super::save::ASIDE;
 use super::source::Source;
 use super::undo::Made;
 use super::{Session, clock};
@@ -160,14 +159,6 @@ impl Session {
             review: self.made.review.clone(),
             home: None,
         }
-    }
-
-    pub(super) fn push_aside(&mut self, task: Task) {
-        self.jobs.push(Job {
-            ticket: ASIDE,
-            progress: Arc::default(),
-            task,
-        });
     }
 
     /// Orders the session to be saved as `path`.

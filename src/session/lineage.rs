@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::job::{Job, Task};
-use super::save::ASIDE;
+use super::job::Task;
 use super::view::Reading;
 use super::{Compared, Session};
 use crate::engine::lineage::Lineage;
@@ -40,13 +39,8 @@ impl Session {
         };
         if matches!(compared.lineage, Weighing::Unasked) {
             compared.lineage = Weighing::Asked;
-            self.jobs.push(Job {
-                ticket: ASIDE,
-                progress: Arc::default(),
-                task: Task::Weigh {
-                    report: Arc::clone(&compared.report),
-                },
-            });
+            let report = Arc::clone(&compared.report);
+            self.push_aside(Task::Weigh { report });
         }
     }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::Session;
 use super::action::ExportChoice;
-use super::job::{Exported, Job, Task};
-use super::save::ASIDE;
+use super::job::{Exported, Task};
 use crate::export::preview::Preview;
 
 /// Why there is no preview where the program has a defect.
@@ -20,6 +19,13 @@ pub(super) struct Previews {
 }
 
 impl Previews {
+    fn of(&self, exported: &Exported) -> Option<&Result<Preview, String>> {
+        let mut known = self.known.iter();
+        known
+            .find(|(known, _)| known == exported)
+            .map(|(_, made)| made)
+    }
+
     pub fn take_in(&mut self, of: Exported, made: Result<Preview, String>) {
         self.awaited = None;
         self.known.retain(|(known, _)| known.is_near(&of));
@@ -44,20 +50,17 @@ impl Exported {
 impl Session {
     /// What an export would hold, or why it could not be made; none while that is found out.
     pub fn preview(&self, choice: &ExportChoice) -> Option<&Result<Preview, String>> {
-        let of = self.exported_by(choice)?;
-        let mut known = self.previews.known.iter();
-        known.find(|(known, _)| *known == of).map(|(_, made)| made)
+        self.previews.of(&self.exported_by(choice)?)
     }
 
     pub(super) fn ask_for_preview(&mut self, choice: &ExportChoice) {
-        let is_known = self.previews.awaited.is_some() || self.preview(choice).is_some();
-        if let Some(of) = self.exported_by(choice).filter(|_| !is_known) {
+        if self.previews.awaited.is_some() {
+            return;
+        }
+        let of = self.exported_by(choice);
+        if let Some(of) = of.filter(|of| self.previews.of(of).is_none()) {
             self.previews.awaited = Some(of.clone());
-            self.jobs.push(Job {
-                ticket: ASIDE,
-                progress: Default::default(),
-                task: Task::Preview(Box::new(of)),
-            });
+            self.push_aside(Task::Preview(Box::new(of)));
         }
     }
 }

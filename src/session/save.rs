@@ -33,12 +33,17 @@ impl Session {
 
     pub(super) fn export(&mut self, order: ExportOrder) {
         if let Some(of) = self.exported_by(&order.choice) {
-            self.jobs.push(Job {
-                ticket: ASIDE,
-                progress: Arc::default(),
-                task: Task::Export(Box::new(of), order.path),
-            });
+            self.push_aside(Task::Export(Box::new(of), order.path));
         }
+    }
+
+    /// Orders work that nobody waits for.
+    pub(super) fn push_aside(&mut self, task: Task) {
+        self.jobs.push(Job {
+            ticket: ASIDE,
+            progress: Arc::default(),
+            task,
+        });
     }
 
     pub(super) fn exported(&mut self, result: Result<PathBuf, String>) {
