@@ -39,7 +39,6 @@ mod sentence;
 mod stack;
 mod start;
 mod story;
-mod switches;
 mod theme;
 mod toolbar;
 mod wishes;

@@ -1,6 +1,6 @@
 //! Commands that switch something on and off, or choose a layout.
 
-use super::command::Command::{self, *};
+use super::Command::{self, *};
 use crate::session::Session;
 use crate::session::fold::Run;
 use crate::session::view::{Left, Panel, Reading};
