@@ -33,6 +33,37 @@ pub struct Looks<'s> {
     facing_base: Option<VersionId>,
 }
 
+/// One of the signs beside a sentence.
+#[derive(Clone, Copy, Debug)]
+pub enum Said {
+    /// What became of its change.
+    Status(Status),
+    /// There is a note on it.
+    Note,
+    /// What a newer text has done to it since it was reviewed.
+    Since(Since),
+}
+
+impl Said {
+    /// Its sign.
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Self::Status(status) => palette::status_glyph(status),
+            Self::Note => "†",
+            Self::Since(_) => palette::SINCE_GLYPH,
+        }
+    }
+
+    /// The same for screen readers.
+    pub fn words(self) -> String {
+        match self {
+            Self::Status(status) => palette::status_name(status).to_lowercase(),
+            Self::Note => "has a note".to_owned(),
+            Self::Since(since) => palette::since_name(since).to_owned(),
+        }
+    }
+}
+
 impl<'s> Looks<'s> {
     /// Reads what all sentences share.
     pub fn new(
@@ -101,46 +132,24 @@ impl<'s> Looks<'s> {
         changes.intersection(self.session.view().shown)
     }
 
-    /// The signs of what the reader said of a sentence and of its change.
-    pub fn said(&self, focus: Focus) -> Vec<&'static str> {
+    /// What the reader said of a sentence and of its change.
+    pub fn said(&self, focus: Focus) -> impl Iterator<Item = Said> {
         let collation = &self.compared.collation;
         let row = collation.row(focus.version, focus.sentence);
         let placed = &self.compared.placed;
         let of_change = row.and_then(|row| placed.of_change(row, focus.version));
         let of_words = placed.of_sentence(focus.version, focus.sentence);
         let remarks: Vec<_> = of_change.into_iter().chain(of_words).collect();
-        let judged = remarks.iter().filter(|r| r.status != Status::Open);
-        let mut signs: Vec<_> = judged
-            .map(|r| palette::status_glyph(r.status))
-            .take(1)
-            .collect();
+        let mut statuses = remarks.iter().map(|r| r.status);
+        let status = statuses.find(|status| *status != Status::Open);
         let has_note = remarks.iter().any(|r| !r.words.is_empty());
-        signs.extend(has_note.then_some("†"));
-        let is_since = self.since(focus).is_some();
-        signs.extend(is_since.then_some(palette::SINCE_GLYPH));
-        signs
-    }
-
-    /// What a newer text has done to the change of a sentence since it was reviewed.
-    fn since(&self, focus: Focus) -> Option<Since> {
-        let row = self.compared.collation.row(focus.version, focus.sentence)?;
-        self.compared.placed.since(row, focus.version)
-    }
-
-    /// What the reader said of a sentence and of its change, for screen readers.
-    pub fn said_in_words(&self, focus: Focus) -> impl Iterator<Item = String> {
-        let signs = self.said(focus).into_iter();
-        signs.map(move |sign| {
-            let since = self.since(focus).filter(|_| sign == palette::SINCE_GLYPH);
-            if let Some(since) = since {
-                return palette::since_name(since).to_owned();
-            }
-            let mut statuses = Status::ALL.into_iter();
-            let status = statuses.find(|s| palette::status_glyph(*s) == sign);
-            status.map_or("has a note".to_owned(), |s| {
-                palette::status_name(s).to_lowercase()
-            })
-        })
+        let since = row.and_then(|row| placed.since(row, focus.version));
+        let all = [
+            status.map(Said::Status),
+            has_note.then_some(Said::Note),
+            since.map(Said::Since),
+        ];
+        all.into_iter().flatten()
     }
 
     /// The colours behind a sentence: what became of its content comes before where it stands.

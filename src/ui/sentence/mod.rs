@@ -18,7 +18,7 @@ use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::bidi;
 use crate::ui::theme::{self, Letters};
-use look::{Light, Looks};
+use look::{Light, Looks, Said};
 
 /// Room for glyphs and the number of a change, left of the text.
 pub const GUTTER: f32 = 44.0;
@@ -156,7 +156,7 @@ pub fn spoken(looks: &Looks<'_>, focus: Focus, (text, changes): (&str, ChangeSet
     if looks.session().is_corrected(focus) {
         told.push("corrected by you".to_owned());
     }
-    told.extend(looks.said_in_words(focus));
+    told.extend(looks.said(focus).map(Said::words));
     format!("{text}{changes} · {}", told.join("; "))
 }
 

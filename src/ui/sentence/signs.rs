@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::GUTTER;
-use super::look::{Light, Looks};
+use super::look::{Light, Looks, Said};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::FindingKind;
 use crate::engine::story::Span;
@@ -134,13 +134,13 @@ pub(super) fn gutter(
 pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
     let own = palette::surface(looks.theme()).focus;
     let since = palette::swatch(Change::Mismatch, looks.theme()).ink;
-    for (n, glyph) in looks.said(focus).into_iter().enumerate() {
-        let is_since = glyph == palette::SINCE_GLYPH;
+    for (n, said) in looks.said(focus).enumerate() {
+        let is_since = matches!(said, Said::Since(_));
         let ink = theme::color(if is_since { since } else { own });
         let place = pos2(area.right() - SAID, area.top() + line * (n as f32 + 0.5));
         let font = FontId::proportional(13.0);
         ui.painter()
-            .text(place, Align2::CENTER_CENTER, glyph, font, ink);
+            .text(place, Align2::CENTER_CENTER, said.glyph(), font, ink);
     }
 }
 
