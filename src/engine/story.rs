@@ -232,6 +232,18 @@ impl Version {
         (0..self.sentences.len()).map(SentenceId)
     }
 
+    /// The sentence that stands at a byte of the text, else the next one; an id beyond the last
+    /// where there is none.
+    pub fn sentence_from(&self, byte: usize) -> SentenceId {
+        SentenceId(self.sentences.partition_point(|s| s.span.end <= byte))
+    }
+
+    /// The sentences that a span touches, in reading order.
+    pub fn touched(&self, span: Span) -> impl Iterator<Item = SentenceId> + use<> {
+        let end = self.sentences.partition_point(|s| s.span.start < span.end);
+        (self.sentence_from(span.start).0..end).map(SentenceId)
+    }
+
     /// May this sentence be linked? False where there is none.
     pub fn is_linkable(&self, id: SentenceId) -> bool {
         self.sentences.get(id.0).is_some_and(Sentence::is_linkable)
@@ -243,6 +255,14 @@ impl Version {
         let copy = self.sentences.iter().filter(|s| s.is_linkable());
         copy.map(|s| s.span.of(self.text()).unicode_words().count())
             .sum()
+    }
+}
+
+/// A text of so many characters at most, with a sign that it goes on.
+pub fn shortened(text: &str, chars: usize) -> String {
+    match text.char_indices().nth(chars) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
     }
 }
 

@@ -69,7 +69,6 @@ pub(super) fn number(sheet: &Sheet<'_>, remark: &Remark) -> Option<String> {
 /// The row in which an anchor's words begin.
 fn row_of(sheet: &Sheet<'_>, at: &Anchor) -> Option<usize> {
     let (version, span) = at.version.zip(at.span)?;
-    let sentences = &sheet.version(version)?.sentences;
-    let first = sentences.partition_point(|s| s.span.end <= span.start);
-    sheet.collation.row(version, SentenceId(first))
+    let first = sheet.version(version)?.sentence_from(span.start);
+    sheet.collation.row(version, first)
 }

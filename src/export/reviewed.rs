@@ -186,13 +186,9 @@ impl Sheet<'_> {
 
     /// How far the review of a version's changes is, whatever the filter.
     pub fn progress(&self, version: VersionId) -> Progress {
-        let rows = 0..self.collation.rows.len();
-        let numbered = rows.filter(|row| {
-            let cell = self.collation.cell(*row, version);
-            cell.is_some_and(|cell| cell.number.is_some())
-        });
+        let changed = self.collation.changed_rows(version);
         let status = |row| self.placed.of_change(row, version).map(|r| r.status);
-        Progress::of(numbered.map(|row| status(row).unwrap_or_default()))
+        Progress::of(changed.map(|row| status(row).unwrap_or_default()))
     }
 
     /// How far the review of the findings is, whatever the filter.
@@ -327,10 +323,9 @@ impl Sheet<'_> {
 
     fn sentence_at(&self, at: &Anchor) -> Option<Target> {
         let version = at.version.filter(|v| self.columns.contains(v))?;
-        let sentences = &self.version(version)?.sentences;
-        let start = at.span?.start;
-        let found = sentences.partition_point(|s| s.span.end <= start);
-        let last = sentences.len().checked_sub(1)?;
+        let text = self.version(version)?;
+        let found = text.sentence_from(at.span?.start).0;
+        let last = text.sentences.len().checked_sub(1)?;
         Some(Target::Sentence(version, SentenceId(found.min(last))))
     }
 

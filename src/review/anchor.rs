@@ -11,7 +11,6 @@
 //! because a newer take is often wrapped otherwise.
 
 use super::Moved;
-use super::placed::touched;
 use crate::engine::report::Relation;
 use crate::engine::story::{Span, VersionId};
 
@@ -105,7 +104,7 @@ impl Anchor {
         let report = there.answers?;
         let newer = report.versions.get(new.0)?;
         let mut answer: Option<Span> = None;
-        for id in touched(report.versions.get(old.0)?, self.span?) {
+        for id in report.versions.get(old.0)?.touched(self.span?) {
             let link = report.closest(old, id, new)?;
             if link.link.is_doubtful() || link.link.relation == Relation::Partial {
                 return None;

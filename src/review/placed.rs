@@ -7,7 +7,7 @@ use super::{Anchor, Remark, Review, Subject};
 use crate::engine::collation::Collation;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::Report;
-use crate::engine::story::{SentenceId, Span, Version, VersionId};
+use crate::engine::story::{SentenceId, VersionId};
 
 /// How a change differs from what was reviewed, by a newer text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Placed {
     }
 
     fn mark(&mut self, review: &Review, report: &Report, collation: &Collation) {
-        let cell = |subject: &Subject| cell(subject, report, collation);
+        let cell = |subject: &Subject| subject.cell(report, collation);
         let new = review.appeared().iter().filter_map(cell);
         self.since.extend(new.map(|cell| (cell, Since::New)));
         let changed = review.remarks().iter().filter(|r| r.has_changed());
@@ -75,7 +75,7 @@ impl Placed {
                 }
             }
             Subject::Change { .. } => {
-                let cell = cell(subject, report, collation);
+                let cell = subject.cell(report, collation);
                 self.cells.extend(cell.map(|cell| (cell, index)));
             }
             Subject::Finding { .. } => self.findings.push(index),
@@ -122,9 +122,15 @@ impl Placed {
 }
 
 impl Subject {
-    /// The row and the version of a change in a collation; none for all else.
+    /// The row and the version of a change in a collation; none for all else, and for a change
+    /// against another base.
     pub fn cell(&self, report: &Report, collation: &Collation) -> Option<(usize, VersionId)> {
-        cell(self, report, collation)
+        let Self::Change { base, version, at } = self else {
+            return None;
+        };
+        let is_seen = *base == Some(collation.base);
+        let (v, sentence) = sentences(report, at).next().filter(|_| is_seen)?;
+        Some((collation.row(v, sentence)?, (*version)?))
     }
 
     /// What a version made of a place of the base: a cell of the collation.
@@ -155,16 +161,6 @@ impl Subject {
     }
 }
 
-/// The row and the version of a change; none where it is one against another base.
-fn cell(subject: &Subject, report: &Report, collation: &Collation) -> Option<(usize, VersionId)> {
-    let Subject::Change { base, version, at } = subject else {
-        return None;
-    };
-    let is_seen = *base == Some(collation.base);
-    let (v, sentence) = sentences(report, at).next().filter(|_| is_seen)?;
-    Some((collation.row(v, sentence)?, (*version)?))
-}
-
 fn finding(report: &Report, dispute: &Dispute) -> Subject {
     let places = dispute.places().filter_map(|place| {
         let text = report.versions.get(place.version.0)?;
@@ -191,13 +187,5 @@ fn sentences<'r>(
         found.and_then(|(version, span)| Some((version, span, report.versions.get(version.0)?)));
     found
         .into_iter()
-        .flat_map(|(version, span, text)| touched(text, span).map(move |id| (version, id)))
-}
-
-/// The sentences of a text that a span touches.
-pub(super) fn touched(text: &Version, span: Span) -> impl Iterator<Item = SentenceId> + use<'_> {
-    let first = text.sentences.partition_point(|s| s.span.end <= span.start);
-    let touched = text.sentences.iter().enumerate().skip(first);
-    let touched = touched.take_while(move |(_, s)| s.span.start < span.end);
-    touched.map(|(index, _)| SentenceId(index))
+        .flat_map(|(version, span, text)| text.touched(span).map(move |id| (version, id)))
 }

@@ -224,11 +224,7 @@ impl Compared {
     }
 
     fn progress_of(&self, version: VersionId) -> Progress {
-        let numbered = |row: &usize| {
-            let cell = self.collation.cell(*row, version);
-            cell.is_some_and(|cell| cell.number.is_some())
-        };
-        let changes = (0..self.collation.rows.len()).filter(numbered);
+        let changes = self.collation.changed_rows(version);
         changes.fold(Progress::default(), |progress, row| Progress {
             done: progress.done + usize::from(self.is_reviewed(row, version)),
             all: progress.all + 1,
@@ -238,10 +234,9 @@ impl Compared {
 
     /// Is there something in a cell that is left to review?
     pub fn is_left(&self, left: Left, row: usize, version: VersionId) -> bool {
-        let cell = self.collation.cell(row, version);
         match left {
             Left::Unreviewed => {
-                cell.is_some_and(|cell| cell.number.is_some()) && !self.is_reviewed(row, version)
+                self.collation.is_change(row, version) && !self.is_reviewed(row, version)
             }
             Left::Since => self.placed.since(row, version).is_some(),
         }

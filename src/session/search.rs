@@ -4,7 +4,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::Compared;
 use super::view::Focus;
-use crate::engine::story::{SentenceId, Span, Version, VersionId};
+use crate::engine::story::{Span, Version, VersionId};
 
 /// More places than anybody steps through; the search stops there and says so.
 const MOST_FOUND: usize = 5_000;
@@ -88,12 +88,9 @@ impl Search {
             .find_iter(version.text())
             .filter(|hit| !hit.is_empty());
         for hit in hits.take(room) {
-            let sentence = version
-                .sentences
-                .partition_point(|s| s.span.end <= hit.start());
             let focus = Focus {
                 version: id,
-                sentence: SentenceId(sentence),
+                sentence: version.sentence_from(hit.start()),
             };
             if let Some(row) = compared.collation.row(id, focus.sentence) {
                 self.found.push(Found {

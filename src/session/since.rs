@@ -116,11 +116,7 @@ impl Compared {
 
     /// The changes of a version, row by row.
     fn changes_read(&self, version: VersionId) -> impl Iterator<Item = Reading> {
-        let rows = 0..self.collation.rows.len();
-        let changed = rows.filter(move |row| {
-            let cell = self.collation.cell(*row, version);
-            cell.is_some_and(|cell| cell.number.is_some())
-        });
+        let changed = self.collation.changed_rows(version);
         changed.filter_map(move |row| self.change_read(row, version))
     }
 

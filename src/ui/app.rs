@@ -297,17 +297,12 @@ fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, parts: &mu
     let view = scene.session.view();
     let window = ui.ctx().content_rect().height();
     if view.panel == Some(SidePanel::Findings) {
-        let panel = Panel::right("findings")
-            .default_size(340.0)
-            .size_range(260.0..=520.0);
-        let shown = panel.show(ui, |ui| findings::findings_ui(ui, scene, compared));
+        let shown =
+            side_panel("findings").show(ui, |ui| findings::findings_ui(ui, scene, compared));
         parts.push(shown.response.rect);
     }
     if view.panel == Some(SidePanel::Review) {
-        let panel = Panel::right("review")
-            .default_size(340.0)
-            .size_range(260.0..=520.0);
-        let shown = panel.show(ui, |ui| review_ui(ui, scene, compared));
+        let shown = side_panel("review").show(ui, |ui| review_ui(ui, scene, compared));
         parts.push(shown.response.rect);
     }
     if view.panel == Some(SidePanel::Ledger) {
@@ -325,6 +320,11 @@ fn panels_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, parts: &mu
         let shown = panel.show(ui, |ui| details::details_ui(ui, scene, compared, focus));
         parts.push(shown.response.rect);
     }
+}
+
+fn side_panel(name: &'static str) -> Panel {
+    let panel = Panel::right(name);
+    panel.default_size(340.0).size_range(260.0..=520.0)
 }
 
 fn work_ui(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {

@@ -19,7 +19,7 @@ use crate::engine::align::Profile;
 use crate::engine::facts::name::{Likeness, Sort, is_nickname, is_slip, likeness};
 use crate::engine::facts::{Detail, Fact, FactKind, Value};
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Severity};
-use crate::engine::story::{SentenceId, Span, Version, VersionId};
+use crate::engine::story::{Span, Version, VersionId};
 
 /// Bytes after a name among which an age stands.
 const NEXT_TO: usize = 4;
@@ -332,14 +332,12 @@ pub fn nearness(x: &str, y: &str) -> Nearness {
 
 /// A stretch of a version, with the sentence that it begins in.
 pub fn place(version: &Version, id: VersionId, span: Span) -> Option<Place> {
-    let at = version
-        .sentences
-        .partition_point(|s| s.span.end <= span.start);
-    let sentence = version.sentences.get(at)?;
+    let id_there = version.sentence_from(span.start);
+    let sentence = version.sentences.get(id_there.0)?;
     let end = span.end.min(sentence.span.end);
     (sentence.span.start <= span.start).then_some(Place {
         version: id,
-        sentence: SentenceId(at),
+        sentence: id_there,
         span: Span::new(span.start, end),
     })
 }

@@ -102,6 +102,17 @@ impl Collation {
         changes.copied().unwrap_or_default()
     }
 
+    /// Has a version a numbered change in this row?
+    pub fn is_change(&self, row: usize, version: VersionId) -> bool {
+        let cell = self.cell(row, version);
+        cell.is_some_and(|cell| cell.number.is_some())
+    }
+
+    /// The rows in which a version has a numbered change, in order.
+    pub fn changed_rows(&self, version: VersionId) -> impl Iterator<Item = usize> {
+        (0..self.rows.len()).filter(move |row| self.is_change(*row, version))
+    }
+
     /// A cell; none where there is no such row or version.
     pub fn cell(&self, row: usize, version: VersionId) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(version.0)

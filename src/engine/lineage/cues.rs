@@ -7,7 +7,7 @@ use super::{Cue, Reason};
 use crate::engine::facts::{Bound, Fact};
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Report, Severity};
-use crate::engine::story::{Span, Version, VersionId};
+use crate::engine::story::{self, Span, Version, VersionId};
 
 /// Facts named as reasons, at most: more would bury the other reasons.
 const MOST_FACTS: usize = 3;
@@ -374,10 +374,7 @@ fn percent(share: f32) -> String {
 
 fn shortened(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(MOST_CHARS) {
-        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
-        None => line,
-    }
+    story::shortened(&line, MOST_CHARS)
 }
 
 /// Runs that only two versions have are telling from so many words on.

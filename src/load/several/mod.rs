@@ -20,7 +20,7 @@ use std::path::Path;
 
 use super::error::LoadError;
 use super::{bytes_of, from_bytes};
-use crate::engine::story::Manuscript;
+use crate::engine::story::{self, Manuscript};
 
 pub use groups::groups;
 
@@ -131,8 +131,5 @@ fn read(label: &str, path: Option<&str>, at: usize, part: &Part) -> Result<Manus
 
 fn shortened(title: &str) -> String {
     let words = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(LABEL) {
-        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default().trim_end()),
-        None => words,
-    }
+    story::shortened(&words, LABEL)
 }

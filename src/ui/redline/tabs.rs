@@ -3,7 +3,7 @@
 use egui::{Button, Id, Rect, RichText, ScrollArea, Ui, UiBuilder, WidgetInfo};
 
 use crate::engine::collation::Change;
-use crate::engine::story::VersionId;
+use crate::engine::story::{VersionId, shortened};
 use crate::palette;
 use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;
@@ -64,7 +64,7 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     for version in view.columns().into_iter().skip(1) {
         let label = compared.report.label(version);
         let is_on = against == Some(version);
-        let name = RichText::new(shortened(label));
+        let name = RichText::new(shortened(label, LONGEST_NAME));
         let name = if is_on {
             name.font(theme::strong_font(15.0))
         } else {
@@ -81,13 +81,6 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
         if response.clicked() {
             scene.actions.push(Action::Against(version));
         }
-    }
-}
-
-fn shortened(label: &str) -> String {
-    match label.char_indices().nth(LONGEST_NAME) {
-        Some((at, _)) => format!("{}…", label.get(..at).unwrap_or_default().trim_end()),
-        None => label.to_owned(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::command::Command;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::report::Place;
-use crate::engine::story::{SentenceId, VersionId};
+use crate::engine::story::{SentenceId, VersionId, shortened};
 use crate::palette;
 use crate::review::{Remark, Status, Subject};
 use crate::session::settings::Setting;
@@ -188,12 +188,12 @@ fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, index: usize
             }
         });
         if let Some(anchor) = remark.subject.anchors().first() {
-            ui.weak(format!("“{}”", shortened(&anchor.exact)));
+            ui.weak(format!("“{}”", shortened(&anchor.exact, MOST_CHARS)));
         }
         if let Some(since) = since(Some(remark)) {
             since_ui(ui, scene, since);
             let was = what_it_was(&remark.subject, &remark.was);
-            ui.weak(shortened(&was));
+            ui.weak(shortened(&was, MOST_CHARS));
         }
         if !remark.words.is_empty() {
             ui.label(&remark.words);
@@ -241,22 +241,14 @@ fn signature(remark: &Remark) -> String {
     parts.join(" · ")
 }
 
-fn shortened(words: &str) -> String {
-    match words.char_indices().nth(MOST_CHARS) {
-        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default().trim_end()),
-        None => words.to_owned(),
-    }
-}
-
 /// Where the first words of a subject stand.
 fn place(compared: &Compared, subject: &Subject) -> Option<Place> {
     let at = subject.anchors().iter().find(|a| !a.is_orphan())?;
     let (version, span) = at.version.zip(at.span)?;
-    let sentences = &compared.report.versions.get(version.0)?.sentences;
-    let sentence = SentenceId(sentences.partition_point(|s| s.span.end <= span.start));
+    let text = compared.report.versions.get(version.0)?;
     Some(Place {
         version,
-        sentence,
+        sentence: text.sentence_from(span.start),
         span,
     })
 }

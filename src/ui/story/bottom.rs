@@ -7,7 +7,7 @@ use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::lineage::Kin;
 use crate::engine::report::{FindingKind, Severity};
-use crate::engine::story::VersionId;
+use crate::engine::story::{VersionId, shortened};
 use crate::palette;
 use crate::session::view::Reading;
 use crate::session::{Action, Compared};
@@ -158,18 +158,10 @@ fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// What is disputed, as a way to its places.
 fn heading_ui(ui: &mut Ui, scene: &mut Scene<'_>, dispute: &Dispute) {
-    let link = ui.add(egui::Link::new(shortened(dispute.heading())));
+    let link = ui.add(egui::Link::new(shortened(dispute.heading(), MOST_CHARS)));
     if link.on_hover_text("Go there").clicked() {
         let places = dispute.places().copied().collect();
         scene.actions.push(Action::Pick(places));
         scene.actions.push(Action::Read(Reading::Columns));
-    }
-}
-
-/// Enough of it for two lines.
-fn shortened(heading: &str) -> String {
-    match heading.char_indices().nth(MOST_CHARS) {
-        Some((at, _)) => format!("{}…", heading.get(..at).unwrap_or_default().trim_end()),
-        None => heading.to_owned(),
     }
 }

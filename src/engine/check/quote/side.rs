@@ -99,10 +99,7 @@ impl<'r> Side<'r> {
         let Some(span) = self.quotes.get(quote).map(|q| q.span) else {
             return Vec::new();
         };
-        let all = &self.version.sentences;
-        let first = all.partition_point(|s| s.span.end <= span.start);
-        let end = all.partition_point(|s| s.span.start < span.end);
-        (first..end).map(SentenceId).collect()
+        self.version.touched(span).collect()
     }
 
     /// Is it one or two words that nobody is said to say?
