@@ -9,6 +9,7 @@ use super::choosing::choosing_ui;
 use super::clipboard::{Clipboard, DesktopClipboard};
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
+use super::legend::legend_ui;
 use super::looking::Watchman;
 use super::modals::{Sheet, sheet_ui};
 use super::parts::Parts;
@@ -221,7 +222,7 @@ impl App {
             Some(compared) => {
                 let tools = Panel::top("tools").show(ui, |ui| {
                     toolbar::toolbar_ui(ui, &mut scene, &mut self.wants_search);
-                    toolbar::legend_ui(ui, &mut scene, compared);
+                    legend_ui(ui, &mut scene, compared);
                 });
                 self.parts.push(tools.response.rect);
                 if let Some(waiting) = self.session.view().pairing {
@@ -328,7 +329,7 @@ fn side_panel(name: &'static str) -> Panel {
 }
 
 fn work_ui(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.label(&work.label);
         if ui.button("Cancel").clicked() {
             scene.actions.push(Action::Cancel);

@@ -14,6 +14,7 @@ use egui::{Checkbox, Context, Modal, RichText, ScrollArea, Ui};
 
 use super::modals::title;
 use super::scene::Scene;
+use super::theme;
 use crate::engine::story::Manuscript;
 use crate::session::Action;
 use crate::session::choice::{Choice, Choosing, LIMIT, Offered};
@@ -69,7 +70,7 @@ fn list_ui(ui: &mut Ui, choice: &Choice, actions: &mut Vec<Action>) {
 
 fn group_ui(ui: &mut Ui, number: usize, group: usize, size: usize, actions: &mut Vec<Action>) {
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.strong(format!("Story {number} · {size} texts"));
         let only = ui.small_button(format!("Only story {number}"));
         let only = only.on_hover_text("Compare these texts, which begin with much the same words");

@@ -1,6 +1,7 @@
 //! Everything the reader can do by menu, button or key, in one list: menus, tooltips and the
 //! help page are made from it. Its keys stand in `keys`.
 
+pub mod menus;
 mod switches;
 mod words;
 

@@ -44,10 +44,8 @@ impl Splitting {
 
 /// Over the columns while a counterpart is to be chosen: what to do.
 pub fn pairing_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, waiting: Focus) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         let label = compared.report.label(waiting.version);
-        // As high as the button, so that the two stand level.
-        ui.set_min_height(30.0);
         ui.label(format!(
             "Click the sentence of another version that answers the one of {label}."
         ));

@@ -22,7 +22,7 @@ const NAME_WIDTH: f32 = 160.0;
 
 /// The panel for the lit sentence.
 pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus: Focus) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.label(
             RichText::new(compared.report.label(focus.version)).font(theme::strong_font(15.0)),
         );
@@ -92,7 +92,7 @@ fn card_ui(
                 .report
                 .facing(focus.version, focus.sentence, other)
                 .collect();
-            ui.horizontal(|ui| {
+            theme::level_ui(ui, |ui| {
                 let name = RichText::new(compared.report.label(other));
                 let name = egui::Label::new(name.font(theme::strong_font(14.0))).truncate();
                 let room = egui::vec2(NAME_WIDTH, ui.spacing().interact_size.y);

@@ -1,16 +1,17 @@
 //! The panel on the right: all findings, each a way to its places, and what to leave out.
 
-use egui::{Button, ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{ComboBox, Frame, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use super::command::Command;
 use super::excerpt;
+use super::kinds::{Switch, kind_ui, switch_ui};
 use super::review::judge::{Case, judge_ui, since};
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::{Dispute, Stance};
 use crate::engine::report::{FindingKind, Place, Severity};
-use crate::palette::{self, Swatch};
+use crate::palette;
 use crate::review::Subject;
 use crate::session::findings::Order;
 use crate::session::view::Panel;
@@ -42,7 +43,7 @@ pub fn findings_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, listed: usize, all: usize) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.label(RichText::new("Findings").font(theme::strong_font(16.0)));
         let hidden = all - listed;
         ui.weak(match (scene.session.finding_position(), hidden) {
@@ -73,47 +74,6 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// A kind with its sign and how often it occurs, as a filter; true when it was clicked.
-pub fn kind_ui(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    (kind, swatch): (FindingKind, Swatch),
-    (what, count): (&str, usize),
-    is_on: bool,
-) -> bool {
-    let name = palette::kind_name(kind);
-    let switch = Switch {
-        text: format!("{} {name} {count}", palette::kind_glyph(kind)),
-        name: format!("{name} {what} {count}"),
-        hint: palette::kind_meaning(kind),
-        swatch,
-        is_on,
-    };
-    switch_ui(ui, scene, &switch)
-}
-
-/// The kinds of finding with their signs, for the legend that is always in sight.
-pub fn kinds_legend_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    if !scene.session.view().shown.contains(Change::Mismatch) {
-        return;
-    }
-    ui.spacing_mut().item_spacing.x = 3.0;
-    ui.spacing_mut().button_padding.x = 5.0;
-    for (kind, count) in scene.session.kind_counts() {
-        let name = palette::kind_name(kind);
-        let switch = Switch {
-            text: format!("{} {count}", palette::kind_glyph(kind)),
-            name: format!("{name} in the legend {count}"),
-            hint: &format!("{name}: {}", palette::kind_meaning(kind)),
-            swatch: palette::swatch(Change::Mismatch, scene.theme),
-            is_on: scene.session.view().findings.has_kind(kind),
-        };
-        if switch_ui(ui, scene, &switch) {
-            scene.actions.push(Action::ToggleKind(kind));
-        }
-    }
-}
-
 fn grades_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
@@ -133,41 +93,8 @@ fn grades_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-/// A filter that looks like the legend's.
-struct Switch<'s> {
-    text: String,
-    /// For screen readers.
-    name: String,
-    hint: &'s str,
-    swatch: Swatch,
-    is_on: bool,
-}
-
-/// True when it was clicked.
-fn switch_ui(ui: &mut Ui, scene: &Scene<'_>, switch: &Switch<'_>) -> bool {
-    let (ink, fill) = match switch.is_on {
-        true => (switch.swatch.ink, theme::color(switch.swatch.fill)),
-        false => (scene.surface().muted, egui::Color32::TRANSPARENT),
-    };
-    let text = RichText::new(&switch.text)
-        .size(13.0)
-        .color(theme::color(ink));
-    let text = if switch.is_on {
-        text
-    } else {
-        text.strikethrough()
-    };
-    let does = if switch.is_on { "hide" } else { "show" };
-    let response = ui
-        .add(Button::new(text).fill(fill))
-        .on_hover_text(format!("{}. Click to {does} these.", switch.hint));
-    response
-        .widget_info(|| WidgetInfo::selected(egui::Role::Button, true, switch.is_on, &switch.name));
-    response.clicked()
-}
-
 fn order_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         let order = scene.session.view().findings.order;
         for (choice, label) in [(Order::Severity, "By severity"), (Order::Place, "By place")] {
             if ui.selectable_label(order == choice, label).clicked() {

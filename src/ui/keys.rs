@@ -91,8 +91,14 @@ impl Command {
 /// A command's keys, e.g. `Ctrl+O`; empty where there are none.
 pub fn text(ctx: &egui::Context, command: Command) -> String {
     let shortcuts = command.shortcuts();
-    let keys = shortcuts.iter().map(|s| ctx.format_shortcut(s));
+    let told = shortcuts.iter().filter(|s| is_told(s.logical_key));
+    let keys = told.map(|s| ctx.format_shortcut(s));
     keys.collect::<Vec<_>>().join(" or ")
+}
+
+/// Not the same key as another keyboard has it, nor one that few have.
+fn is_told(key: Key) -> bool {
+    !matches!(key, Key::Equals | Key::BrowserBack | Key::Questionmark)
 }
 
 /// The commands whose keys were pressed. Plain letters are left to a text field that has the cursor.

@@ -15,7 +15,7 @@ mod table;
 use egui::{RichText, Ui};
 
 use super::command::Command;
-use super::findings;
+use super::kinds;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::collation::Change;
@@ -43,7 +43,7 @@ pub fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
     let has_room = ui.available_width() > LEGEND_FROM;
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.label(RichText::new("Facts").font(theme::strong_font(16.0)));
         for (scope, label) in [
             (Scope::Shared, "Stated by several"),
@@ -98,7 +98,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         };
         for (kind, count) in scene.session.fact_counts() {
             let is_on = scene.session.view().facts.has_kind(kind);
-            if findings::kind_ui(ui, scene, (kind, plain), ("facts", count), is_on) {
+            if kinds::kind_ui(ui, scene, (kind, plain), ("facts", count), is_on) {
                 scene.actions.push(Action::ToggleFactKind(kind));
             }
         }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::command::Command;
+use super::command::menus::{self, Menu, READINGS};
 use super::reading_settings::less_motion_ui;
 use super::scene::Scene;
 use super::theme;
@@ -10,33 +11,36 @@ use crate::engine::story::VersionId;
 use crate::session::Action;
 use crate::session::settings::{Setting, ThemeChoice};
 
-/// The ways to read, from left to right.
-const READINGS: [Command; 5] = [
-    Command::Columns,
-    Command::Redline,
-    Command::Passage,
-    Command::Coverage,
-    Command::Story,
-];
-
 /// The menu bar across the top.
 pub fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     egui::MenuBar::new().ui(ui, |ui| {
-        ui.menu_button("File", |ui| file_ui(ui, scene));
-        ui.menu_button("Edit", |ui| edit_ui(ui, scene));
-        ui.menu_button("View", |ui| view_ui(ui, scene));
-        ui.menu_button("Go", |ui| go_ui(ui, scene));
-        ui.menu_button("Review", |ui| review_ui(ui, scene));
-        ui.menu_button("Versions", |ui| versions_ui(ui, scene));
-        ui.menu_button("Help", |ui| {
-            item(ui, scene, Command::Commands);
-            item(ui, scene, Command::Keys);
-            item(ui, scene, Command::About);
-        });
+        whole_ui(ui, scene, &menus::FILE);
+        whole_ui(ui, scene, &menus::EDIT);
+        ui.menu_button(menus::VIEW.name, |ui| view_ui(ui, scene));
+        whole_ui(ui, scene, &menus::GO);
+        whole_ui(ui, scene, &menus::REVIEW);
+        ui.menu_button(menus::VERSIONS.name, |ui| versions_ui(ui, scene));
+        whole_ui(ui, scene, &menus::HELP);
         if scene.session.compared().is_some() {
             readings_ui(ui, scene);
         }
     });
+}
+
+/// A menu of commands alone.
+fn whole_ui(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
+    ui.menu_button(menu.name, |ui| sections_ui(ui, scene, menu));
+}
+
+fn sections_ui(ui: &mut Ui, scene: &mut Scene<'_>, menu: &Menu) {
+    for (index, section) in menu.sections.iter().enumerate() {
+        if index > 0 {
+            ui.separator();
+        }
+        for command in *section {
+            item(ui, scene, *command);
+        }
+    }
 }
 
 /// The ways to read, at the right end of the bar, as tabs.
@@ -49,77 +53,14 @@ fn readings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-fn file_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    for command in [
-        Command::Open,
-        Command::AddVersion,
-        Command::Paste,
-        Command::OpenSample,
-    ] {
-        item(ui, scene, command);
-    }
-    ui.separator();
-    item(ui, scene, Command::Save);
-    item(ui, scene, Command::SaveAs);
-    item(ui, scene, Command::Export);
-    item(ui, scene, Command::SavePicture);
-    ui.separator();
-    item(ui, scene, Command::CloseAll);
-    item(ui, scene, Command::Quit);
-}
-
-fn edit_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    item(ui, scene, Command::Undo);
-    item(ui, scene, Command::Redo);
-    ui.separator();
-    for command in [
-        Command::Pair,
-        Command::Split,
-        Command::CopyPassage,
-        Command::CopyFinding,
-        Command::CopyTable,
-    ] {
-        item(ui, scene, command);
-    }
-}
-
 fn view_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    for command in READINGS {
-        item(ui, scene, command);
-    }
+    sections_ui(ui, scene, &menus::VIEW);
     ui.separator();
-    for command in [
-        Command::ChangesOnly,
-        Command::FoldAdditions,
-        Command::FoldUnchanged,
-        Command::ShowEveryChange,
-        Command::Findings,
-        Command::Ledger,
-    ] {
-        item(ui, scene, command);
-    }
-    ui.separator();
-    ui.menu_button("Text and zoom", |ui| text_ui(ui, scene));
+    whole_ui(ui, scene, &menus::TEXT);
     ui.separator();
     theme_ui(ui, scene);
     ui.separator();
     less_motion_ui(ui, scene);
-}
-
-fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    for command in [
-        Command::LargerText,
-        Command::SmallerText,
-        Command::NormalText,
-    ] {
-        item(ui, scene, command);
-    }
-    ui.separator();
-    item(ui, scene, Command::ReadingSettings);
-    ui.separator();
-    for command in [Command::ZoomIn, Command::ZoomOut, Command::ZoomReset] {
-        item(ui, scene, command);
-    }
 }
 
 fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -139,59 +80,8 @@ fn theme_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-fn go_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    item(ui, scene, Command::NextChange);
-    item(ui, scene, Command::PreviousChange);
-    item(ui, scene, Command::NextAlike);
-    item(ui, scene, Command::PreviousAlike);
-    item(ui, scene, Command::NextFinding);
-    item(ui, scene, Command::PreviousFinding);
-    ui.separator();
-    for command in [Command::Back, Command::Forward, Command::OwnPlace] {
-        item(ui, scene, command);
-    }
-    ui.separator();
-    for command in [Command::Find, Command::FindNext, Command::FindPrevious] {
-        item(ui, scene, command);
-    }
-}
-
-fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    item(ui, scene, Command::Review);
-    ui.separator();
-    for command in [
-        Command::Accept,
-        Command::Problem,
-        Command::Ignore,
-        Command::Note,
-    ] {
-        item(ui, scene, command);
-    }
-    ui.separator();
-    for command in [
-        Command::NextUnreviewed,
-        Command::PreviousUnreviewed,
-        Command::UnreviewedOnly,
-        Command::NextSince,
-        Command::PreviousSince,
-        Command::SinceOnly,
-    ] {
-        item(ui, scene, command);
-    }
-}
-
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    item(ui, scene, Command::AddVersion);
-    item(ui, scene, Command::CheckFiles);
-    ui.separator();
-    for command in [
-        Command::WiderColumn,
-        Command::NarrowerColumn,
-        Command::EqualColumns,
-        Command::ShowAllColumns,
-    ] {
-        item(ui, scene, command);
-    }
+    sections_ui(ui, scene, &menus::VERSIONS);
     let Some(compared) = scene.session.compared() else {
         return;
     };

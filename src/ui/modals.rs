@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Grid, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
@@ -10,7 +10,7 @@ use super::corrections::{Splitting, split_ui};
 use super::dialogs::{Answer, Question};
 use super::exporting::{self, export_ui};
 use super::keeping::{Leaving, recovery_ui, unsaved_ui};
-use super::keys;
+use super::key_sheet::{self, keys_ui};
 use super::replace::{Choice, replace_ui};
 use super::review::note::{Draft, note_ui};
 use super::theme;
@@ -94,6 +94,7 @@ pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Opt
     let shown = Modal::new(egui::Id::unique("sheet")).show(ctx, |ui| {
         let width = match open {
             Sheet::Export(_) => exporting::WIDTH,
+            Sheet::Keys => key_sheet::WIDTH,
             _ => WIDTH,
         };
         ui.set_max_width(width.min(ctx.content_rect().width() - 60.0));
@@ -111,7 +112,7 @@ pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Opt
             }),
             Sheet::Split(splitting) => split_ui(ui, splitting),
             Sheet::Commands(search) => command_search_ui(ui, search).map(Outcome::Command),
-            Sheet::Keys => keys_ui(ui),
+            Sheet::Keys => keys_ui(ui).then_some(Outcome::Closed),
             Sheet::About => about_ui(ui),
         }
     });
@@ -227,46 +228,6 @@ fn paths(typed: &str) -> Vec<PathBuf> {
         .filter(|line| !line.is_empty())
         .map(PathBuf::from)
         .collect()
-}
-
-fn keys_ui(ui: &mut Ui) -> Option<Outcome> {
-    title(ui, "Keyboard shortcuts");
-    let height = (ui.ctx().content_rect().height() - 160.0).max(120.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        Grid::new("keys")
-            .num_columns(2)
-            .spacing([24.0, 5.0])
-            .show(ui, |ui| {
-                for command in Command::ALL {
-                    let keys = keys::text(ui.ctx(), command);
-                    key_row_ui(ui, &keys, command.label().trim_end_matches('…'));
-                }
-                for (keys, what) in FURTHER_KEYS {
-                    key_row_ui(ui, keys, what);
-                }
-            });
-    });
-    ui.add_space(6.0);
-    ui.button("Close").clicked().then_some(Outcome::Closed)
-}
-
-/// Keys that are no commands of their own.
-const FURTHER_KEYS: [(&str, &str); 7] = [
-    ("↑ ↓", "Light up the sentence above or below"),
-    ("← →", "Go to the version beside it"),
-    ("Esc", "Put the light out"),
-    ("Page Up, Page Down, Space, Home, End", "Scroll"),
-    ("Shift + wheel", "Scroll the columns sideways"),
-    ("Drag a border", "Make columns wider or narrower"),
-    ("Drag a column's head", "Put the column elsewhere"),
-];
-
-fn key_row_ui(ui: &mut Ui, keys: &str, what: &str) {
-    if !keys.is_empty() {
-        ui.label(what);
-        ui.weak(keys);
-        ui.end_row();
-    }
 }
 
 fn about_ui(ui: &mut Ui) -> Option<Outcome> {

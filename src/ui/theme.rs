@@ -10,6 +10,9 @@ use egui::{
 use crate::palette::{self, Rgb, Theme};
 use crate::session::settings::{LineLength, Spacing, TextSettings, TextSize};
 
+/// The height of a button, in points: its letters and the room around them.
+pub const BUTTON_HEIGHT: f32 = 27.0;
+
 /// How text is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Letters {
@@ -212,6 +215,23 @@ fn fallbacks(fonts: &FontDefinitions) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
     names.retain(|name| seen.insert(name.clone()));
     names
+}
+
+/// A line of labels and buttons, all at the same height: a label alone would stand too high.
+pub fn level_ui<R>(ui: &mut egui::Ui, content: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let line = |ui: &mut egui::Ui| {
+        ui.spacing_mut().interact_size.y = BUTTON_HEIGHT;
+        ui.horizontal(content).inner
+    };
+    ui.scope(line).inner
+}
+
+/// How wide a text is in one line, in points.
+pub fn text_width(ui: &egui::Ui, text: &str, font: FontId) -> f32 {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    galley.size().x
 }
 
 fn dress(style: &mut egui::Style) {

@@ -1,17 +1,12 @@
-//! The bar under the menus: steps, search, and the legend, which is the filter as well.
+//! The bar under the menus: steps, search and switches.
 
 use egui::{Button, RichText, Ui};
 
 use super::command::Command;
-use super::findings;
 use super::scene::Scene;
 use super::theme;
-use crate::engine::collation::Change;
-use crate::palette;
-use crate::session::{Action, Compared};
+use crate::session::Action;
 
-/// The height of its buttons, so that labels beside them stand level.
-const BAR_HEIGHT: f32 = 27.0;
 /// A bar narrower than this, in points, leaves out what the menus have as well: two lines of
 /// buttons would take room from the text.
 const WIDE: f32 = 1180.0;
@@ -23,7 +18,7 @@ const FIELD: [f32; 2] = [120.0, 170.0];
 
 /// The bar with steps, search and switches.
 pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
-    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
+    ui.spacing_mut().interact_size.y = theme::BUTTON_HEIGHT;
     let is_wide = ui.available_width() >= WIDE;
     let is_searching = !scene.session.search().query.is_empty();
     let has_room = !is_searching && is_wide || ui.available_width() >= WIDE + FOUND;
@@ -147,76 +142,5 @@ fn found_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
     if ui.button("×").on_hover_text("Clear the search").clicked() {
         scene.actions.push(Action::Search(String::new()));
-    }
-}
-
-/// The legend: every kind of change with its glyph, colour and number of cells; a click switches it.
-pub fn legend_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
-    if compared.report.versions.len() < 2 {
-        ui.label("This version is alone so far. Add or drop another one to compare it with.");
-        return;
-    }
-    let counts = scene.session.view().counts();
-    ui.spacing_mut().interact_size.y = BAR_HEIGHT;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.weak("Against").on_hover_text(
-            "Differences are shown against this version; any other can be made the base",
-        );
-        let base = compared.report.label(scene.session.view().base);
-        ui.label(RichText::new(base).font(theme::strong_font(14.0)));
-        ui.add_space(4.0);
-        for change in Change::ALL {
-            let count = counts
-                .iter()
-                .find(|(c, _)| *c == change)
-                .map_or(0, |(_, n)| *n);
-            change_ui(ui, scene, change, count);
-        }
-        findings::kinds_legend_ui(ui, scene);
-        let is_filtered = Change::ALL
-            .iter()
-            .any(|c| !scene.session.view().shown.contains(*c));
-        if is_filtered {
-            scene.command_button(ui, Command::ShowEveryChange, "Show all");
-        }
-    });
-}
-
-fn change_ui(ui: &mut Ui, scene: &mut Scene<'_>, change: Change, count: usize) {
-    let is_shown = scene.session.view().shown.contains(change);
-    let swatch = palette::swatch(change, scene.theme);
-    let ink = theme::color(if is_shown {
-        swatch.ink
-    } else {
-        scene.surface().muted
-    });
-    let text = format!(
-        "{} {} {count}",
-        palette::glyph(change),
-        palette::name(change)
-    );
-    let text = RichText::new(text).size(14.0).color(ink);
-    let text = if is_shown { text } else { text.strikethrough() };
-    let button = Button::new(text).selected(false);
-    let button = if is_shown {
-        button.fill(theme::color(swatch.fill))
-    } else {
-        button.fill(egui::Color32::TRANSPARENT)
-    };
-    let hint = if is_shown {
-        "Click to hide this kind."
-    } else {
-        "Hidden. Click to show this kind."
-    };
-    let response = ui
-        .add(button)
-        .on_hover_text(format!("{}. {hint}", palette::meaning(change)));
-    response.widget_info(|| {
-        let label = format!("{} {count}", palette::name(change));
-        egui::WidgetInfo::selected(egui::Role::Button, true, is_shown, label)
-    });
-    if response.clicked() {
-        scene.actions.push(Action::ToggleChange(change));
     }
 }

@@ -116,7 +116,7 @@ fn versions_ui(
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, position: usize) {
     let rows = scene.session.view().rows();
     let count = rows.len();
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         let title = format!("Passage {} of {count}", position + 1);
         ui.label(RichText::new(title).font(theme::strong_font(17.0)));
         ui.add_space(10.0);

@@ -15,6 +15,8 @@ pub const HEAD_HEIGHT: f32 = 48.0;
 const WIDE: f32 = 900.0;
 /// A longer name is shortened.
 const LONGEST_NAME: usize = 28;
+/// So is a longer name of the base, which stands beside the names.
+const LONGEST_BASE: usize = 18;
 
 /// The head of the redline, across `area`.
 pub fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, area: Rect) {
@@ -93,9 +95,14 @@ fn key_ui(ui: &mut Ui, scene: &Scene<'_>) {
         .underline()
         .background_color(theme::color(put.word));
     ui.label(put);
-    let cut = text(" only in the base ")
+    let base = scene.session.view().base;
+    let base = scene
+        .session
+        .compared()
+        .map_or("the base", |c| c.report.label(base));
+    let cut = text(&format!(" only in {} ", shortened(base, LONGEST_BASE)))
         .strikethrough()
         .color(theme::color(cut.ink))
         .background_color(theme::color(cut.fill));
-    ui.label(cut);
+    ui.label(cut).on_hover_text(format!("The base: {base}"));
 }

@@ -63,7 +63,7 @@ pub fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared) {
 }
 
 fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         ui.label(RichText::new("Review").font(theme::strong_font(16.0)));
         ui.weak(scene.session.review().remarks().len().to_string());
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -77,7 +77,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn initials_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    ui.horizontal(|ui| {
+    theme::level_ui(ui, |ui| {
         let label = ui.label("Your initials");
         let mut initials = scene.session.settings().initials.clone();
         let field = TextEdit::singleline(&mut initials)
