@@ -24,7 +24,7 @@ use crate::load;
 
 /// When a file was written last, and its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
+pub(super) struct Stamp {
     modified: Option<SystemTime>,
     bytes: u64,
 }
@@ -65,7 +65,7 @@ pub(super) struct Disk {
 
 impl Stamp {
     /// None for what is gone, is empty or is no file.
-    fn of(path: &Path) -> Option<Self> {
+    pub fn of(path: &Path) -> Option<Self> {
         let found = fs::metadata(path).ok()?;
         let stamp = Self {
             modified: found.modified().ok(),
@@ -132,12 +132,22 @@ impl Session {
         self.work.is_none() && self.of_files().next().is_some()
     }
 
-    /// Does the reader wait to be told how the files are?
-    pub fn is_asked_for_files(&self) -> bool {
-        self.disk.is_asked
+    /// The paths of the versions that were read from files.
+    pub fn files(&self) -> impl Iterator<Item = &str> + Clone {
+        self.of_files().filter_map(|m| m.origin.path.as_deref())
     }
 
-    fn of_files(&self) -> impl Iterator<Item = &Arc<Manuscript>> {
+    /// Is it known of each file what is in it, or that it is gone?
+    pub fn knows_files(&self) -> bool {
+        let sights = &self.disk.sights;
+        let is_known = |m: &Arc<Manuscript>| {
+            let of_file = |s: &&Sight| Arc::ptr_eq(&s.manuscript, m);
+            sights.iter().find(of_file).is_some_and(Sight::is_settled)
+        };
+        !self.disk.is_looking && self.of_files().all(is_known)
+    }
+
+    fn of_files(&self) -> impl Iterator<Item = &Arc<Manuscript>> + Clone {
         let versions = self.compared.iter().flat_map(|c| &c.found.versions);
         let manuscripts = versions.map(|v| &v.manuscript);
         manuscripts.filter(|m| m.origin.path.is_some())

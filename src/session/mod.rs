@@ -35,6 +35,7 @@ pub mod source;
 pub mod undo;
 mod versions;
 pub mod view;
+pub mod watch;
 pub mod widths;
 pub mod worker;
 

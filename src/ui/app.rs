@@ -79,7 +79,7 @@ impl App {
             wants_search: false,
             keeper: Keeper::default(),
             camera: Camera::default(),
-            watchman: Watchman::default(),
+            watchman: Watchman::new(ctx),
             shows_reading_settings: false,
             parts: Parts::default(),
         }

@@ -8,11 +8,11 @@ use crate::drive::{Reader, folder};
 const EARLY: &str = "The harbour bridge will close on Monday, the city council said.\n\n\
     Drivers face a detour of 14 kilometres through the old tunnel.";
 
-/// Goes on until this is seen; false when it is not for as long as three looks take.
+/// Goes on until this is seen; false when it is not for as long as three looks of the watch take.
 fn comes(reader: &mut Reader, part: &str) -> bool {
     (0..80).any(|_| {
         reader.harness.step();
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        std::thread::sleep(std::time::Duration::from_millis(40));
         reader.sees(part)
     })
 }
