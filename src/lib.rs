@@ -31,8 +31,8 @@
 //! | folder | may use | must not mention |
 //! |---|---|---|
 //! | [`engine`] | text crates; inside, only backwards along the pipeline | egui, files, environment, the folders below |
-//! | [`load`] | `engine::story` | export, session, ui, egui |
-//! | [`export`] | `engine::{report, story, points, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
+//! | [`load`] | `engine::{story, told}` | export, session, ui, egui |
+//! | [`export`] | `engine::{report, story, told, points, facts, collation, ledger, lineage}`, [`palette`] | align, classify, load, ui, egui |
 //! | [`review`] | `engine::{report, story, collation, ledger}` | files, the folders above and below |
 //! | [`saved`] | `engine::{story, points, decision, report}`, review, write | load, export, ui, egui |
 //! | [`session`] | engine, load, export, review, saved, write | ui, egui |

@@ -16,6 +16,7 @@ pub mod points;
 pub mod report;
 pub mod segment;
 pub mod story;
+pub mod told;
 pub mod watch;
 pub mod words;
 

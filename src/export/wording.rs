@@ -9,7 +9,8 @@ use super::said;
 use super::sheet::{Doubt, Entry, Sheet};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{Link, Place, Report, Shares};
-use crate::engine::story::{self, SentenceId, Span, VersionId};
+use crate::engine::story::{SentenceId, Span, VersionId};
+use crate::engine::told;
 use crate::palette;
 
 /// The program and its release, as exports name it.
@@ -311,7 +312,7 @@ pub fn doubts_line(sheet: &Sheet<'_>) -> Option<String> {
 
 /// `text` on one line, at most so many characters of it.
 pub fn shortened(text: &str, chars: usize) -> String {
-    story::shortened(&one_line(text), chars)
+    told::shortened(&one_line(text), chars)
 }
 
 /// The first characters of a digest; enough to tell files apart by eye.

@@ -184,7 +184,7 @@ impl Session {
         self.made = carried;
         if passage.replaced.is_some() {
             self.notices
-                .extend(told(lost, orphaned).map(Notice::information));
+                .extend(Notice::caution(told(lost, orphaned).as_slice()));
         }
         if let Some(before) = before {
             self.undo.step_text(before);

@@ -228,7 +228,7 @@ impl Session {
             .collect();
         let has_offer = self.notices.iter().any(|n| n.newer_text_of.is_some());
         if !gone.is_empty() {
-            self.notices.push(Notice::information(gone.join("\n")));
+            self.notices.extend(Notice::caution(&gone));
         } else if !has_offer {
             let told = "No file has changed since it was opened.";
             self.notices.push(Notice::information(told.to_owned()));

@@ -233,11 +233,12 @@ impl Session {
                     restoring.saved.home = is_alone.then(|| path.to_owned());
                 }
                 if !is_alone {
-                    self.notices.push(Notice::information(format!(
+                    let told = format!(
                         "{} is open in another window, too. What you save here goes to a file of \
                          its own.",
                         path.display()
-                    )));
+                    );
+                    self.notices.extend(Notice::caution(&[told]));
                 }
             }
             Err(error) => {

@@ -7,8 +7,10 @@ use crate::engine::story::Manuscript;
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Good to know.
+    /// Something was done.
     Information,
+    /// Something to bear in mind while reading.
+    Caution,
     /// Something could not be done.
     Error,
 }
@@ -34,13 +36,22 @@ impl Notice {
         }
     }
 
-    /// Good to know.
+    /// Something was done.
     pub fn information(text: String) -> Self {
         Self {
             tone: Tone::Information,
             text,
             newer_text_of: None,
         }
+    }
+
+    /// To bear in mind while reading; several things are one notice, a line each. None without any.
+    pub fn caution(things: &[String]) -> Option<Self> {
+        let caution = Self {
+            tone: Tone::Caution,
+            ..Self::information(things.join("\n"))
+        };
+        (!things.is_empty()).then_some(caution)
     }
 
     /// The file of a version has another text by now.
@@ -52,6 +63,7 @@ impl Notice {
         );
         Self {
             newer_text_of: Some(Arc::clone(manuscript)),
+            tone: Tone::Caution,
             ..Self::information(told)
         }
     }

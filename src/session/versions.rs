@@ -78,9 +78,7 @@ impl Session {
     pub(super) fn take(&mut self, loaded: Loaded) {
         let newcomers = loaded.manuscripts.iter().filter(|m| !self.is_open(m));
         let doubts: Vec<_> = newcomers.flat_map(|m| reading_notes(m)).collect();
-        if !doubts.is_empty() {
-            self.notices.push(Notice::information(doubts.join("\n")));
-        }
+        self.notices.extend(Notice::caution(&doubts));
         self.settings.remember(loaded.paths);
         self.manuscripts = loaded.manuscripts;
         self.compare();
@@ -184,8 +182,7 @@ impl Session {
 
     /// Shows a comparison; `answers` has the text that was replaced against the newer one.
     pub(super) fn show(&mut self, report: Report, answers: Option<&Report>) {
-        self.notices
-            .extend(report.notes.iter().map(|n| Notice::information(n.clone())));
+        self.notices.extend(Notice::caution(&report.notes));
         let before = self.compared.take();
         let found_before = before.as_ref().map(|c| Arc::clone(&c.found));
         let found = Arc::new(report);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, Key, Panel, Ui};
+use egui::{Align, Align2, Area, CentralPanel, Context, Frame, Id, Key, Layout, Order, Panel, Ui};
 
 use super::choosing::choosing_ui;
 use super::clipboard::{Clipboard, DesktopClipboard};
@@ -29,6 +29,8 @@ use crate::session::view::{Panel as SidePanel, Reading};
 use crate::session::worker::Worker;
 use crate::session::{Action, Compared, Direction, Session, Work};
 
+/// As wide as what is under way is told, in points.
+const WORK_WIDTH: f32 = 420.0;
 /// Under which settings are stored.
 const SETTINGS_KEY: &str = "settings";
 
@@ -210,13 +212,13 @@ impl App {
         self.parts.clear();
         let menu = Panel::top("menu").show(ui, |ui| menu::menu_ui(ui, &mut scene));
         self.parts.push(menu.response.rect);
-        if let Some(work) = self.session.work() {
-            Panel::top("work").show(ui, |ui| work_ui(ui, &mut scene, work));
-        }
         match self.session.compared() {
             None => {
-                let start = CentralPanel::default();
-                let start = start.show(ui, |ui| start::start_ui(ui, &mut scene));
+                let start = CentralPanel::default().show(ui, |ui| {
+                    if self.session.work().is_none() {
+                        start::start_ui(ui, &mut scene);
+                    }
+                });
                 self.parts.push(start.response.rect);
             }
             Some(compared) => {
@@ -237,6 +239,9 @@ impl App {
                 });
                 self.parts.push(text.response.rect);
             }
+        }
+        if let Some(work) = self.session.work() {
+            work_ui(ui.ctx(), &mut scene, work);
         }
         // Notices stand where it would.
         if self.sheet.is_none() && self.session.notices().is_empty() {
@@ -328,13 +333,29 @@ fn side_panel(name: &'static str) -> Panel {
     panel.default_size(340.0).size_range(260.0..=520.0)
 }
 
-fn work_ui(ui: &mut Ui, scene: &mut Scene<'_>, work: &Work) {
-    theme::level_ui(ui, |ui| {
-        ui.label(&work.label);
-        if ui.button("Cancel").clicked() {
-            scene.actions.push(Action::Cancel);
-        }
+/// What is under way, over what is shown: a bar above the text would move it.
+fn work_ui(ctx: &Context, scene: &mut Scene<'_>, work: &Work) {
+    let place = match scene.session.compared() {
+        Some(_) => Align2::CENTER_BOTTOM,
+        None => Align2::CENTER_CENTER,
+    };
+    let area = Area::new(Id::unique("work")).anchor(place, [0.0, -24.0]);
+    let content = |ui: &mut Ui| {
+        ui.set_width(WORK_WIDTH);
+        theme::level_ui(ui, |ui| {
+            ui.label(&work.label);
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| {
+                if ui.button("Cancel").clicked() {
+                    scene.actions.push(Action::Cancel);
+                }
+            });
+        });
         ui.add(egui::ProgressBar::new(work.progress.fraction()).show_percentage());
+    };
+    area.order(Order::Foreground).show(ctx, |ui| {
+        let frame = Frame::popup(ui.style()).inner_margin(12);
+        frame.show(ui, content);
     });
 }
 

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::theme::{self, text_width};
 use crate::engine::collation::Change;
 use crate::engine::report::FindingKind;
+use crate::engine::told::grouped;
 use crate::palette::{self, Swatch};
 use crate::session::Action;
 
@@ -107,5 +108,5 @@ pub fn kinds_legend_width(ui: &Ui, scene: &Scene<'_>) -> f32 {
 }
 
 fn legend_text(kind: FindingKind, count: usize) -> String {
-    format!("{} {count}", palette::kind_glyph(kind))
+    format!("{} {}", palette::kind_glyph(kind), grouped(count))
 }

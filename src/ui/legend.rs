@@ -7,6 +7,7 @@ use super::kinds::{kinds_legend_ui, kinds_legend_width};
 use super::scene::Scene;
 use super::theme::{self, text_width};
 use crate::engine::collation::Change;
+use crate::engine::told::grouped;
 use crate::palette;
 use crate::session::Action;
 use crate::session::Compared;
@@ -78,7 +79,7 @@ fn count(scene: &Scene<'_>, change: Change) -> usize {
 
 fn change_text(change: Change, count: usize) -> String {
     let (glyph, name) = (palette::glyph(change), palette::name(change));
-    format!("{glyph} {name} {count}")
+    format!("{glyph} {name} {}", grouped(count))
 }
 
 fn change_ui(ui: &mut Ui, scene: &mut Scene<'_>, change: Change) {

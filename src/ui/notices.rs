@@ -35,6 +35,7 @@ pub fn notices_ui(ctx: &egui::Context, scene: &mut Scene<'_>) {
 fn notice_ui(ui: &mut egui::Ui, scene: &mut Scene<'_>, index: usize, notice: &Notice) {
     let (sign, ink) = match notice.tone {
         Tone::Error => ("!", palette::swatch(Change::Dropped, scene.theme).ink),
+        Tone::Caution => ("i", palette::surface(scene.theme).focus),
         Tone::Information => ("✓", palette::swatch(Change::Added, scene.theme).ink),
     };
     let frame = Frame::popup(ui.style()).fill(theme::color(scene.surface().paper));

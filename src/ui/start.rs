@@ -87,7 +87,7 @@ fn drop_zone_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ink,
     );
     let below = rect.center() + egui::vec2(0.0, 14.0);
-    let hint = "text or Markdown files, or a folder of them";
+    let hint = "web pages, Word, PDF, text and more, or a folder of them";
     painter.text(
         below,
         Align2::CENTER_CENTER,

@@ -5,6 +5,7 @@ use egui::{Button, RichText, Ui};
 use super::command::Command;
 use super::scene::Scene;
 use super::theme;
+use crate::engine::told::grouped;
 use crate::session::Action;
 
 /// A bar narrower than this, in points, leaves out what the menus have as well: two lines of
@@ -36,7 +37,7 @@ pub fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_search: &mut bool) {
             scene.command_button(ui, command, command.label());
         }
         let count = scene.session.listed_count();
-        let label = format!("{} {count}", Command::Findings.label());
+        let label = format!("{} {}", Command::Findings.label(), grouped(count));
         scene.command_button(ui, Command::Findings, &label);
         scene.command_button(ui, Command::Ledger, Command::Ledger.label());
         if has_room {
@@ -50,9 +51,9 @@ fn steps_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.command_button(ui, Command::NextChange, "Next ▶");
     let text = match scene.session.change_position() {
         (_, 0) => "no differences".to_owned(),
-        (Some(at), all) => format!("{at} of {all}"),
+        (Some(at), all) => format!("{} of {}", grouped(at), grouped(all)),
         (None, 1) => "1 difference".to_owned(),
-        (None, all) => format!("{all} differences"),
+        (None, all) => format!("{} differences", grouped(all)),
     };
     // As wide as the widest text, so that nothing beside it moves while stepping.
     ui.add_sized(

@@ -61,3 +61,21 @@ fn scroll(reader: &mut Reader) -> Duration {
     }
     begun.elapsed() / frames
 }
+
+#[test]
+fn a_window_at_rest_sleeps_though_its_files_are_watched() {
+    let mut reader = Reader::start_on_sample();
+    reader.press(egui::Key::N);
+    reader.wait_until(|reader| reader.session().knows_files());
+    let rests = |reader: &mut Reader| {
+        reader.harness.step();
+        let viewports = &reader.harness.output().viewport_output;
+        viewports.values().all(|v| v.repaint_delay == Duration::MAX)
+    };
+    // Fading and the last look at the files may take some frames more.
+    assert!(
+        (0..20).any(|_| rests(&mut reader)),
+        "it is painted for ever"
+    );
+    assert!((0..20).all(|_| rests(&mut reader)), "it wakes by itself");
+}

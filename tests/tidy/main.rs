@@ -39,7 +39,7 @@ const BORDERS: [Border; 12] = [
         ],
         PURE,
     ),
-    ("load", &["engine::story"], UNSEEN),
+    ("load", &["engine::story", "engine::told"], UNSEEN),
     // Rows and changes are derived from a report, and its versions list their facts.
     (
         "export",
@@ -138,7 +138,8 @@ const PURE: &[&str] = &[
 ];
 
 /// The stages of the engine; each may use those before it.
-const PIPELINE: [&str; 16] = [
+const PIPELINE: [&str; 17] = [
+    "told",
     "story",
     "points",
     "decision",

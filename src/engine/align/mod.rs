@@ -36,6 +36,7 @@ use pair::Pair;
 use super::Options;
 use super::decision::Decision;
 use super::story::{Version, VersionId};
+use super::told::grouped;
 use super::watch::{Cancelled, Meter, Step, Watch};
 
 /// Thresholds of alignment.
@@ -163,7 +164,7 @@ impl Alignment {
             let (a, b) = (label(self.a), label(self.b));
             let sentences = match self.cut_short {
                 1 => "1 sentence was".to_owned(),
-                many => format!("{many} sentences were"),
+                many => format!("{} sentences were", grouped(many)),
             };
             format!("{a} and {b} are long: {sentences} looked up by the rarest words only.")
         })

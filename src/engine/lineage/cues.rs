@@ -7,7 +7,8 @@ use super::{Cue, Reason};
 use crate::engine::facts::{Bound, Fact};
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::report::{Comparison, Finding, FindingKind, Place, Report, Severity};
-use crate::engine::story::{self, Span, Version, VersionId};
+use crate::engine::story::{Span, Version, VersionId};
+use crate::engine::told;
 
 /// Facts named as reasons, at most: more would bury the other reasons.
 const MOST_FACTS: usize = 3;
@@ -374,7 +375,7 @@ fn percent(share: f32) -> String {
 
 fn shortened(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    story::shortened(&line, MOST_CHARS)
+    told::shortened(&line, MOST_CHARS)
 }
 
 /// Runs that only two versions have are telling from so many words on.

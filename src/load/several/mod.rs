@@ -20,7 +20,8 @@ use std::path::Path;
 
 use super::error::LoadError;
 use super::{bytes_of, from_bytes};
-use crate::engine::story::{self, Manuscript};
+use crate::engine::story::Manuscript;
+use crate::engine::told;
 
 pub use groups::groups;
 
@@ -131,5 +132,5 @@ fn read(label: &str, path: Option<&str>, at: usize, part: &Part) -> Result<Manus
 
 fn shortened(title: &str) -> String {
     let words = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    story::shortened(&words, LABEL)
+    told::shortened(&words, LABEL)
 }

@@ -5,6 +5,7 @@ use egui::{Align2, FontId, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
 use super::geometry::Geometry;
 use super::reorder::grip_ui;
 use crate::engine::story::{Version, VersionId};
+use crate::engine::told::grouped;
 use crate::palette;
 use crate::review::Subject;
 use crate::session::{Action, Compared, Direction};
@@ -139,7 +140,7 @@ fn facts(head: &Head<'_>, is_base: bool) -> String {
     let manuscript = &head.version.manuscript;
     let found = head.found.map(|n| format!("{n} found"));
     let base = is_base.then(|| "base".to_owned());
-    let words = Some(format!("{} words", head.words));
+    let words = Some(format!("{} words", grouped(head.words)));
     let parts = [
         found,
         base,

@@ -22,6 +22,7 @@ use egui::{Key, Rect, RichText, ScrollArea, Ui, pos2, vec2};
 
 use super::scene::Scene;
 use super::theme;
+use crate::engine::told::grouped;
 use crate::session::view::Reading;
 use crate::session::{Action, Compared};
 use map::Map;
@@ -80,7 +81,7 @@ fn head_ui(ui: &mut Ui, scene: &Scene<'_>, compared: &Compared) {
     let base = compared.report.label(scene.session.view().base);
     let passages = scene.session.view().rows().len();
     ui.horizontal_wrapped(|ui| {
-        let title = format!("{passages} passages in the order of {base}");
+        let title = format!("{} passages in the order of {base}", grouped(passages));
         ui.label(RichText::new(title).font(theme::strong_font(16.0)));
         ui.weak(
             "Higher bars keep more; hatched ones are added. Arrows move the light, Enter or a \

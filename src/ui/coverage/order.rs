@@ -11,7 +11,8 @@ use egui::{Align2, FontId, Rangef, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::NAMES_WIDTH;
 use super::scale::Scale;
 use crate::engine::collation::Change;
-use crate::engine::story::{self, VersionId};
+use crate::engine::story::VersionId;
+use crate::engine::told;
 use crate::palette;
 use crate::session::Compared;
 use crate::ui::scene::Scene;
@@ -110,5 +111,5 @@ fn shortened(label: &str) -> String {
     /// About the width of a letter, in points.
     const LETTER: f32 = 7.2;
     let most = (NAMES_WIDTH / LETTER) as usize;
-    story::shortened(label, most)
+    told::shortened(label, most)
 }

@@ -3,7 +3,8 @@
 use egui::{Button, Id, Rect, RichText, ScrollArea, Ui, UiBuilder, WidgetInfo};
 
 use crate::engine::collation::Change;
-use crate::engine::story::{VersionId, shortened};
+use crate::engine::story::VersionId;
+use crate::engine::told::shortened;
 use crate::palette;
 use crate::session::{Action, Compared};
 use crate::ui::scene::Scene;

@@ -120,13 +120,12 @@ pub(super) fn gutter(
     if let Some(number) = number.filter(|_| has_room && !changes.is_empty()) {
         let muted = theme::color(palette::surface(looks.theme()).muted);
         let place = pos2(bar - 5.0, area.top() + line * 1.5);
-        ui.painter().text(
-            place,
-            Align2::RIGHT_CENTER,
-            format!("C{number}"),
-            FontId::proportional(11.0),
-            muted,
-        );
+        let text = format!("C{number}");
+        // So that it stands within its column, however many changes there are.
+        let size = if number < 10_000 { 11.0 } else { 9.0 };
+        let font = FontId::proportional(size);
+        ui.painter()
+            .text(place, Align2::RIGHT_CENTER, text, font, muted);
     }
 }
 

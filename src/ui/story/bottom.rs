@@ -2,12 +2,13 @@
 
 use egui::{RichText, Ui};
 
-use super::{column_ui, grouped, listed, percent, shares};
+use super::{column_ui, listed, percent, shares};
 use crate::engine::collation::Change;
 use crate::engine::ledger::dispute::Dispute;
 use crate::engine::lineage::Kin;
 use crate::engine::report::{FindingKind, Severity};
-use crate::engine::story::{VersionId, shortened};
+use crate::engine::story::VersionId;
+use crate::engine::told::{grouped, shortened};
 use crate::palette;
 use crate::session::view::Reading;
 use crate::session::{Action, Compared};

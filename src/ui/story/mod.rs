@@ -147,11 +147,3 @@ fn listed(parts: &[String]) -> String {
         few => few.concat(),
     }
 }
-
-/// 1942 as "1,942".
-fn grouped(count: usize) -> String {
-    match count.checked_div(1000) {
-        Some(thousands) if thousands > 0 => format!("{},{:03}", grouped(thousands), count % 1000),
-        _ => count.to_string(),
-    }
-}

@@ -2,10 +2,11 @@
 
 use egui::{Grid, Rect, RichText, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{grouped, percent, shares, version_link};
+use super::{percent, shares, version_link};
 use crate::engine::collation::Change;
 use crate::engine::report::Shares;
 use crate::engine::story::VersionId;
+use crate::engine::told::grouped;
 use crate::palette::{self, Swatch};
 use crate::session::Compared;
 use crate::ui::scene::Scene;
@@ -60,7 +61,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, version: Vers
         origin_ui(ui, compared, version);
     });
     let words = compared.word_counts.get(version.0).copied();
-    ui.vertical(|ui| drop(ui.label(grouped(words.unwrap_or_default()))));
+    ui.vertical(|ui| {
+        let words = grouped(words.unwrap_or_default());
+        ui.add(egui::Label::new(words).extend());
+    });
     if version == base {
         ui.weak("");
         ui.weak("");
