@@ -176,6 +176,12 @@ fn an_empty_version_is_all_cut() {
     holds(&report(&["", ""]));
 }
 
+#[test]
+fn a_mark_on_a_blank_is_no_part_of_the_blank() {
+    holds(&report(&["", "Stop!\u{202f}\u{10a38} Go on. \u{301}"]));
+    holds(&report(&["Stop!\u{a0}\u{301}", "Stop! Go on."]));
+}
+
 proptest! {
     #[test]
     fn accepting_all_gives_the_version_and_rejecting_all_the_base(

@@ -119,13 +119,19 @@ impl<'t> Side<'t> {
     fn cut_signs(&mut self, span: Span) {
         let mut blank = None;
         for (at, sign) in span.of(self.text).grapheme_indices(true) {
-            let here = Span::new(span.start + at, span.start + at + sign.len());
-            if sign.chars().all(char::is_whitespace) {
+            // A mark on a blank is one sign with it to Unicode; here the blank stands alone.
+            let mark = sign.trim_start_matches(char::is_whitespace);
+            let start = span.start + at;
+            let middle = start + sign.len() - mark.len();
+            if middle > start {
+                let here = Span::new(start, middle);
                 blank = Some(blank.map_or(here, |before: Span| before.with(here)));
-                continue;
             }
-            self.push_blank(blank.take());
-            self.tokens.push(Token::new(here, Sort::Sign));
+            if !mark.is_empty() {
+                self.push_blank(blank.take());
+                let here = Span::new(middle, middle + mark.len());
+                self.tokens.push(Token::new(here, Sort::Sign));
+            }
         }
         self.push_blank(blank);
     }
