@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use super::abreast::{Abreast, Passage, Spot};
-use super::sense::is_not;
+use super::sense::{is_auxiliary, is_not};
 use crate::engine::facts::quote::{force, is_preposition};
 use crate::engine::report::{Finding, FindingKind, Severity};
 use crate::engine::words::Class;
@@ -117,40 +117,11 @@ fn by(p: &Passage<'_>, verb: usize) -> Option<usize> {
 
 /// Words between a subject and its verb.
 fn is_light(key: &str) -> bool {
-    matches!(
-        key,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "may"
-            | "might"
-            | "could"
-            | "can"
-            | "should"
-            | "to"
-            | "also"
-            | "still"
-            | "already"
-            | "then"
-            | "now"
-            | "later"
-            | "first"
-            | "never"
-            | "himself"
-            | "herself"
-    ) || is_not(key)
-        || key.ends_with("ly")
+    let others = [
+        "will", "would", "may", "might", "could", "can", "should", "to", "also", "still",
+        "already", "then", "now", "later", "first", "never", "himself", "herself",
+    ];
+    is_auxiliary(key) || others.contains(&key) || is_not(key) || key.ends_with("ly")
 }
 
 /// "Ostrow's lawyers".

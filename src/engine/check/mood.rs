@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::abreast::{Abreast, CONTENT, Passage, Spot};
 use super::modality::{is_made_up_for, is_not_only};
-use super::sense::is_not;
+use super::sense::{is_auxiliary, is_not};
 use crate::engine::align::{Profile, Profiles};
 use crate::engine::report::{Comparison, Finding, FindingKind, Link, Severity};
 use crate::engine::story::Version;
@@ -113,7 +113,7 @@ pub fn modal(profiles: &[Profile]) -> Vec<Modal<'_>> {
                 Mood::Certain if open.is_none() => Some(false),
                 _ => open,
             };
-            let is_small = is_auxiliary(&word.key) || mood(&word.key) != Mood::Other;
+            let is_small = is_light(&word.key) || mood(&word.key) != Mood::Other;
             if let Some(is_open) = open.filter(|_| !is_small && !is_not(&word.key)) {
                 let verb = term.stem;
                 found.push(Modal {
@@ -181,7 +181,7 @@ fn group(p: &Passage<'_>, verb: usize) -> Group {
         let key = spot.key();
         // "No trains": no verb.
         let negates = is_not(key) && key != "no";
-        if !is_auxiliary(key) && !key.ends_with("ly") && mood(key) == Mood::Other && !negates {
+        if !is_light(key) && !key.ends_with("ly") && mood(key) == Mood::Other && !negates {
             break;
         }
         group.words.start = at;
@@ -242,33 +242,11 @@ fn mood(key: &str) -> Mood {
 }
 
 /// Words between subject and verb that do not change how sure it is.
-fn is_auxiliary(key: &str) -> bool {
-    matches!(
-        key,
-        "am" | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "do"
-            | "does"
-            | "did"
-            | "to"
-            | "also"
-            | "still"
-            | "already"
-            | "soon"
-            | "now"
-            | "then"
-            | "yet"
-            | "both"
-            | "all"
-    )
+fn is_light(key: &str) -> bool {
+    let others = [
+        "to", "also", "still", "already", "soon", "now", "then", "yet", "both", "all",
+    ];
+    is_auxiliary(key) || others.contains(&key)
 }
 
 /// Why two groups about one verb are told of.

@@ -51,6 +51,15 @@ pub fn senses(spot: &Spot<'_>, sense: Sense) -> bool {
     }
 }
 
+/// A form of "be", "have" or "do".
+pub fn is_auxiliary(key: &str) -> bool {
+    let forms = [
+        "am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do",
+        "does", "did",
+    ];
+    forms.contains(&key)
+}
+
 /// A negation in one word.
 pub fn is_not(key: &str) -> bool {
     matches!(

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::abreast::CONTENT;
 use super::opposites::pole;
 use super::postings::Postings;
-use super::sense::{is_hedge, is_not};
+use super::sense::{is_auxiliary, is_hedge, is_not};
 use crate::engine::align::Profile;
 use crate::engine::facts::quote::is_pronoun;
 use crate::engine::story::{Span, Version};
@@ -316,25 +316,6 @@ impl Reader<'_> {
             ) || w < at && is_hedge(key(w))
         })
     }
-}
-
-fn is_auxiliary(key: &str) -> bool {
-    matches!(
-        key,
-        "am" | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "do"
-            | "does"
-            | "did"
-    )
 }
 
 /// What a statement is about besides its topic.
