@@ -28,12 +28,21 @@ fn write_beside(path: &Path, content: &[u8], permissions: Option<Permissions>) -
     if let Some(permissions) = permissions {
         builder.permissions(permissions);
     }
-    let mut beside = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    let beside = builder.tempfile_in(folder.unwrap_or(Path::new(".")));
+    let mut beside = beside.map_err(without_name)?;
     beside.write_all(content)?;
     beside.as_file().sync_all()?;
     beside.persist(path)?;
     sync_folder(folder.unwrap_or(Path::new(".")));
     Ok(())
+}
+
+/// The name of the file beside says nothing to a reader.
+fn without_name(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such folder"),
+        kind => kind.into(),
+    }
 }
 
 /// A rename is on the disk when its folder is. Where a folder cannot be synced, the system sees to it.

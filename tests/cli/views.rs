@@ -100,9 +100,10 @@ fn an_export_that_cannot_be_written_names_the_file_and_what_to_do() {
     let error = export::save(&report, &view, Format::Html, &desk.path("no/such.html")).unwrap_err();
     let told = error.to_string();
     assert!(
-        told.contains("such.html") && told.contains("folder that exists"),
+        told.contains("such.html: there is no such folder") && told.contains("folder that exists"),
         "{told}"
     );
+    assert!(!told.contains(".storydiff-"), "{told}");
     assert_eq!(desk.names(), Vec::<String>::new());
 }
 
