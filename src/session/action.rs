@@ -191,6 +191,9 @@ pub enum Action {
     Forward,
     /// Light up a sentence and bring it into sight.
     GoTo(Focus),
+    /// Light up the change in a row of the collation and a version: where the version has no
+    /// words of its own, the base's in their place.
+    GoToChange(usize, VersionId),
     /// Bring some places into sight and mark them.
     Pick(Vec<Place>),
     /// Bring the first place into sight, and mark it with all others of its finding or fact.

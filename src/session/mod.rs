@@ -254,6 +254,7 @@ impl Session {
             Action::Back => self.go_back(true),
             Action::Forward => self.go_back(false),
             Action::GoTo(focus) => self.jump(focus),
+            Action::GoToChange(row, version) => self.go_to_change(row, version),
             Action::Pick(places) => self.pick(places),
             Action::PickAt(place, all) => self.pick_at(place, all),
             Action::NextFinding => self.step_finding(true),

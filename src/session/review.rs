@@ -52,8 +52,15 @@ impl Session {
     pub fn lit_subject(&self) -> Option<Subject> {
         let focus = self.view.focus?;
         let row = self.focus_row()?;
-        let version = self.view.meant.unwrap_or(focus.version);
-        self.change_of(row, version)
+        self.change_of(row, self.meant_with(focus))
+    }
+
+    /// The version whose change is meant where this sentence is lit: in a redline, words of the base
+    /// stand for what the version dropped.
+    fn meant_with(&self, focus: Focus) -> VersionId {
+        let redline = self.redline().filter(|r| r.base == focus.version);
+        let meant = self.view.meant.or(redline.map(|r| r.version));
+        meant.unwrap_or(focus.version)
     }
 
     /// What another version made of the lit sentence of the base.
@@ -166,7 +173,7 @@ impl Session {
             return;
         };
         let columns = self.view.columns();
-        let lit = self.view.meant.or(self.view.focus.map(|f| f.version));
+        let lit = self.view.focus.map(|focus| self.meant_with(focus));
         let at = self.focus_row().zip(lit);
         let place = |(row, version): (usize, VersionId)| {
             let column = columns.iter().position(|v| *v == version);
@@ -182,8 +189,14 @@ impl Session {
                 .take_while(|cell| here.is_none_or(|here| place(*cell) < here))
                 .last(),
         };
-        let place = next.and_then(|(row, version)| Some((self.place_of(row, version)?, version)));
-        if let Some((focus, version)) = place {
+        if let Some((row, version)) = next {
+            self.go_to_change(row, version);
+        }
+    }
+
+    /// Lights up a change, and means its version even where only the base has words to be lit.
+    pub(super) fn go_to_change(&mut self, row: usize, version: VersionId) {
+        if let Some(focus) = self.place_of(row, version) {
             self.jump(focus);
             self.view.meant = (focus.version != version).then_some(version);
         }

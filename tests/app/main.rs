@@ -16,6 +16,7 @@ mod copying;
 mod corrections;
 mod coverage;
 mod drive;
+mod dropped;
 mod exporting;
 mod findings;
 mod newer;
