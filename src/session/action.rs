@@ -48,10 +48,9 @@ impl Direction {
 pub enum Said {
     /// What became of it.
     Status(Status),
-    /// How much it matters; none leaves that as it was found.
-    Severity(Option<Severity>),
-    /// A note; an empty one takes the note away.
-    Words(String),
+    /// A note, where an empty one takes the note away, and how much it matters, where none leaves
+    /// that as it was found.
+    Note(String, Option<Severity>),
 }
 
 /// What of the comparison to export, and as what.

@@ -81,17 +81,17 @@ impl Session {
         Subject::change(&compared.report, &compared.collation, row, version)
     }
 
-    /// Words of a version as a subject; its lit sentence where `span` is none.
-    pub fn words_of(&self, focus: Focus, span: Option<Span>) -> Option<Subject> {
-        let version = self
-            .compared
-            .as_ref()?
-            .report
-            .versions
-            .get(focus.version.0)?;
-        let sentence = version.sentences.get(focus.sentence.0)?.span;
-        let span = span.unwrap_or(sentence);
-        let at = Anchor::new(focus.version, version.label(), version.text(), span);
+    /// A sentence as a subject.
+    pub fn words_of(&self, focus: Focus) -> Option<Subject> {
+        let versions = &self.compared.as_ref()?.report.versions;
+        let sentences = &versions.get(focus.version.0)?.sentences;
+        self.words_at(focus.version, sentences.get(focus.sentence.0)?.span)
+    }
+
+    /// Words of a version as a subject, by their place in its text.
+    pub fn words_at(&self, version: VersionId, span: Span) -> Option<Subject> {
+        let text = self.compared.as_ref()?.report.versions.get(version.0)?;
+        let at = Anchor::new(version, text.label(), text.text(), span);
         Some(Subject::Words(at))
     }
 
@@ -127,8 +127,7 @@ impl Session {
                 remark.subject = subject.clone();
                 remark.was.clear();
             }
-            Said::Severity(severity) => remark.severity = severity,
-            Said::Words(words) => remark.words = words,
+            Said::Note(words, severity) => (remark.words, remark.severity) = (words, severity),
         }
         remark.initials.clone_from(&self.settings.initials);
         remark.when = super::clock::now();

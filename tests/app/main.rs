@@ -20,6 +20,7 @@ mod dropped;
 mod exporting;
 mod findings;
 mod newer;
+mod notes;
 mod opening;
 mod palette;
 mod passage;
