@@ -22,6 +22,7 @@ mod lineage;
 mod markdown;
 mod office;
 mod only;
+mod ooxml;
 mod pdf;
 mod pictures;
 mod poppler;
