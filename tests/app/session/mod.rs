@@ -2,6 +2,7 @@
 
 mod corrections;
 mod disk;
+mod exports;
 mod findings;
 mod keeping;
 mod opening;
