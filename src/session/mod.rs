@@ -238,7 +238,7 @@ impl Session {
             Action::Relabel(focus, kind) => self.relabel(focus, kind),
             Action::Say(subject, said) => self.say(&subject, said),
             Action::SayOfAlike(subject, status) => self.say_of_alike(&subject, status),
-            Action::ListRemarks(listed) => self.view.remarks = listed,
+            Action::ListRemarks(listed) => self.list_remarks(listed),
             Action::ToggleOnly(left) => self.change_view(|view| view.toggle_only(left)),
             Action::StepLeft { left, forward } => self.step_left(left, forward),
             Action::Unsay(index) => self.make(|made| made.review.remove(index)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::action::Said;
 use super::notice::Notice;
 use super::undo::{Made, Undo};
-use super::view::{Focus, Left};
+use super::view::{Focus, Left, Listed};
 use super::{Compared, Session};
 use crate::engine::collation::ChangeSet;
 use crate::engine::ledger::dispute::Dispute;
@@ -201,6 +201,18 @@ impl Session {
         }
     }
 
+    /// Lists other remarks; rows that were kept to the status listed before are shown again.
+    pub(super) fn list_remarks(&mut self, listed: Listed) {
+        self.view.remarks = listed;
+        let is_listed = |left| match left {
+            Left::With(status) => listed == Listed::With(status),
+            Left::Unreviewed | Left::Since => true,
+        };
+        if self.view.only.is_some_and(|left| !is_listed(left)) {
+            self.change_view(|view| view.only = None);
+        }
+    }
+
     /// The first sentence of a cell; that of the base where the version lacks it.
     fn place_of(&self, row: usize, version: VersionId) -> Option<Focus> {
         let collation = &self.compared.as_ref()?.collation;
@@ -251,7 +263,20 @@ impl Compared {
                 self.collation.is_change(row, version) && !self.is_reviewed(row, version)
             }
             Left::Since => self.placed.since(row, version).is_some(),
+            Left::With(status) => self.has_status(status, row, version),
         }
+    }
+
+    /// Has the change in a cell this status, or a finding about it?
+    fn has_status(&self, status: Status, row: usize, version: VersionId) -> bool {
+        let is_so = |remark: Option<&Remark>| remark.is_some_and(|r| r.status == status);
+        let is_here = |dispute: &Dispute| {
+            let mut places = dispute.places().filter(|p| p.version == version);
+            places.any(|p| self.collation.row(version, p.sentence) == Some(row))
+        };
+        let mut found = self.disputes.iter().zip(&self.judged);
+        is_so(self.placed.of_change(row, version))
+            || found.any(|(dispute, remark)| is_so(remark.as_deref()) && is_here(dispute))
     }
 
     /// Has the change in a cell a status?
