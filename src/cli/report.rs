@@ -137,8 +137,16 @@ fn save(
             path.display()
         )]);
     }
+    let is_replaced = path.is_file();
     let saved = export::save(&work.report, view, format, path);
-    saved.map_err(|e| vec![e.to_string()])
+    saved.map_err(|e| vec![e.to_string()])?;
+    if is_replaced {
+        console::complain(format_args!(
+            "{}: was there and is replaced",
+            path.display()
+        ));
+    }
+    Ok(())
 }
 
 fn is_input(path: &Path, inputs: &[PathBuf]) -> bool {
