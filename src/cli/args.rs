@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::engine::collation::Change;
 use crate::engine::report::Severity;
 use crate::export::Format;
 use crate::review::Status;
@@ -39,9 +40,11 @@ Examples:
   storydiff report stories/ --out comparison.html
   storydiff report wire.txt globe.txt --fail-on error
   storydiff report reviewed.storydiff --out table.csv
-  storydiff report reviewed.storydiff --only problem,open --out to-do.html")]
+  storydiff report reviewed.storydiff --only problem,open --out to-do.html
+  storydiff report wire.txt globe.txt --changes added,dropped")]
 pub(super) struct ReportArgs {
-    /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved session
+    /// Versions of one story, or folders of them; `-` reads one from standard input; or a saved
+    /// session, of which the columns shown are reported on
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// The version to hold the others against, counted from 0; 0, or the base of the session
@@ -57,6 +60,10 @@ pub(super) struct ReportArgs {
     /// several with commas between. Data (JSON) always has everything
     #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status)]
     pub only: Vec<Status>,
+    /// Only passages with such a change: added, dropped, reworded, minor, partial, moved, mismatch
+    /// (a finding), doubtful; several with commas between. Data (JSON) always has everything
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = change)]
+    pub changes: Vec<Change>,
     /// Exit with 1 if a finding is at least this severe
     #[arg(long, value_name = "SEVERITY")]
     pub fail_on: Option<FailOn>,
@@ -94,6 +101,13 @@ fn status(name: &str) -> Result<Status, String> {
     Status::from_name(name).ok_or_else(|| {
         let known = Status::ALL.map(Status::name).join(", ");
         format!("`{name}` is not a review status; choose from {known}")
+    })
+}
+
+fn change(name: &str) -> Result<Change, String> {
+    Change::from_name(name).ok_or_else(|| {
+        let known = Change::ALL.map(Change::name).join(", ");
+        format!("`{name}` is not a kind of change; choose from {known}")
     })
 }
 

@@ -13,7 +13,7 @@ use crate::engine::watch::{Cancelled, Unwatched};
 use crate::engine::{self, Options};
 use crate::export::{self, Format, View};
 use crate::load::{self, LIMIT_STORIES, LoadError};
-use crate::review::{Review, Status};
+use crate::review::Review;
 use crate::saved::{self, Saved};
 
 /// What could not be done, one line each for the reader.
@@ -24,18 +24,31 @@ struct Work {
     report: Report,
     /// The version the others are held against where nobody asks for another.
     base: VersionId,
+    /// The versions reported on, in order.
+    columns: Vec<VersionId>,
     review: Review,
 }
 
 impl Work {
-    /// Changes and findings with one of these statuses; all for none.
-    fn view(&self, base: VersionId, only: &[Status]) -> View {
+    /// Everything that is shown, against its own base.
+    fn view(&self) -> View {
         View {
-            statuses: (!only.is_empty()).then(|| only.to_vec()),
+            columns: self.columns.clone(),
             review: self.review.clone(),
-            ..View::whole(&self.report, base)
+            ..View::whole(&self.report, self.base)
         }
     }
+}
+
+/// What of a comparison is asked for.
+fn view_of(args: &ReportArgs, work: &Work) -> Result<View, Complaints> {
+    let changes = args.changes.iter().copied().collect();
+    Ok(View {
+        base: base_of(args, work)?,
+        shown: (!args.changes.is_empty()).then_some(changes),
+        statuses: (!args.only.is_empty()).then(|| args.only.clone()),
+        ..work.view()
+    })
 }
 
 /// Compares the files and writes the report.
@@ -49,8 +62,7 @@ pub(super) fn run(args: &ReportArgs) -> ExitCode {
 
 /// Prints the text report, as the window would have opened on it.
 pub(super) fn print_text(paths: &[PathBuf]) -> ExitCode {
-    let printed =
-        compared(paths).and_then(|work| print(&work, &work.view(work.base, &[]), Format::Text));
+    let printed = compared(paths).and_then(|work| print(&work, &work.view(), Format::Text));
     match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => refuse(&complaints),
@@ -71,8 +83,7 @@ fn fails(report: &Report, limit: Option<Severity>) -> bool {
 fn written(args: &ReportArgs) -> Result<Work, Complaints> {
     let format = format_of(args)?;
     let work = compared(&args.files)?;
-    let base = base_of(args, &work)?;
-    let view = work.view(base, &args.only);
+    let view = view_of(args, &work)?;
     match &args.out {
         None => print(&work, &view, format)?,
         Some(path) => save(&work, &view, format, path, &args.files)?,
@@ -126,8 +137,16 @@ fn save(
             path.display()
         )]);
     }
+    let is_replaced = path.is_file();
     let saved = export::save(&work.report, view, format, path);
-    saved.map_err(|e| vec![e.to_string()])
+    saved.map_err(|e| vec![e.to_string()])?;
+    if is_replaced {
+        console::complain(format_args!(
+            "{}: was there and is replaced",
+            path.display()
+        ));
+    }
+    Ok(())
 }
 
 fn is_input(path: &Path, inputs: &[PathBuf]) -> bool {
@@ -162,6 +181,7 @@ fn reopened(path: &Path) -> Result<Work, Complaints> {
 
 fn work_on(saved: Saved) -> Result<Work, Cancelled> {
     let options = Options::default();
+    let columns = saved.columns();
     let mut report = engine::compare(saved.manuscripts, &options, &Unwatched)?;
     if !saved.decisions.is_empty() {
         report = engine::amend(&report, &saved.decisions, &options, &Unwatched)?;
@@ -169,6 +189,7 @@ fn work_on(saved: Saved) -> Result<Work, Cancelled> {
     Ok(Work {
         report,
         base: saved.base,
+        columns,
         review: saved.review,
     })
 }

@@ -90,7 +90,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     let lines = lines(sheet);
     html! {
         @if !lines.is_empty() {
-            section #lineage {
+            section #lineage tabindex="-1" {
                 h2 { (LINEAGE) }
                 p.hint { (HINT) }
                 ul.doubts {

@@ -65,7 +65,6 @@ fn about(version: &Version) -> String {
     let manuscript = &version.manuscript;
     let origin = &manuscript.origin;
     let words = wording::count(version.word_count(), "word");
-    let sha = origin.sha256.as_deref().map(wording::short_digest);
     let facts = [
         manuscript.outlet.clone(),
         manuscript.published.clone(),
@@ -73,7 +72,7 @@ fn about(version: &Version) -> String {
         Some(words),
         origin.path.clone(),
         origin.encoding.clone(),
-        sha.map(|s| format!("SHA-256 {s}…")),
+        origin.sha256.as_ref().map(|s| format!("SHA-256 {s}")),
     ];
     let known: Vec<_> = facts.into_iter().flatten().collect();
     wording::visible(&known.join(", ")).into_owned()

@@ -48,6 +48,16 @@ pub struct Saved {
     pub home: Option<PathBuf>,
 }
 
+impl Saved {
+    /// The versions that are shown, from left to right; those that `order` does not name come last.
+    pub fn columns(&self) -> Vec<VersionId> {
+        let all = (0..self.manuscripts.len()).map(VersionId);
+        let rest = all.filter(|v| !self.order.contains(v));
+        let ordered = self.order.iter().copied().chain(rest);
+        ordered.filter(|v| !self.hidden.contains(v)).collect()
+    }
+}
+
 /// Is this the name of a session file?
 pub fn is_session(path: &Path) -> bool {
     path.extension()

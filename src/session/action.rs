@@ -48,10 +48,9 @@ impl Direction {
 pub enum Said {
     /// What became of it.
     Status(Status),
-    /// How much it matters; none leaves that as it was found.
-    Severity(Option<Severity>),
-    /// A note; an empty one takes the note away.
-    Words(String),
+    /// A note, where an empty one takes the note away, and how much it matters, where none leaves
+    /// that as it was found.
+    Note(String, Option<Severity>),
 }
 
 /// What of the comparison to export, and as what.
@@ -191,6 +190,9 @@ pub enum Action {
     Forward,
     /// Light up a sentence and bring it into sight.
     GoTo(Focus),
+    /// Light up the change in a row of the collation and a version: where the version has no
+    /// words of its own, the base's in their place.
+    GoToChange(usize, VersionId),
     /// Bring some places into sight and mark them.
     Pick(Vec<Place>),
     /// Bring the first place into sight, and mark it with all others of its finding or fact.

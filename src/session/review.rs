@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::action::Said;
 use super::notice::Notice;
 use super::undo::{Made, Undo};
-use super::view::{Focus, Left};
+use super::view::{Focus, Left, Listed};
 use super::{Compared, Session};
 use crate::engine::collation::ChangeSet;
 use crate::engine::ledger::dispute::Dispute;
@@ -52,8 +52,15 @@ impl Session {
     pub fn lit_subject(&self) -> Option<Subject> {
         let focus = self.view.focus?;
         let row = self.focus_row()?;
-        let version = self.view.meant.unwrap_or(focus.version);
-        self.change_of(row, version)
+        self.change_of(row, self.meant_with(focus))
+    }
+
+    /// The version whose change is meant where this sentence is lit: in a redline, words of the base
+    /// stand for what the version dropped.
+    fn meant_with(&self, focus: Focus) -> VersionId {
+        let redline = self.redline().filter(|r| r.base == focus.version);
+        let meant = self.view.meant.or(redline.map(|r| r.version));
+        meant.unwrap_or(focus.version)
     }
 
     /// What another version made of the lit sentence of the base.
@@ -74,17 +81,17 @@ impl Session {
         Subject::change(&compared.report, &compared.collation, row, version)
     }
 
-    /// Words of a version as a subject; its lit sentence where `span` is none.
-    pub fn words_of(&self, focus: Focus, span: Option<Span>) -> Option<Subject> {
-        let version = self
-            .compared
-            .as_ref()?
-            .report
-            .versions
-            .get(focus.version.0)?;
-        let sentence = version.sentences.get(focus.sentence.0)?.span;
-        let span = span.unwrap_or(sentence);
-        let at = Anchor::new(focus.version, version.label(), version.text(), span);
+    /// A sentence as a subject.
+    pub fn words_of(&self, focus: Focus) -> Option<Subject> {
+        let versions = &self.compared.as_ref()?.report.versions;
+        let sentences = &versions.get(focus.version.0)?.sentences;
+        self.words_at(focus.version, sentences.get(focus.sentence.0)?.span)
+    }
+
+    /// Words of a version as a subject, by their place in its text.
+    pub fn words_at(&self, version: VersionId, span: Span) -> Option<Subject> {
+        let text = self.compared.as_ref()?.report.versions.get(version.0)?;
+        let at = Anchor::new(version, text.label(), text.text(), span);
         Some(Subject::Words(at))
     }
 
@@ -120,8 +127,7 @@ impl Session {
                 remark.subject = subject.clone();
                 remark.was.clear();
             }
-            Said::Severity(severity) => remark.severity = severity,
-            Said::Words(words) => remark.words = words,
+            Said::Note(words, severity) => (remark.words, remark.severity) = (words, severity),
         }
         remark.initials.clone_from(&self.settings.initials);
         remark.when = super::clock::now();
@@ -166,7 +172,7 @@ impl Session {
             return;
         };
         let columns = self.view.columns();
-        let lit = self.view.meant.or(self.view.focus.map(|f| f.version));
+        let lit = self.view.focus.map(|focus| self.meant_with(focus));
         let at = self.focus_row().zip(lit);
         let place = |(row, version): (usize, VersionId)| {
             let column = columns.iter().position(|v| *v == version);
@@ -182,10 +188,28 @@ impl Session {
                 .take_while(|cell| here.is_none_or(|here| place(*cell) < here))
                 .last(),
         };
-        let place = next.and_then(|(row, version)| Some((self.place_of(row, version)?, version)));
-        if let Some((focus, version)) = place {
+        if let Some((row, version)) = next {
+            self.go_to_change(row, version);
+        }
+    }
+
+    /// Lights up a change, and means its version even where only the base has words to be lit.
+    pub(super) fn go_to_change(&mut self, row: usize, version: VersionId) {
+        if let Some(focus) = self.place_of(row, version) {
             self.jump(focus);
             self.view.meant = (focus.version != version).then_some(version);
+        }
+    }
+
+    /// Lists other remarks; rows that were kept to the status listed before are shown again.
+    pub(super) fn list_remarks(&mut self, listed: Listed) {
+        self.view.remarks = listed;
+        let is_listed = |left| match left {
+            Left::With(status) => listed == Listed::With(status),
+            Left::Unreviewed | Left::Since => true,
+        };
+        if self.view.only.is_some_and(|left| !is_listed(left)) {
+            self.change_view(|view| view.only = None);
         }
     }
 
@@ -239,7 +263,20 @@ impl Compared {
                 self.collation.is_change(row, version) && !self.is_reviewed(row, version)
             }
             Left::Since => self.placed.since(row, version).is_some(),
+            Left::With(status) => self.has_status(status, row, version),
         }
+    }
+
+    /// Has the change in a cell this status, or a finding about it?
+    fn has_status(&self, status: Status, row: usize, version: VersionId) -> bool {
+        let is_so = |remark: Option<&Remark>| remark.is_some_and(|r| r.status == status);
+        let is_here = |dispute: &Dispute| {
+            let mut places = dispute.places().filter(|p| p.version == version);
+            places.any(|p| self.collation.row(version, p.sentence) == Some(row))
+        };
+        let mut found = self.disputes.iter().zip(&self.judged);
+        is_so(self.placed.of_change(row, version))
+            || found.any(|(dispute, remark)| is_so(remark.as_deref()) && is_here(dispute))
     }
 
     /// Has the change in a cell a status?

@@ -48,13 +48,15 @@ pub enum Panel {
     Review,
 }
 
-/// What is left to review.
+/// What rows are kept to: what is left to review, or what has come of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
     /// Changes without a status.
     Unreviewed,
     /// Changes that a newer text has brought, or made others of, since they were reviewed.
     Since,
+    /// Changes and findings with this status.
+    With(Status),
 }
 
 /// Which remarks are listed.

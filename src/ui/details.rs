@@ -31,7 +31,7 @@ pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus
             ui.separator();
             let case = Case::new(scene.session, subject, "this change");
             judge_ui(ui, scene, &case);
-        } else if let Some(subject) = scene.session.words_of(focus, None) {
+        } else if let Some(subject) = scene.session.words_of(focus) {
             ui.separator();
             let case = Case::new(scene.session, subject, "this sentence");
             note_button_ui(ui, scene, &case);

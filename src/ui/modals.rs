@@ -39,7 +39,7 @@ pub enum Sheet {
     /// What to export.
     Export(ExportChoice),
     /// A note to write.
-    Note(Draft),
+    Note(Box<Draft>),
     /// Unsaved work, before it would go.
     Unsaved(Leaving),
     /// What earlier windows have left: when each was kept.
@@ -102,7 +102,7 @@ pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Opt
             Sheet::Paste { label, text } => paste_ui(ui, label, text),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, session, choice),
-            Sheet::Note(draft) => note_ui(ui, draft),
+            Sheet::Note(draft) => note_ui(ui, session, draft),
             Sheet::Unsaved(leaving) => unsaved_ui(ui, leaving),
             Sheet::Recovery(left) => recovery_ui(ui, left),
             Sheet::Replace(question, path) => replace_ui(ui, path).map(|choice| match choice {

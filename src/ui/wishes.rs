@@ -57,7 +57,7 @@ impl App {
             self.ask(ctx, question);
         }
         if let Some(subject) = wishes.notes.into_iter().next_back() {
-            self.sheet = Some(Sheet::Note(Draft::new(&self.session, subject)));
+            self.sheet = Some(Sheet::Note(Box::new(Draft::new(&self.session, subject))));
         }
     }
 
@@ -237,18 +237,16 @@ impl App {
     /// Writes a note on the change that is lit, or on the sentence where it is none.
     fn note(&mut self) {
         let focus = self.session.view().focus;
-        let words = focus.and_then(|focus| self.session.words_of(focus, None));
+        let words = focus.and_then(|focus| self.session.words_of(focus));
         if let Some(subject) = self.session.lit_subject().or(words) {
-            self.sheet = Some(Sheet::Note(Draft::new(&self.session, subject)));
+            self.sheet = Some(Sheet::Note(Box::new(Draft::new(&self.session, subject))));
         }
     }
 
     fn noted(&mut self, draft: Draft) {
         let subject = Box::new(draft.subject);
-        let words = Said::Words(draft.words);
-        self.session.apply(Action::Say(subject.clone(), words));
-        let severity = Said::Severity(draft.severity);
-        self.session.apply(Action::Say(subject, severity));
+        let said = Said::Note(draft.words, draft.severity);
+        self.session.apply(Action::Say(subject, said));
     }
 
     fn ask_where_to_split(&mut self) {

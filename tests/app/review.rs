@@ -223,3 +223,23 @@ fn what_a_newer_text_has_changed_is_told_counted_and_listed() {
     );
     assert_eq!(statuses(&reader), [Status::Accepted]);
 }
+
+#[test]
+fn the_rows_can_be_kept_to_those_with_a_problem() {
+    let mut reader = Reader::start_on_sample();
+    reader.press_with(Modifiers::COMMAND, Key::M);
+    let heading = reader.session().listed()[0].heading().to_owned();
+    reader.click_first(&format!("Problem: {heading}"));
+    reader.press_with(Modifiers::COMMAND, Key::R);
+    let all = reader.session().view().rows().len();
+    reader.click("✗ Problem 1");
+    assert_eq!(reader.session().view().rows().len(), all);
+    reader.click("Only these rows");
+    let kept = reader.session().view().rows().len();
+    assert!(kept > 0 && kept < 4, "where the finding is: {kept}");
+    reader.press(Key::N);
+    reader.press(Key::X);
+    assert_eq!(reader.session().view().rows().len(), kept);
+    reader.click("All");
+    assert_eq!(reader.session().view().rows().len(), all, "all are back");
+}

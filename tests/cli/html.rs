@@ -1,5 +1,7 @@
 //! The HTML report: whole, escaped, and complete in itself.
 
+use regex::Regex;
+
 use crate::desk::{Desk, GLOBE, POST, WIRE};
 
 /// Elements that are never closed.
@@ -87,6 +89,40 @@ fn the_page_loads_nothing() {
         "http://", "https://", "src=", "@import", "url(", "<link", "<img", "<iframe",
     ] {
         assert!(!page.contains(loads), "{loads}");
+    }
+}
+
+#[test]
+fn the_page_forbids_itself_scripts_and_all_that_is_elsewhere() {
+    let page = page();
+    let policy = "http-equiv=\"Content-Security-Policy\" content=\"";
+    let policy = page.split(policy).nth(1).unwrap();
+    let policy = policy.split('"').next().unwrap();
+    assert!(policy.contains("default-src 'none'"), "{policy}");
+    for allows in ["script-src", "unsafe-eval", "http", "*", "img-src"] {
+        assert!(!policy.contains(allows), "{policy}");
+    }
+    assert!(page.find(policy) < page.find("<style"), "before all else");
+}
+
+#[test]
+fn the_keyboard_finds_first_what_leads_past_the_rest_and_then_every_part() {
+    let page = page();
+    let body = page.split("<body>").nth(1).unwrap();
+    let links: Vec<_> = tokens(body)
+        .into_iter()
+        .filter_map(Result::err)
+        .filter(|tag| tag.starts_with("a "))
+        .collect();
+    assert!(links[0].contains("href=\"#text\""), "{}", links[0]);
+    assert!(page.contains("Skip to the versions side by side"));
+    // No order of its own: what stands first is reached first.
+    let order = Regex::new("tabindex=\"[1-9]").unwrap();
+    assert!(!order.is_match(&page));
+    let parts = Regex::new("<section[^>]* id=\"([a-z]+)\"").unwrap();
+    for part in parts.captures_iter(body) {
+        let target = format!("href=\"#{}\"", &part[1]);
+        assert!(links.iter().any(|link| link.contains(&target)), "{target}");
     }
 }
 

@@ -9,6 +9,7 @@
 mod annotations;
 mod batch;
 mod browser;
+mod complete;
 mod csv;
 mod desk;
 mod display;
@@ -22,6 +23,8 @@ mod lineage;
 mod markdown;
 mod office;
 mod only;
+mod ooxml;
+mod paged;
 mod pdf;
 mod pictures;
 mod poppler;

@@ -21,7 +21,8 @@ pub fn poppler(program: &str, args: &[&str], file: &Path) -> Option<String> {
         return None;
     };
     assert!(run.status.success(), "{program}: {run:?}");
-    Some(String::from_utf8(run.stdout).unwrap())
+    // Titles in tags may be printed in the encoding that the file has them in.
+    Some(String::from_utf8_lossy(&run.stdout).into_owned())
 }
 
 /// Says that a test is left out, because something is not installed.

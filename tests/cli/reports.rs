@@ -150,11 +150,12 @@ fn a_report_of_before_stays_whole_when_an_input_cannot_be_read() {
 }
 
 #[test]
-fn a_report_is_replaced_without_leaving_anything_beside_it() {
+fn a_report_is_replaced_without_leaving_anything_beside_it_and_that_is_told() {
     let desk = Desk::with_versions();
     desk.put("report.html", "yesterday");
-    desk.run(&["report", "wire.txt", "globe.txt", "--out", "report.html"])
-        .ended(0);
+    let args = ["report", "wire.txt", "globe.txt", "--out", "report.html"];
+    let told = desk.run(&args).ended(0).err;
+    assert!(told.contains("report.html: was there and is replaced"));
     assert!(desk.get("report.html").ends_with("</html>"));
     assert_eq!(
         desk.names(),

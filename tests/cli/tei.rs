@@ -11,7 +11,8 @@ use storydiff::export::wording::visible;
 use crate::programs;
 use crate::reviewed::{report, written};
 
-const SCHEMA: &str = concat!(
+/// Cut from that of the TEI: what is valid here is valid there.
+pub const SCHEMA: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/schemas/tei-apparatus.rng"
 );

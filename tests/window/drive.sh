@@ -142,13 +142,28 @@ is_running() {
   kill -0 "$window" 2>/dev/null
 }
 
+# Starts the program on some files and gives it the keyboard.
+start_window() {
+  "$program" "$@" >>"$scratch/storydiff.log" 2>&1 &
+  window=$!
+  children+=("$window")
+  wait_for "the window" window_is_up
+  xdotool windowactivate --sync "$(window_is_up | head -n 1)"
+  xdotool mousemove 720 500
+}
+
+# What the clipboard has in one of its forms.
+clipboard() {
+  timeout 5 xclip -selection clipboard -o -target "$1"
+}
+
+# What the window keeps of work that is not saved.
+kept() {
+  find "$scratch" -path '*/recovery/*.storydiff'
+}
+
 start_display
-"$program" "$story" >"$scratch/storydiff.log" 2>&1 &
-window=$!
-children+=("$window")
-wait_for "the window" window_is_up
-xdotool windowactivate --sync "$(window_is_up | head -n 1)"
-xdotool mousemove 720 500
+start_window "$story"
 
 picture 0-started 0.5
 wait_for_comparison
@@ -208,6 +223,12 @@ press Return
 sleep 1.5
 check "the export is written" grep -q '</html>' "$scratch/comparison.html"
 
+press n
+press ctrl+shift+c
+sleep 0.5
+check "Ctrl+Shift+C copies a passage with its looks" eval 'clipboard text/html | grep -q "<b"'
+check "and as plain text" eval '! clipboard UTF8_STRING | grep -q "<b"'
+
 for n in $(seq 40); do
   press n
 done
@@ -229,6 +250,30 @@ else
   wait "$window" || code=$?
 fi
 check "the program ends with 0 (it was $code)" test "$code" = 0
+
+start_window "$story"
+wait_for_comparison
+press u
+press a
+wait_for "what is kept for recovery" eval '[[ -n $(kept) ]]'
+check "what is not saved is kept" grep -q '"accepted"' "$(kept | head -n 1)"
+kill -KILL "$window"
+wait "$window" 2>/dev/null || true
+start_window
+picture 10-recovery
+press Tab
+press Return
+sleep 2
+picture 11-recovered
+check "after a crash the next window offers what was kept" differ 10-recovery 11-recovered 1000
+press ctrl+s
+sleep 1
+press ctrl+a
+xdotool type --delay 15 "$scratch/recovered.storydiff"
+press Return
+sleep 1.5
+check "and it can be saved" grep -q '"accepted"' "$scratch/recovered.storydiff"
+check "what is saved is not kept any longer" eval '[[ -z $(kept) ]]'
 
 if ((failed > 0)); then
   cat "$scratch/storydiff.log" >&2

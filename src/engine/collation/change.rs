@@ -36,6 +36,11 @@ impl Change {
         }
     }
 
+    /// The change called `name`, e.g. `reworded`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.name() == name)
+    }
+
     /// Every change, in the order of legends and filters.
     pub const ALL: [Self; 8] = [
         Self::Added,

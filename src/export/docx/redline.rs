@@ -19,6 +19,11 @@ use crate::engine::collation::redline::Fate;
 use crate::engine::collation::redline::tracked::{Sort, Stroke};
 use crate::engine::story::{Kind, Span, Version};
 
+/// The start of a move must have a date (`CT_MoveBookmark` in part 1 of ECMA-376), though none is
+/// shown of it: word processors show that of the words between its ends. This one is what
+/// LibreOffice writes where dates are to be left out.
+const UNDATED: &str = "1970-01-01T00:00:00Z";
+
 /// Who made the changes, and when.
 #[derive(Clone, Debug)]
 pub struct Author {
@@ -311,6 +316,9 @@ impl Writer<'_> {
             Event::MoveStart(fate, group, id) => {
                 let name = format!("move{}.{group}", self.prefix);
                 let mut attributes = self.signed(id);
+                if self.passage.author.date.is_none() {
+                    attributes.push(("w:date", UNDATED));
+                }
                 attributes.push(("w:name", &name));
                 let start = match fate {
                     Fate::Put => "w:moveToRangeStart",

@@ -20,19 +20,20 @@ use super::{lineage, said};
 /// The whole page.
 pub fn to_string(sheet: &Sheet<'_>) -> String {
     let story = wording::story(sheet);
+    let lineage = lineage::section(sheet);
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
             (head(&story))
             body {
                 (skips(sheet))
-                (top(sheet, &story))
+                (top(sheet, &story, !lineage.0.is_empty()))
                 (review::review(sheet))
                 (summary::counts(sheet))
                 (findings::findings(sheet))
                 (findings::ledger(sheet))
                 (summary::versions(sheet))
-                (lineage::section(sheet))
+                (lineage)
                 (lists::jumps(sheet))
                 (table::table(sheet))
                 (findings::findings_elsewhere(sheet))
@@ -73,7 +74,7 @@ fn skips(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
+fn top(sheet: &Sheet<'_>, story: &str, has_lineage: bool) -> Markup {
     html! {
         header.top {
             p.eyebrow { "Comparison of " (wording::count(sheet.columns.len(), "version")) }
@@ -86,6 +87,7 @@ fn top(sheet: &Sheet<'_>, story: &str) -> Markup {
                 a href="#findings" { (wording::FINDINGS) }
                 a href="#facts" { "Facts" }
                 a href="#versions" { "Versions" }
+                @if has_lineage { a href="#lineage" { (lineage::LINEAGE) } }
                 a href="#changes" { "List of changes" }
                 a href="#text" { "Side by side" }
                 @if !sheet.doubts().is_empty() { a href="#doubts" { (wording::DOUBTS) } }

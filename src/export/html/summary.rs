@@ -133,7 +133,7 @@ fn known(value: &Option<String>, short: bool) -> Markup {
 fn digest(sha256: Option<&str>) -> Markup {
     html! {
         @match sha256 {
-            Some(sha256) => td.short { code title=(visible(sha256)) { (visible(wording::short_digest(sha256))) "…" } },
+            Some(sha256) => td.digest { code { (visible(sha256)) } },
             None => td.none { "–" },
         }
     }

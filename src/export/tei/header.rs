@@ -45,6 +45,8 @@ fn described(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> String {
         let value = value.as_deref();
         value.map_or(String::new(), |v| element("idno", &[kind], &text(v)))
     };
+    let said = sheet.placed.of_version(id);
+    let said = said.map(|remark| note::note(remark, &format!("#{}", witness(id))));
     let bibl = [
         known("title", &manuscript.title),
         known("author", &manuscript.byline),
@@ -53,13 +55,12 @@ fn described(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> String {
         plain("extent", &wording::count(version.word_count(), "word")),
         number("file", &manuscript.origin.path),
         number("SHA-256", &manuscript.origin.sha256),
+        // A witness itself may have no notes.
+        said.unwrap_or_default(),
     ];
-    let said = sheet.placed.of_version(id);
-    let said = said.map(|remark| note::note(remark, &format!("#{}", witness(id))));
     let content = [
         plain("label", version.label()),
         element("bibl", &[], &bibl.concat()),
-        said.unwrap_or_default(),
     ];
     let attributes = [
         ("xml:id", witness(id)),

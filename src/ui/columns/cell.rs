@@ -16,6 +16,7 @@ use crate::ui::theme::{self, Letters};
 
 /// A cell with its text laid out.
 pub struct LaidCell<'c> {
+    row: usize,
     version: VersionId,
     cell: &'c Cell,
     texts: Vec<Arc<Galley>>,
@@ -23,8 +24,14 @@ pub struct LaidCell<'c> {
 }
 
 impl<'c> LaidCell<'c> {
-    /// Lays the sentences of the cell of a version out for lines of `width` points.
-    pub fn new(ui: &Ui, looks: &Looks<'_>, version: VersionId, cell: &'c Cell, width: f32) -> Self {
+    /// Lays the sentences of a cell, of a row and a version, out for lines of `width` points.
+    pub fn new(
+        ui: &Ui,
+        looks: &Looks<'_>,
+        (row, version): (usize, VersionId),
+        cell: &'c Cell,
+        width: f32,
+    ) -> Self {
         let letters = theme::reading(looks.text());
         let texts = cell
             .sentences
@@ -38,6 +45,7 @@ impl<'c> LaidCell<'c> {
             })
             .collect();
         Self {
+            row,
             version,
             cell,
             texts,
@@ -61,7 +69,8 @@ impl<'c> LaidCell<'c> {
     /// Draws the cell into `rect` and pushes what the reader did with it.
     pub fn show(&self, ui: &mut Ui, looks: &Looks<'_>, rect: Rect, actions: &mut Vec<Action>) {
         if self.texts.is_empty() {
-            absence_ui(ui, looks, self.version, self.cell, rect, actions);
+            let place = (self.row, self.version);
+            absence_ui(ui, looks, place, self.cell, rect, actions);
             return;
         }
         let mut top = rect.top() + CELL_PADDING;

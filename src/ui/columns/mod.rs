@@ -198,7 +198,7 @@ fn lay_out<'c>(
             .iter()
             .filter_map(|v| Some((*v, row.cells.get(v.0)?)));
         let cells = cells.enumerate().map(|(column, (v, cell))| {
-            LaidCell::new(ui, looks, v, cell, geometry.text_width(column))
+            LaidCell::new(ui, looks, (index, v), cell, geometry.text_width(column))
         });
         let cells: Vec<_> = cells.collect();
         used += row_height(&cells) + folded::height(looks.session().view(), index);

@@ -1,16 +1,16 @@
 //! What one version says in a passage: its text large, how it relates to the base, and why.
 
-use egui::{Rect, RichText, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, RichText, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::engine::collation::{Cell, Change};
 use crate::engine::report::Facing;
 use crate::engine::story::{SentenceId, VersionId};
-use crate::palette::{self, Rgb};
+use crate::palette::{self, Rgb, Theme};
 use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::details::{change_ui, kinship_ui};
 use crate::ui::scene::Scene;
-use crate::ui::sentence::look::Looks;
+use crate::ui::sentence::look::{Looks, Said};
 use crate::ui::sentence::{GUTTER, lay_out, sentence_ui};
 use crate::ui::theme;
 
@@ -146,7 +146,10 @@ fn silent_ui(
             let (text, ink) = absence(scene, looks, version, cell);
             let text = RichText::new(text).size(14.5).color(theme::color(ink));
             match elsewhere {
-                None => drop(ui.label(text)),
+                None => {
+                    ui.label(text);
+                    said_ui(ui, &looks.said_of_dropped(row, version), scene.theme);
+                }
                 Some(sentence) => {
                     if ui.add(egui::Link::new(text)).clicked() {
                         scene.actions.push(Action::GoTo(Focus {
@@ -158,6 +161,15 @@ fn silent_ui(
             }
         });
     });
+}
+
+/// What the reader said of a passage that is not there, by sign, in words for screen readers.
+fn said_ui(ui: &mut Ui, said: &[Said], theme: Theme) {
+    for said in said {
+        let sign = RichText::new(said.glyph()).color(theme::color(said.ink(theme)));
+        let sign = ui.label(sign).on_hover_text(said.words());
+        sign.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.words()));
+    }
 }
 
 /// What it means that a version says nothing here, and the colour to say it in.

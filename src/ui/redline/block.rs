@@ -22,12 +22,16 @@ use crate::palette;
 use crate::session::Action;
 use crate::session::view::Focus;
 use crate::ui::sentence::look::Light;
-use crate::ui::sentence::signs::{self, glyph, kind_sign};
+use crate::ui::sentence::signs::{self, glyph, kind_sign, said_sign};
 use crate::ui::sentence::{GUTTER, hint_ui};
 use crate::ui::theme;
 
 /// From one glyph in the gutter to the next.
 const GLYPH_STEP: f32 = 13.0;
+/// From the text to the middle of a sign of what the reader said.
+const SAID: f32 = 7.0;
+/// From one such sign down to the next.
+const SAID_STEP: f32 = 15.0;
 /// Between a paragraph and notes below it.
 const NOTES_BELOW: f32 = 4.0;
 
@@ -152,6 +156,7 @@ impl LaidBlock {
             self.name(ui, setting, sentence, origin, actions);
             self.gutter(ui, setting, sentence, origin, &mut line);
         }
+        self.margin(ui, setting, origin);
         self.clicked(ui, setting, &response, origin, actions);
         for note in &self.notes {
             note.show(ui, self.measure, top, actions);
@@ -288,6 +293,20 @@ impl LaidBlock {
         let id = item_id(sentence.item, sentence.index).with("gutter");
         let response = ui.interact(area, id, Sense::hover());
         response.on_hover_ui(|ui| hint_ui(ui, looks, focus_of(sentence.item), changes));
+    }
+
+    /// Right of the text, beside the first line of a sentence or as far below it as the signs
+    /// before need: what the reader said of it.
+    fn margin(&self, ui: &Ui, setting: &Setting<'_>, origin: Pos2) {
+        let mut free = 0.0_f32;
+        for sentence in &self.sentences {
+            free = free.max(self.first_line(sentence).center().y);
+            for said in &sentence.said {
+                let centre = origin + vec2(self.measure.width + SAID, free);
+                said_sign(ui, setting.looks.theme(), *said, centre);
+                free += SAID_STEP;
+            }
+        }
     }
 
     /// The sentence under the pointer lights up; the place of one that moved leads to it.

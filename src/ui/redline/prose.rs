@@ -12,7 +12,7 @@ use crate::engine::story::{Kind, Span, Version, VersionId};
 use crate::palette::{self, Rgb};
 use crate::session::view::Focus;
 use crate::ui::excerpt;
-use crate::ui::sentence::look::Looks;
+use crate::ui::sentence::look::{Looks, Said};
 use crate::ui::sentence::text::{self, Mark};
 use crate::ui::sentence::{plain, spoken};
 use crate::ui::theme;
@@ -37,6 +37,8 @@ pub struct Sentence {
     pub letters: Range<usize>,
     /// For screen readers: the words, and what the marks say.
     pub spoken: String,
+    /// What the reader said of it, and of its change.
+    pub said: Vec<Said>,
 }
 
 /// The sentence that an item is.
@@ -83,6 +85,14 @@ impl<'s> Setting<'s> {
         session
             .item_changes(item)
             .intersection(session.view().shown)
+    }
+
+    /// What the reader said of an item; of what was cut, what was said of the cut.
+    fn said(&self, item: Item) -> Vec<Said> {
+        match item.role {
+            Role::Gone(_) => Vec::new(),
+            _ => self.looks.said_facing(focus_of(item), self.redline.version),
+        }
     }
 
     /// The marks in the base's sentences that an item stands for.
@@ -176,12 +186,14 @@ impl Prose {
         } else {
             self.add_pieces(setting, &plain, item)
         };
+        let remarks = setting.said(item);
         self.sentences.push(Sentence {
             index,
             item,
             changes,
             letters: from..self.letters,
-            spoken: spoken(setting.looks, focus_of(item), (&said, changes)),
+            spoken: spoken(setting.looks, focus_of(item), (&said, changes), &remarks),
+            said: remarks,
         });
     }
 

@@ -14,7 +14,7 @@ use crate::engine::told::shortened;
 use crate::palette;
 use crate::review::{Remark, Status, Subject};
 use crate::session::settings::Setting;
-use crate::session::view::{Focus, Listed, Panel};
+use crate::session::view::{Focus, Left, Listed, Panel};
 use crate::session::{Action, Compared};
 use judge::{since, since_ui, what_it_was};
 
@@ -131,7 +131,25 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         }
         since_filter_ui(ui, scene);
+        only_ui(ui, scene);
     });
+}
+
+/// Where one status is listed: a switch that keeps to the rows with it, too.
+fn only_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let view = scene.session.view();
+    let Listed::With(status) = view.remarks else {
+        return;
+    };
+    // What is open has a command of its own.
+    if status != Status::Open {
+        let left = Left::With(status);
+        let only = ui.selectable_label(view.only == Some(left), "Only these rows");
+        let hint = "Leave out all rows without a change or a finding of this status";
+        if only.on_hover_text(hint).clicked() {
+            scene.actions.push(Action::ToggleOnly(left));
+        }
+    }
 }
 
 /// How much has changed since it was said of or has come up, as a filter and a way through it.

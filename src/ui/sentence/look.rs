@@ -3,8 +3,8 @@
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Relation;
 use crate::engine::story::{SentenceId, VersionId};
-use crate::palette::{self, Swatch, Theme};
-use crate::review::{Since, Status};
+use crate::palette::{self, Rgb, Swatch, Theme};
+use crate::review::{Remark, Since, Status};
 use crate::session::settings::TextSettings;
 use crate::session::view::Focus;
 use crate::session::{Compared, Session};
@@ -60,6 +60,14 @@ impl Said {
             Self::Status(status) => palette::status_name(status).to_lowercase(),
             Self::Note => "has a note".to_owned(),
             Self::Since(since) => palette::since_name(since).to_owned(),
+        }
+    }
+
+    /// Its colour: what has changed since stands out from what the reader did.
+    pub fn ink(self, theme: Theme) -> Rgb {
+        match self {
+            Self::Since(_) => palette::swatch(Change::Mismatch, theme).ink,
+            Self::Status(_) | Self::Note => palette::surface(theme).focus,
         }
     }
 }
@@ -133,23 +141,42 @@ impl<'s> Looks<'s> {
     }
 
     /// What the reader said of a sentence and of its change.
-    pub fn said(&self, focus: Focus) -> impl Iterator<Item = Said> {
+    pub fn said(&self, focus: Focus) -> Vec<Said> {
+        self.said_facing(focus, focus.version)
+    }
+
+    /// What the reader said of a sentence and of what a version made of it.
+    pub fn said_facing(&self, focus: Focus, version: VersionId) -> Vec<Said> {
         let collation = &self.compared.collation;
         let row = collation.row(focus.version, focus.sentence);
         let placed = &self.compared.placed;
-        let of_change = row.and_then(|row| placed.of_change(row, focus.version));
         let of_words = placed.of_sentence(focus.version, focus.sentence);
+        self.said_at(row.map(|row| (row, version)), of_words)
+    }
+
+    /// What the reader said of a change that has no words of its version.
+    pub fn said_of_dropped(&self, row: usize, version: VersionId) -> Vec<Said> {
+        self.said_at(Some((row, version)), std::iter::empty())
+    }
+
+    fn said_at<'r>(
+        &'r self,
+        cell: Option<(usize, VersionId)>,
+        of_words: impl Iterator<Item = &'r Remark>,
+    ) -> Vec<Said> {
+        let placed = &self.compared.placed;
+        let of_change = cell.and_then(|(row, version)| placed.of_change(row, version));
         let remarks: Vec<_> = of_change.into_iter().chain(of_words).collect();
         let mut statuses = remarks.iter().map(|r| r.status);
         let status = statuses.find(|status| *status != Status::Open);
         let has_note = remarks.iter().any(|r| !r.words.is_empty());
-        let since = row.and_then(|row| placed.since(row, focus.version));
+        let since = cell.and_then(|(row, version)| placed.since(row, version));
         let all = [
             status.map(Said::Status),
             has_note.then_some(Said::Note),
             since.map(Said::Since),
         ];
-        all.into_iter().flatten()
+        all.into_iter().flatten().collect()
     }
 
     /// The colours behind a sentence: what became of its content comes before where it stands.

@@ -129,13 +129,19 @@ fn describe(
 ) {
     response.widget_info(|| {
         let is_lit = looks.light(focus.version, focus.sentence) != Light::Off;
-        let name = spoken(looks, focus, (text, changes));
+        let name = spoken(looks, focus, (text, changes), &looks.said(focus));
         WidgetInfo::selected(Role::Label, true, is_lit, name)
     });
 }
 
-/// A sentence in words: what it says, how it differs, whose it is, what was found in it.
-pub fn spoken(looks: &Looks<'_>, focus: Focus, (text, changes): (&str, ChangeSet)) -> String {
+/// A sentence in words: what it says, how it differs, whose it is, what was found in it, and what
+/// the reader said of it.
+pub fn spoken(
+    looks: &Looks<'_>,
+    focus: Focus,
+    (text, changes): (&str, ChangeSet),
+    said: &[Said],
+) -> String {
     let changes: Vec<_> = changes.iter().map(palette::name).collect();
     let changes = match changes.is_empty() {
         true => String::new(),
@@ -156,7 +162,7 @@ pub fn spoken(looks: &Looks<'_>, focus: Focus, (text, changes): (&str, ChangeSet
     if looks.session().is_corrected(focus) {
         told.push("corrected by you".to_owned());
     }
-    told.extend(looks.said(focus).map(Said::words));
+    told.extend(said.iter().map(|said| said.words()));
     format!("{text}{changes} · {}", told.join("; "))
 }
 

@@ -131,16 +131,17 @@ pub(super) fn gutter(
 
 /// In the margin right of a text: what the reader said of it.
 pub(super) fn said(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
-    let own = palette::surface(looks.theme()).focus;
-    let since = palette::swatch(Change::Mismatch, looks.theme()).ink;
-    for (n, said) in looks.said(focus).enumerate() {
-        let is_since = matches!(said, Said::Since(_));
-        let ink = theme::color(if is_since { since } else { own });
+    for (n, said) in looks.said(focus).into_iter().enumerate() {
         let place = pos2(area.right() - SAID, area.top() + line * (n as f32 + 0.5));
-        let font = FontId::proportional(13.0);
-        ui.painter()
-            .text(place, Align2::CENTER_CENTER, said.glyph(), font, ink);
+        said_sign(ui, looks.theme(), said, place);
     }
+}
+
+/// Draws the sign of something the reader said.
+pub fn said_sign(ui: &Ui, theme: palette::Theme, said: Said, centre: Pos2) {
+    let (font, ink) = (FontId::proportional(13.0), theme::color(said.ink(theme)));
+    ui.painter()
+        .text(centre, Align2::CENTER_CENTER, said.glyph(), font, ink);
 }
 
 /// In the gutter that begins at a place, its lines so high: the reader corrected something here.

@@ -141,7 +141,7 @@ fn what_was_said_is_as_it_was_when_a_newer_text_is_taken_back() {
     let desk = Desk::new();
     let mut session = desk.opened();
     let words = sentence(&session, B, "Drivers");
-    let words = session.words_of(words, None).unwrap();
+    let words = session.words_of(words).unwrap();
     let said = Said::Status(Status::Problem);
     apply(&mut session, Action::Say(Box::new(words), said));
     let shops = sentence(&session, B, "Shopkeepers");

@@ -15,10 +15,8 @@ fn worked_on() -> Session {
     let mut session = opened(versions());
     apply(&mut session, Action::MakeBase(B));
     apply(&mut session, Action::ToggleColumn(C));
-    let words = session
-        .words_of(sentence(&session, A, "Drivers"), None)
-        .unwrap();
-    let note = Said::Words("“Which” is it?\nAsk <the> desk.".into());
+    let words = session.words_of(sentence(&session, A, "Drivers")).unwrap();
+    let note = Said::Note("“Which” is it?\nAsk <the> desk.".into(), None);
     apply(&mut session, Action::Say(Box::new(words.clone()), note));
     apply(
         &mut session,

@@ -2,8 +2,11 @@
 
 mod corrections;
 mod disk;
+mod exports;
 mod findings;
+mod identical;
 mod keeping;
+mod killed;
 mod opening;
 mod reading;
 mod remarks;

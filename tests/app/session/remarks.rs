@@ -50,7 +50,11 @@ fn what_was_said_is_taken_back_and_said_again() {
     let mut session = opened(versions());
     let drivers = change(&session, "Drivers");
     say(&mut session, drivers.clone(), Said::Status(Status::Problem));
-    say(&mut session, drivers, Said::Words("Which is it?".into()));
+    say(
+        &mut session,
+        drivers,
+        Said::Note("Which is it?".into(), None),
+    );
     apply(&mut session, Action::Undo);
     let remark = &session.review().remarks()[0];
     assert_eq!(
@@ -67,12 +71,14 @@ fn what_was_said_is_taken_back_and_said_again() {
 #[test]
 fn an_empty_note_without_a_status_goes_away() {
     let mut session = opened(versions());
-    let words = session
-        .words_of(sentence(&session, A, "Drivers"), None)
-        .unwrap();
-    say(&mut session, words.clone(), Said::Words("Check".into()));
+    let words = session.words_of(sentence(&session, A, "Drivers")).unwrap();
+    say(
+        &mut session,
+        words.clone(),
+        Said::Note("Check".into(), None),
+    );
     assert_eq!(session.review().remarks().len(), 1);
-    say(&mut session, words, Said::Words(String::new()));
+    say(&mut session, words, Said::Note(String::new(), None));
     assert!(session.review().is_empty());
 }
 
@@ -131,7 +137,11 @@ fn in_a_newer_text_remarks_move_along_with_their_words() {
 fn remarks_on_words_that_are_gone_are_kept_as_orphans_and_told_of() {
     let mut session = opened(versions());
     let drivers = change(&session, "Drivers");
-    say(&mut session, drivers, Said::Words("Which is it?".into()));
+    say(
+        &mut session,
+        drivers,
+        Said::Note("Which is it?".into(), None),
+    );
     newer(
         &mut session,
         &PAPER.replace(

@@ -5,8 +5,10 @@
 mod corpus;
 mod seen;
 
+use std::process::Command;
 use std::sync::Arc;
 
+use regex::Regex;
 use storydiff::engine::collation::Collation;
 use storydiff::engine::report::Report;
 use storydiff::engine::story::{Manuscript, Origin, VersionId};
@@ -17,8 +19,11 @@ use storydiff::export::wording::visible;
 use storydiff::export::{self, Format, View, fragment};
 use storydiff::load;
 use storydiff::review::{Anchor, Remark, Review, Status, Subject};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::desk::Desk;
+use crate::poppler::{heard, poppler, tags};
+use crate::{programs, tei};
 use corpus::corpus;
 use seen::seen;
 
@@ -140,6 +145,66 @@ fn hostile_text_acts_nowhere_and_is_found_again_in_every_format() {
                 _ => seen.contains(&words),
             };
             assert!(is_there, "{format:?} has lost {hostile:?}");
+        }
+    }
+}
+
+#[test]
+fn a_critical_apparatus_with_hostile_text_is_valid() {
+    let desk = Desk::empty();
+    let names = corpus().into_iter().enumerate().map(|(at, hostile)| {
+        let report = compared(&hostile);
+        let written = export::render(&report, &view(&report, &hostile), Format::Tei).unwrap();
+        let name = format!("{at}.xml");
+        desk.put(&name, written);
+        name
+    });
+    let names: Vec<_> = names.collect();
+    let mut xmllint = Command::new("xmllint");
+    xmllint.args(["--noout", "--nonet", "--relaxng", tei::SCHEMA]);
+    let run = xmllint.args(names).current_dir(desk.path(""));
+    if let Some(run) = programs::run(run, "libxml2-utils") {
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{told}");
+    }
+}
+
+/// What of a text a page must have: letters of this keyboard, be they joined or accented there,
+/// without what stands for signs that are not seen.
+fn typed(text: &str) -> String {
+    let spelled = Regex::new(r"\[U\+[0-9A-F]+\]").unwrap();
+    let text = spelled.replace_all(text, "");
+    text.nfkd().filter(char::is_ascii_graphic).collect()
+}
+
+#[test]
+fn hostile_text_does_nothing_on_printed_pages_and_is_read_out() {
+    // As many as columns on a page; one file for each would take minutes.
+    for hostiles in corpus().chunks(6) {
+        let texts = hostiles.iter().map(|hostile| {
+            manuscript(
+                hostile,
+                &format!("The quay {hostile} was closed for 3 hours."),
+            )
+        });
+        let report = engine::compare(texts.collect(), &Options::default(), &Unwatched).unwrap();
+        let view = View::whole(&report, VersionId(0));
+        let desk = Desk::empty();
+        desk.put(
+            "a.pdf",
+            export::render(&report, &view, Format::Pdf).unwrap(),
+        );
+        let file = desk.path("a.pdf");
+        let Some(tags) = tags(&file) else { return };
+        for (program, option) in [("pdfinfo", "-js"), ("pdfinfo", "-url")] {
+            let told = poppler(program, &[option], &file).unwrap_or_default();
+            let lines = told.lines().filter(|line| !line.starts_with("Page "));
+            assert_eq!(lines.count(), 0, "{option}: {told}");
+        }
+        let heard = typed(&heard(&tags));
+        for hostile in hostiles {
+            let words = typed(&visible(hostile));
+            assert!(heard.contains(&words), "{words} is not in {heard}");
         }
     }
 }

@@ -3,6 +3,8 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use storydiff::export::Format;
 
+use crate::settled::part;
+
 /// Elements that pages are made of.
 const ELEMENTS: [&str; 40] = [
     "html", "head", "meta", "title", "style", "body", "header", "footer", "nav", "section", "h1",
@@ -36,13 +38,15 @@ const ATTRIBUTES: [&str; 17] = [
 /// # Panics
 /// Where something in the report acts, or hides.
 pub fn seen(format: Format, written: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(written).ok()?;
+    let text = String::from_utf8_lossy(written);
+    let text = text.as_ref();
     let seen = match format.name() {
         "html" => page(text),
         "markdown" => markdown(text),
         "text" => text.to_owned(),
         "json" | "annotations" => return Some(data(text)),
         "csv" => table(text),
+        "docx" => document(written),
         _ if text.starts_with("<?xml") => xml(text),
         _ => return None,
     };
@@ -181,6 +185,32 @@ fn table(text: &str) -> String {
         assert!(!is_formula || is_number, "a formula: {cell}");
     }
     cells.join("\n")
+}
+
+/// The parts of a document that hold words; none leads out of it or runs anything.
+fn document(written: &[u8]) -> String {
+    for relations in ["_rels/.rels", "word/_rels/document.xml.rels"] {
+        let relations = part(written, relations);
+        assert!(!relations.contains("External"), "{relations}");
+    }
+    let names = ["document", "comments", "header"].map(|name| format!("word/{name}.xml"));
+    let parts = names.map(|name| part(written, &name));
+    for acts in [
+        "<w:instrText",
+        "<w:object",
+        "<w:altChunk",
+        "<w:drawing",
+        "<w:pict",
+    ] {
+        assert!(parts.iter().all(|part| !part.contains(acts)), "{acts}");
+    }
+    let fields = parts
+        .iter()
+        .flat_map(|part| part.split("w:instr=\"").skip(1));
+    for field in fields {
+        assert!(field.starts_with("PAGE\"") || field.starts_with("NUMPAGES\""));
+    }
+    parts.map(|part| xml(&part)).concat()
 }
 
 /// Text between tags; every tag is closed in order.
