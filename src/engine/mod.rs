@@ -133,7 +133,7 @@ fn report(
     let unstopped = profiles.too_long(&versions, options.limits.words);
     let notes = unstopped.chain(notes).chain(cut_short).collect();
     let report = Report::new(versions, comparisons, passages, findings, notes);
-    Ok(report.made_from(alignments))
+    Ok(report.made_from(alignments, &profiles))
 }
 
 /// A version as it is, or as the reader has cut it, and the words of each sentence.
