@@ -68,7 +68,7 @@ fn about(version: &Version) -> String {
     let sha = origin.sha256.as_deref().map(wording::short_digest);
     let facts = [
         manuscript.outlet.clone(),
-        manuscript.published.clone(),
+        manuscript.when(),
         manuscript.language.clone(),
         Some(words),
         origin.path.clone(),
