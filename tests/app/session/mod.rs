@@ -5,6 +5,7 @@ mod disk;
 mod findings;
 mod keeping;
 mod opening;
+mod particulars;
 mod reading;
 mod remarks;
 mod saving;
