@@ -181,14 +181,21 @@ fn review_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn versions_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    item(ui, scene, Command::AddVersion);
-    item(ui, scene, Command::CheckFiles);
+    for command in [
+        Command::AddVersion,
+        Command::Particulars,
+        Command::EditText,
+        Command::CheckFiles,
+    ] {
+        item(ui, scene, command);
+    }
     ui.separator();
     for command in [
         Command::WiderColumn,
         Command::NarrowerColumn,
         Command::EqualColumns,
         Command::ShowAllColumns,
+        Command::OrderByTime,
     ] {
         item(ui, scene, command);
     }
