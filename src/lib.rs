@@ -68,7 +68,8 @@
 //! | ledger | what every version says of every fact: agreeing, rounded, conflicting or absent |
 //! | tie | how two versions probably hang together: one drew on the other, a common source, … |
 //! | lineage | the ties of all versions, each with its reasons |
-//! | decision | what the reader corrects: passages paired or parted, sentences split or joined, kinds |
+//! | particular | what is known of a version besides its text: name, outlet, headline, date, … |
+//! | decision | what the reader corrects: passages paired or parted, sentences split or joined, kinds, particulars |
 //! | remark | what the reader says of a change, a finding, words or a version: a note, a status, both |
 //! | anchor | words that can be found again in a newer text |
 //! | orphan | a remark whose words are gone |

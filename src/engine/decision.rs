@@ -7,9 +7,12 @@
 //! alone   A “Rain is forecast.”    none in B                 what linked it with B goes
 //! split   A “He left.She stayed.”  →  “He left.” “She stayed.”
 //! join    A “Mr.” “Brown left.”    →  “Mr. Brown left.”
+//! state   A was published on 2026-03-02    “yesterday” in A is the first of March
 //! ```
 
-use super::story::{Kind, Sentence, Span, Version, VersionId};
+use std::sync::Arc;
+
+use super::story::{Kind, Manuscript, Particular, Sentence, Span, Version, VersionId};
 
 /// A stretch of a version's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +36,8 @@ pub enum Decision {
     Join(VersionId, usize),
     /// The paragraph with this index is of another kind.
     Relabel(VersionId, usize, Kind),
+    /// This is so of a version; an empty text says that it is not known.
+    State(VersionId, Particular, String),
 }
 
 impl Decision {
@@ -41,8 +46,40 @@ impl Decision {
         match self {
             Self::Pair(_) | Self::Alone(..) => false,
             Self::Split(v, _) | Self::Join(v, _) | Self::Relabel(v, ..) => *v == version,
+            // Sentences end otherwise in another language.
+            Self::State(v, Particular::Language, _) => *v == version,
+            Self::State(..) => false,
         }
     }
+
+    /// Does it change what the sentences of a version assert? "Yesterday" is another day then.
+    pub fn redates(&self, version: VersionId) -> bool {
+        matches!(self, Self::State(v, Particular::Published, _) if *v == version)
+    }
+
+    /// Does nothing that is compared follow from it?
+    pub fn is_beside_the_text(&self) -> bool {
+        use Particular::{Label, Language, Published};
+        // Messages about versions have their labels.
+        matches!(self, Self::State(_, which, _) if ![Label, Language, Published].contains(which))
+    }
+}
+
+/// A version's manuscript with what the reader states of it.
+pub fn stated(
+    manuscript: &Arc<Manuscript>,
+    id: VersionId,
+    decisions: &[Decision],
+) -> Arc<Manuscript> {
+    let mut stated = Arc::clone(manuscript);
+    for decision in decisions {
+        if let Decision::State(version, which, text) = decision
+            && *version == id
+        {
+            Arc::make_mut(&mut stated).state(*which, text);
+        }
+    }
+    stated
 }
 
 /// Splits, joins and relabels sentences of a version that has just been cut.
@@ -52,7 +89,7 @@ pub fn recut(version: &mut Version, id: VersionId, decisions: &[Decision]) {
             Decision::Split(_, at) => split(version, *at),
             Decision::Join(_, at) => join(version, *at),
             Decision::Relabel(_, paragraph, kind) => relabel(version, *paragraph, *kind),
-            Decision::Pair(_) | Decision::Alone(..) => {}
+            Decision::Pair(_) | Decision::Alone(..) | Decision::State(..) => {}
         }
     }
 }

@@ -93,6 +93,9 @@ pub fn amend(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Report, Cancelled> {
+    if decisions.iter().all(Decision::is_beside_the_text) {
+        return Ok(restated(found, decisions));
+    }
     let read = found.versions.par_iter().enumerate();
     let read = read
         .map(|(v, version)| reread(version, VersionId(v), decisions, watch))
@@ -120,6 +123,15 @@ pub fn amend(
     )
 }
 
+/// The same report where only what stands beside the texts is otherwise.
+fn restated(found: &Report, decisions: &[Decision]) -> Report {
+    let mut report = found.clone();
+    for (index, version) in report.versions.iter_mut().enumerate() {
+        version.manuscript = decision::stated(&version.manuscript, VersionId(index), decisions);
+    }
+    report
+}
+
 /// The last steps: passages over all versions, findings, and what was cut short.
 fn report(
     (versions, profiles): (Vec<Version>, Profiles),
@@ -134,7 +146,7 @@ fn report(
     let unstopped = profiles.too_long(&versions, options.limits.words);
     let notes = unstopped.chain(notes).chain(cut_short).collect();
     let report = Report::new(versions, comparisons, passages, findings, notes);
-    Ok(report.made_from(alignments))
+    Ok(report.made_from(alignments, &profiles))
 }
 
 /// A version as it is, or as the reader has cut it, and the words of each sentence.
@@ -144,12 +156,19 @@ fn reread(
     decisions: &[Decision],
     watch: &dyn Watch,
 ) -> Result<(Version, Vec<Vec<Word>>), Cancelled> {
+    let manuscript = decision::stated(&version.manuscript, id, decisions);
     if decisions.iter().any(|d| d.recuts(id)) {
-        let mut version = segment::segment(Arc::clone(&version.manuscript), watch)?;
+        let mut version = segment::segment(manuscript, watch)?;
         decision::recut(&mut version, id, decisions);
         return with_facts(version, watch);
     }
-    let version = version.clone();
+    let version = Version {
+        manuscript,
+        ..version.clone()
+    };
+    if decisions.iter().any(|d| d.redates(id)) {
+        return with_facts(version, watch);
+    }
     let words = words_of(&version, watch)?;
     Ok((version, words))
 }

@@ -7,11 +7,12 @@ mod finding;
 mod index;
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 pub use finding::{Finding, FindingKind, Place, Severity};
 
 use self::index::{FindingIndex, LinkIndex};
-use super::align::Alignment;
+use super::align::{Alignment, Profiles};
 use super::story::{SentenceId, Span, Version, VersionId};
 
 /// How two linked groups of sentences relate.
@@ -143,6 +144,8 @@ pub struct Report {
     pub notes: Vec<String>,
     /// What the comparisons were made from, for the reader to amend.
     pub(super) alignments: Vec<Alignment>,
+    /// By version: the sentences that it says again.
+    repeats: Vec<HashMap<SentenceId, (SentenceId, usize)>>,
     /// By comparison: where a sentence's links stand.
     links: Vec<LinkIndex>,
     /// Where the findings that touch a sentence stand.
@@ -180,14 +183,29 @@ impl Report {
             findings,
             notes,
             alignments: Vec::new(),
+            repeats: Vec::new(),
             links,
             found,
         }
     }
 
     /// Keeps what the comparisons were made from.
-    pub(super) fn made_from(self, alignments: Vec<Alignment>) -> Self {
-        Self { alignments, ..self }
+    pub(super) fn made_from(self, alignments: Vec<Alignment>, profiles: &Profiles) -> Self {
+        Self {
+            alignments,
+            repeats: profiles.repeats(),
+            ..self
+        }
+    }
+
+    /// Where a version has said the words of a sentence first, and how often by then; none where
+    /// it says them for the first time.
+    pub fn repeated(
+        &self,
+        version: VersionId,
+        sentence: SentenceId,
+    ) -> Option<(SentenceId, usize)> {
+        self.repeats.get(version.0)?.get(&sentence).copied()
     }
 
     /// The comparison of two versions, whichever was opened first.

@@ -3,8 +3,12 @@
 //!
 //! Every mark is a [`Span`] into the one text of its version; nothing holds a second copy.
 
+mod particulars;
+
 use std::fmt;
 use std::sync::Arc;
+
+pub use particulars::{Particular, Wire};
 
 use super::facts::Fact;
 use super::facts::quote::Attribution;
@@ -149,6 +153,28 @@ pub struct Origin {
     pub media_type: String,
     /// The encoding's standard name, e.g. `UTF-8`.
     pub encoding: Option<String>,
+    /// What became of letters that a wrong encoding had garbled.
+    pub mending: Mending,
+}
+
+/// What became of letters that a wrong encoding had garbled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Mending {
+    /// There were none.
+    #[default]
+    Nothing,
+    /// They were mended.
+    Mended {
+        /// In how many words or signs.
+        places: usize,
+        /// The source as it came, where there is no file to read it from again.
+        source: Option<Arc<str>>,
+    },
+    /// The reader wanted the text as it was read.
+    AsRead {
+        /// As above.
+        source: Option<Arc<str>>,
+    },
 }
 
 /// One outlet's text as it was read: all words in reading order, cut into paragraphs.
@@ -168,8 +194,15 @@ pub struct Manuscript {
     pub outlet: Option<String>,
     /// When, as an ISO 8601 date.
     pub published: Option<String>,
+    /// The time of that day, with its distance from UTC where that is stated: `10:00`, `10:00Z`,
+    /// `10:00+01:00`.
+    pub time: Option<String>,
     /// ISO 639-1 code of the language, e.g. `en`.
     pub language: Option<String>,
+    /// The address on the web under which the outlet keeps it.
+    pub address: Option<String>,
+    /// What an agency says of it to those who use it.
+    pub wire: Wire,
     /// The whole text, furniture included.
     pub text: String,
     /// The blocks of `text`.

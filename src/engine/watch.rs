@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Where a comparison stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Reading files, before anything is compared.
+    Reading,
     /// Cutting texts into sentences and reading their facts.
     Sentences,
     /// Linking pairs of versions.

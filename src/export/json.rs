@@ -7,6 +7,7 @@ mod changes;
 mod inert;
 mod ledger;
 mod review;
+mod wire;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::engine::facts::{Bound, Detail, Fact};
 use crate::engine::points::{Points, Ruler};
 use crate::engine::report::{Comparison, Finding, Link, Passage, Place, Report, Shares};
 use crate::engine::story::{Paragraph, SentenceId, Span, Version, VersionId};
+use wire::WireOut;
 
 /// The whole report, ready to be written by any serde format.
 #[derive(Debug, Serialize)]
@@ -53,7 +55,10 @@ struct VersionOut<'r> {
     byline: Option<&'r str>,
     outlet: Option<&'r str>,
     published: Option<&'r str>,
+    time: Option<&'r str>,
     language: Option<&'r str>,
+    address: Option<&'r str>,
+    wire: Option<WireOut<'r>>,
     word_count: usize,
     text: &'r str,
     paragraphs: Vec<ParagraphOut>,
@@ -294,7 +299,10 @@ fn version_out<'r>(version: &'r Version, ruler: &Ruler) -> VersionOut<'r> {
         byline: m.byline.as_deref(),
         outlet: m.outlet.as_deref(),
         published: m.published.as_deref(),
+        time: m.time.as_deref(),
         language: m.language.as_deref(),
+        address: m.address.as_deref(),
+        wire: wire::out(m),
         word_count: version.word_count(),
         text: &m.text,
         paragraphs: m.paragraphs.iter().map(|p| paragraph(p, ruler)).collect(),

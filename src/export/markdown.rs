@@ -227,7 +227,7 @@ fn version_row(version: &Version, base: bool) -> String {
         plain(version.label()),
         if base { " (base)" } else { "" },
         known(&manuscript.outlet),
-        known(&manuscript.published),
+        known(&manuscript.when()),
         known(&manuscript.language),
         version.word_count(),
         known(&origin.path),

@@ -67,7 +67,7 @@ fn about(version: &Version) -> String {
     let words = wording::count(version.word_count(), "word");
     let facts = [
         manuscript.outlet.clone(),
-        manuscript.published.clone(),
+        manuscript.when(),
         manuscript.language.clone(),
         Some(words),
         origin.path.clone(),

@@ -46,6 +46,47 @@ pub(super) fn iso(text: &str) -> Option<String> {
     find(text).map(|(_, date)| date.iso())
 }
 
+/// The time of day in a moment as programs write it: `10:00Z` in `2026-03-02T10:00:00Z` and in
+/// `20260302T100000Z`, `10:00+01:00` in `20260302T100000+0100`; seconds only where there are some.
+pub(super) fn time(text: &str) -> Option<String> {
+    let (_, clock) = text.trim().split_once(['T', ' '])?;
+    let end = clock.find(['Z', '+', '-', ' ']);
+    let (clock, zone) = clock.split_at_checked(end.unwrap_or(clock.len()))?;
+    // Fractions of a second are of no use to anybody.
+    let clock = clock.split(['.', ',']).next()?;
+    let digits: String = clock.chars().filter(|c| *c != ':').collect();
+    let is_clock = [4, 6].contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let part = |at: usize| digits.get(at..at + 2).filter(|_| is_clock);
+    let (hours, minutes, seconds) = (part(0)?, part(2)?, part(4).unwrap_or("00"));
+    let is_real = hours < "24" && minutes < "60" && seconds < "60";
+    let seconds = match seconds {
+        "00" => String::new(),
+        seconds => format!(":{seconds}"),
+    };
+    let zone = offset(zone.trim())?;
+    is_real.then(|| format!("{hours}:{minutes}{seconds}{zone}"))
+}
+
+/// `Z`, `+01:00` or nothing; none for what is no distance from UTC.
+fn offset(zone: &str) -> Option<String> {
+    if ["", "Z"].contains(&zone) {
+        return Some(zone.to_owned());
+    }
+    let (sign, digits) = zone.split_at_checked(1)?;
+    let digits: String = digits.chars().filter(|c| *c != ':').collect();
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let minutes = if minutes.is_empty() { "00" } else { minutes };
+    let is_offset = "+-".contains(sign)
+        && minutes.len() == 2
+        && [hours, minutes]
+            .concat()
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+        && hours < "15"
+        && minutes < "60";
+    is_offset.then(|| format!("{sign}{hours}:{minutes}"))
+}
+
 /// The first date in `text`, and the byte it begins at.
 pub(super) fn find(text: &str) -> Option<(usize, Date)> {
     // Most paragraphs have no figure, so no year.

@@ -51,6 +51,20 @@ pub(super) fn decode_stated(bytes: &[u8], stated: Option<&'static Encoding>) -> 
     })
 }
 
+/// As [`decode`], in the encoding that the reader chose, by its standard name; none where there is
+/// no such encoding.
+pub(super) fn decode_chosen(bytes: &[u8], name: &str) -> Option<Decoded> {
+    let encoding = Encoding::for_label(name.as_bytes())?;
+    let bom = Encoding::for_bom(bytes).filter(|(marked, _)| *marked == encoding);
+    let body = bytes.get(bom.map_or(0, |(_, length)| length)..);
+    let (text, _) = encoding.decode_without_bom_handling(body.unwrap_or_default());
+    Some(Decoded {
+        notes: lost_characters(&text).into_iter().collect(),
+        text: text.into_owned(),
+        encoding: encoding.name(),
+    })
+}
+
 /// Can all of `bytes` be read in this encoding?
 fn fits(encoding: &'static Encoding, bytes: &[u8]) -> bool {
     let (_, failed) = encoding.decode_without_bom_handling(bytes);

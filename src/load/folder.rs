@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
 use super::error::LoadError;
-use super::format;
+use super::{bytes_of, format};
 
 /// The files behind `paths`; a folder is replaced by the text files in it, by name.
 pub fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, LoadError>> {
@@ -39,11 +39,18 @@ fn text_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A visible file with a name of a text, but not the note on the folder itself.
+/// A visible file with a name of a text, or with a story of an agency in it, but not the note on
+/// the folder itself.
 fn is_version(path: &Path) -> bool {
     let name = file_name(path);
     let is_note = name.to_ascii_lowercase().starts_with("readme");
-    !name.starts_with('.') && !name.ends_with('~') && !is_note && format::is_text_name(path)
+    !name.starts_with('.') && !name.ends_with('~') && !is_note && is_text(path)
+}
+
+/// XML and JSON are mostly something else: their content tells.
+fn is_text(path: &Path) -> bool {
+    format::is_text_name(path)
+        || (format::may_be_wire(path) && bytes_of(path).is_ok_and(|bytes| format::is_wire(&bytes)))
 }
 
 fn file_name(path: &Path) -> String {

@@ -94,7 +94,17 @@ fn named(name: &Path) -> Format {
     }
 }
 
-/// May a folder's file of this name be one of its versions? XML and JSON are mostly something else.
+/// May a file of this name hold a story of an agency?
+pub(super) fn may_be_wire(name: &Path) -> bool {
+    ["xml", "nitf", "newsml", "json", "ninjs"].contains(&extension(name).as_str())
+}
+
+/// Do these bytes hold a story of an agency?
+pub(super) fn is_wire(bytes: &[u8]) -> bool {
+    Document::of_text(bytes).is_some_and(Document::is_wire)
+}
+
+/// May a folder's file of this name be one of its versions?
 pub(super) fn is_text_name(name: &Path) -> bool {
     const TEXT: &[&str] = &[
         "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",

@@ -41,6 +41,10 @@ pub(super) fn fill(manuscript: &mut Manuscript) {
 
 /// Takes over what the format states: all of it if it `wins`, else what the text leaves open.
 pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
+    manuscript.wire = stated.wire;
+    manuscript.address = stated.address;
+    // A time is of the day that was stated with it.
+    let day = stated.published.clone();
     let pairs = [
         (&mut manuscript.title, stated.title),
         (&mut manuscript.byline, stated.byline),
@@ -56,6 +60,9 @@ pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
         } else {
             found.take().or(stated)
         };
+    }
+    if manuscript.published == day {
+        manuscript.time = stated.time;
     }
 }
 
@@ -127,6 +134,28 @@ fn language(manuscript: &Manuscript) -> Option<String> {
     }
     let found = whatlang::detect(&copy).filter(whatlang::Info::is_reliable)?;
     two_letters(found.lang()).map(str::to_owned)
+}
+
+/// The short code of the language that is called so, or has this code.
+pub(super) fn language_code(name: &str) -> Option<String> {
+    let name = name.to_lowercase();
+    // "en-GB" is English as much as "en" is.
+    let code = name
+        .split_once(['-', '_'])
+        .map_or(name.as_str(), |(code, _)| code);
+    let is_called_so = |language: &whatlang::Lang| {
+        let names = [language.eng_name(), language.name()];
+        two_letters(*language) == Some(code) || names.iter().any(|n| n.to_lowercase() == name)
+    };
+    let found = whatlang::Lang::all().iter().find(|l| is_called_so(l))?;
+    two_letters(*found).map(str::to_owned)
+}
+
+/// The English name of a language by its short code.
+pub(super) fn language_name(code: &str) -> Option<&'static str> {
+    let mut all = whatlang::Lang::all().iter();
+    let found = all.find(|language| two_letters(**language) == Some(code))?;
+    Some(found.eng_name())
 }
 
 /// The short code of a language, where it has one.

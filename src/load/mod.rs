@@ -12,6 +12,7 @@
 
 mod captions;
 mod date;
+mod decoding;
 mod encoding;
 mod error;
 mod folder;
@@ -26,22 +27,29 @@ mod pdf;
 mod phrase;
 mod plain;
 mod several;
+mod typed;
 
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::engine::story::{Manuscript, Origin};
+use crate::engine::story::{Manuscript, Mending, Origin, Particular};
+use decoding::mended;
 use format::Format;
 use markdown::LineEnds;
 use office::Document;
 use plain::Draft;
 
+pub use decoding::{Decoding, ENCODINGS, is_redecodable};
 pub use error::{
     Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PAGES, LIMIT_PARTS, LIMIT_UNPACKED, LoadError,
 };
 pub use folder::expand;
 pub use several::{LIMIT_STORIES, all_from_bytes, groups, load_all};
+pub use typed::{Doubt, language_name, typed};
+
+/// The media type of web pages.
+const PAGE: &str = "text/html";
 
 /// Reads one file.
 ///
@@ -51,6 +59,62 @@ pub fn load(path: &Path) -> Result<Manuscript, LoadError> {
     let bytes = bytes_of(path)?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     from_bytes(&stem, Some(&path.to_string_lossy()), &bytes)
+}
+
+/// Reads the file of a version again, or its source where it was pasted, as the reader wants it.
+///
+/// # Errors
+/// As for [`load`].
+pub fn again(old: &Manuscript, decoding: &Decoding) -> Result<Manuscript, LoadError> {
+    let kept = match &old.origin.mending {
+        Mending::Mended { source, .. } | Mending::AsRead { source } => source.as_deref(),
+        Mending::Nothing => None,
+    };
+    let mut read = match (&old.origin.path, kept) {
+        (Some(path), _) => {
+            let bytes = bytes_of(Path::new(path))?;
+            from_bytes_as(&old.label, Some(path), &bytes, decoding)?
+        }
+        (None, Some(html)) if old.origin.media_type == PAGE => html_as(&old.label, html, decoding),
+        (None, text) => text_as(&old.label, text.unwrap_or(&old.text), decoding),
+    };
+    read.label.clone_from(&old.label);
+    Ok(read)
+}
+
+/// A version without a file with another text, which the reader wrote. Paragraphs that stand in
+/// both keep their kinds.
+///
+/// # Errors
+/// [`LoadError::Empty`] where there are no words left.
+pub fn edited(old: &Manuscript, text: &str) -> Result<Manuscript, LoadError> {
+    if !text.contains(char::is_alphanumeric) {
+        let path = Path::new(&old.label).to_owned();
+        return Err(LoadError::Empty { path });
+    }
+    let as_typed = Decoding {
+        leaves_garbled: true,
+        ..Decoding::default()
+    };
+    let mut new = text_as(&old.label, text, &as_typed);
+    let kinds = |words: &str| {
+        let mut known = old.paragraphs.iter();
+        known
+            .find(|p| p.span.of(&old.text) == words)
+            .map(|p| p.kind)
+    };
+    for paragraph in &mut new.paragraphs {
+        paragraph.kind = kinds(paragraph.span.of(&new.text)).unwrap_or(paragraph.kind);
+    }
+    new.origin.mending = Mending::Nothing;
+    new.origin.media_type.clone_from(&old.origin.media_type);
+    for which in Particular::ALL {
+        let known = new.particular(which).is_some() && which != Particular::Label;
+        if let Some(stated) = old.particular(which).filter(|_| !known) {
+            new.state(which, stated);
+        }
+    }
+    Ok(new)
 }
 
 /// The content of a file that is not too large.
@@ -69,6 +133,15 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
 /// # Errors
 /// As for [`load`]; without a path, messages name the label.
 pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manuscript, LoadError> {
+    from_bytes_as(label, path, bytes, &Decoding::default())
+}
+
+fn from_bytes_as(
+    label: &str,
+    path: Option<&str>,
+    bytes: &[u8],
+    decoding: &Decoding,
+) -> Result<Manuscript, LoadError> {
     let name = Path::new(path.unwrap_or(label));
     let owned = || name.to_owned();
     within_limit(name, bytes.len() as u64)?;
@@ -89,30 +162,35 @@ pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manus
         }
     }
     let mut manuscript =
-        read(label, bytes, format).ok_or_else(|| LoadError::Binary { path: owned() })?;
+        read(label, bytes, format, decoding).ok_or_else(|| LoadError::Binary { path: owned() })?;
     if !manuscript.text.contains(char::is_alphanumeric) {
         return Err(LoadError::Empty { path: owned() });
     }
     manuscript.origin.path = path.map(str::to_owned);
     manuscript.origin.sha256 = Some(fingerprint(bytes));
+    if path.is_some() {
+        decoding::forget_source(&mut manuscript.origin.mending);
+    }
     Ok(manuscript)
 }
 
 /// The words of `bytes`; none where there are none to be had.
-fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
+fn read(label: &str, bytes: &[u8], format: Format, decoding: &Decoding) -> Option<Manuscript> {
     if format == Format::SavedPage {
         return html::saved_page(label, bytes);
     }
-    let decoded = match format {
-        Format::Page => html::decode(bytes)?,
-        _ => encoding::decode(bytes)?,
+    let decoded = match (&decoding.encoding, format) {
+        (Some(chosen), _) => encoding::decode_chosen(bytes, chosen)?,
+        (None, Format::Page) => html::decode(bytes)?,
+        (None, _) => encoding::decode(bytes)?,
     };
-    let mended = mend::mend(&decoded.text);
+    let (mended, mending) = mended(&decoded.text, decoding);
     let mut manuscript = match format {
         Format::Page => html::page(label, &mended.text, None),
         _ => manuscript(label, &mended.text, format),
     };
     manuscript.origin.encoding = Some(decoded.encoding.into());
+    manuscript.origin.mending = mending;
     let notes = decoded.notes.into_iter().chain(mend::note(mended.places));
     manuscript.notes.splice(0..0, notes);
     Some(manuscript)
@@ -120,17 +198,27 @@ fn read(label: &str, bytes: &[u8], format: Format) -> Option<Manuscript> {
 
 /// The manuscript of a text that came without a file.
 pub fn from_text(label: &str, text: &str) -> Manuscript {
-    let mended = mend::mend(text);
+    text_as(label, text, &Decoding::default())
+}
+
+fn text_as(label: &str, text: &str, decoding: &Decoding) -> Manuscript {
+    let (mended, mending) = mended(text, decoding);
     let mut manuscript = manuscript(label, &mended.text, Format::Plain);
     manuscript.notes.extend(mend::note(mended.places));
+    manuscript.origin.mending = mending;
     manuscript
 }
 
 /// The manuscript of a page, or of a part of one, that came without a file.
 pub fn from_html(label: &str, html: &str) -> Manuscript {
-    let mended = mend::mend(html);
+    html_as(label, html, &Decoding::default())
+}
+
+fn html_as(label: &str, html: &str, decoding: &Decoding) -> Manuscript {
+    let (mended, mending) = mended(html, decoding);
     let mut manuscript = html::page(label, &mended.text, None);
     manuscript.notes.extend(mend::note(mended.places));
+    manuscript.origin.mending = mending;
     manuscript
 }
 

@@ -6,7 +6,7 @@ use super::file::Texts;
 use super::versions::kind_of;
 use crate::engine::decision::{Decision, Stretch};
 use crate::engine::points::Points;
-use crate::engine::story::{Span, VersionId};
+use crate::engine::story::{Particular, Span, VersionId};
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct StretchRecord {
@@ -38,6 +38,11 @@ pub(super) enum DecisionRecord {
         version: usize,
         paragraph: usize,
         kind: String,
+    },
+    State {
+        version: usize,
+        particular: String,
+        text: String,
     },
 }
 
@@ -71,6 +76,12 @@ pub(super) fn span(version: VersionId, points: Points, texts: &Texts) -> Result<
     is_range.then_some(span).ok_or_else(reason)
 }
 
+/// What of a version is called so.
+fn particular_of(name: &str) -> Result<Particular, String> {
+    let known = Particular::ALL.into_iter().find(|p| p.name() == name);
+    known.ok_or_else(|| format!("nothing of a version is called “{name}”"))
+}
+
 impl DecisionRecord {
     pub fn new(decision: &Decision, texts: &Texts) -> Self {
         let stretch = |s: &Stretch| StretchRecord::new(s, texts);
@@ -96,6 +107,11 @@ impl DecisionRecord {
                 version: version.0,
                 paragraph: *paragraph,
                 kind: kind.name().to_owned(),
+            },
+            Decision::State(version, which, text) => Self::State {
+                version: version.0,
+                particular: which.name().to_owned(),
+                text: text.clone(),
             },
         }
     }
@@ -123,6 +139,11 @@ impl DecisionRecord {
                 paragraph,
                 kind,
             } => Decision::Relabel(texts.version(version)?, paragraph, kind_of(&kind)?),
+            Self::State {
+                version,
+                particular,
+                text,
+            } => Decision::State(texts.version(version)?, particular_of(&particular)?, text),
         })
     }
 }

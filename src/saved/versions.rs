@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::engine::points::{Points, Ruler};
-use crate::engine::story::{Kind, Manuscript, Origin, Paragraph, Span};
+use crate::engine::story::{Kind, Manuscript, Mending, Origin, Paragraph, Span, Wire};
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct VersionRecord {
@@ -21,11 +21,37 @@ pub(super) struct VersionRecord {
     outlet: Option<String>,
     published: Option<String>,
     language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wire: Option<WireRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mending: Option<MendingRecord>,
     notes: Vec<String>,
     paragraphs: Vec<ParagraphRecord>,
     /// Of the text below, its lines joined by line feeds.
     text_sha256: String,
     text: Vec<String>,
+}
+
+/// What an agency says of its copy.
+#[derive(Serialize, Deserialize)]
+struct WireRecord {
+    take: Option<String>,
+    embargo: Option<String>,
+    editor_note: Option<String>,
+    marks: Option<String>,
+}
+
+/// What became of garbled letters.
+#[derive(Serialize, Deserialize)]
+struct MendingRecord {
+    /// Mended in so many places; null where the text is shown as it was read.
+    places: Option<usize>,
+    /// The source as it came, where there is no file of it.
+    source: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -57,6 +83,10 @@ impl VersionRecord {
             outlet: m.outlet,
             published: m.published,
             language: m.language,
+            time: m.time,
+            address: m.address,
+            wire: WireRecord::new(m.wire),
+            mending: MendingRecord::new(m.origin.mending),
             notes: m.notes,
         }
     }
@@ -79,15 +109,61 @@ impl VersionRecord {
                 sha256: self.sha256,
                 media_type: self.media_type,
                 encoding: self.encoding,
+                mending: self.mending.map(MendingRecord::mending).unwrap_or_default(),
             },
             title: self.title,
             byline: self.byline,
             outlet: self.outlet,
             published: self.published,
             language: self.language,
+            time: self.time,
+            address: self.address,
+            wire: self.wire.map(WireRecord::wire).unwrap_or_default(),
             notes: self.notes,
             text,
         }))
+    }
+}
+
+impl WireRecord {
+    /// None of copy that no agency says anything of.
+    fn new(wire: Wire) -> Option<Self> {
+        let is_said = wire != Wire::default();
+        is_said.then_some(Self {
+            take: wire.take,
+            embargo: wire.embargo,
+            editor_note: wire.editor_note,
+            marks: wire.marks,
+        })
+    }
+
+    fn wire(self) -> Wire {
+        Wire {
+            take: self.take,
+            embargo: self.embargo,
+            editor_note: self.editor_note,
+            marks: self.marks,
+        }
+    }
+}
+
+impl MendingRecord {
+    fn new(mending: Mending) -> Option<Self> {
+        let (places, source) = match mending {
+            Mending::Nothing => return None,
+            Mending::Mended { places, source } => (Some(places), source),
+            Mending::AsRead { source } => (None, source),
+        };
+        let source = source.map(|source| source.to_string());
+        Some(Self { places, source })
+    }
+
+    fn mending(self) -> Mending {
+        let source = self.source.map(Arc::from);
+        match self.places {
+            Some(places) => Mending::Mended { places, source },
+            None => Mending::AsRead { source },
+        }
     }
 }
 

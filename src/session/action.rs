@@ -14,8 +14,9 @@ use super::source::Source;
 use super::view::{Focus, Left, Listed, Panel, Reading};
 use crate::engine::collation::Change;
 use crate::engine::report::{FindingKind, Place, Severity};
-use crate::engine::story::{Kind, VersionId};
+use crate::engine::story::{Kind, Particular, VersionId};
 use crate::export::Format;
+use crate::load::Decoding;
 use crate::review::{Status, Subject};
 
 /// A way to go from where the focus is, or a column to move.
@@ -83,6 +84,28 @@ pub struct ExportOrder {
     pub choice: ExportChoice,
 }
 
+/// What the reader states of a version, whatever its file says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Of which.
+    pub version: VersionId,
+    /// What of it.
+    pub which: Particular,
+    /// How it is; empty where it is not known, none to leave it as it was read.
+    pub text: Option<String>,
+}
+
+/// What of versions is to be otherwise than as it was read.
+#[derive(Clone, Debug)]
+pub enum Revision {
+    /// Decode a version's text anew, in the way that the reader chose.
+    Decode(VersionId, Decoding),
+    /// Give a version that has no file another text.
+    Text(VersionId, String),
+    /// State something of versions, in one step.
+    State(Vec<Statement>),
+}
+
 /// One thing the reader asks for.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -98,6 +121,8 @@ pub enum Action {
     Remove(VersionId),
     /// Compare a newer text in the place of a version.
     Replace(VersionId, Source),
+    /// Make something of versions otherwise than as it was read.
+    Revise(Revision),
     /// Look whether files have changed on disk, and tell.
     LookAtFiles,
     /// Save the session as this file.
@@ -121,6 +146,8 @@ pub enum Action {
         /// The one right of it.
         before: Option<VersionId>,
     },
+    /// Put the columns behind the base in the order in which their versions were published.
+    OrderByTime,
     /// Give columns these shares of what each would have if all were equal.
     SetWidths(Vec<(VersionId, f32)>),
     /// Make the lit column wider, or narrower.

@@ -84,6 +84,9 @@ impl Passage<'_> {
                 let (version, paragraph) = self.paragraph(*version, *paragraph)?;
                 Decision::Relabel(version, paragraph, *kind)
             }
+            Decision::State(version, which, text) => {
+                Decision::State(self.place(*version)?, *which, text.clone())
+            }
         })
     }
 

@@ -97,6 +97,7 @@ impl Session {
                 Decision::Relabel(v, paragraph, _) => {
                     *v == focus.version && s.paragraph == *paragraph
                 }
+                Decision::State(..) => false,
             }
         };
         sentence.is_some_and(|s| self.made.decisions.iter().any(|d| touches(s, d)))

@@ -131,7 +131,7 @@ pub enum Outcome {
         /// What was found.
         report: Report,
         /// The text that was replaced (0) against the newer one (1).
-        answers: Option<Report>,
+        answers: Option<Box<Report>>,
     },
     /// A comparison was brought in line with the reader's decisions.
     Amended {
@@ -190,9 +190,9 @@ impl Job {
     pub fn run(self) -> Outcome {
         let ticket = self.ticket;
         match self.task {
-            Task::Load { sources, kept } => Outcome::Loaded {
-                ticket,
-                loaded: source::read(&sources, kept),
+            Task::Load { sources, kept } => match source::read(&sources, kept, &self.progress) {
+                Ok(loaded) => Outcome::Loaded { ticket, loaded },
+                Err(engine::watch::Cancelled) => Outcome::Cancelled { ticket },
             },
             Task::Compare {
                 manuscripts,
@@ -200,6 +200,7 @@ impl Job {
             } => {
                 let compare = |texts| engine::compare(texts, &Options::default(), &*self.progress);
                 let answers = replaced.map(|texts| compare(texts.to_vec())).transpose();
+                let answers = answers.map(|answers| answers.map(Box::new));
                 let compared = answers.and_then(|a| Ok((compare(manuscripts)?, a)));
                 match compared {
                     Ok((report, answers)) => Outcome::Compared {
@@ -257,6 +258,10 @@ impl Job {
     }
 }
 
+/// By step: where in its job it begins, and what share of it it is. Files are read by themselves;
+/// of a comparison, reading sentences is the first tenth, linking nearly all the rest.
+const STEPS: [(f32, f32); 4] = [(0.0, 1.0), (0.0, 0.1), (0.1, 0.8), (0.9, 0.1)];
+
 /// How far a job is, for one thread to write and another to read.
 #[derive(Debug, Default)]
 pub struct Progress {
@@ -267,7 +272,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// From 0 to 1; reading sentences is the first tenth of the work, linking nearly all the rest.
+    /// From 0 to 1.
     pub fn fraction(&self) -> f32 {
         let total = self.total.load(Ordering::Relaxed);
         let part = if total == 0 {
@@ -275,11 +280,9 @@ impl Progress {
         } else {
             self.done.load(Ordering::Relaxed) as f32 / total as f32
         };
-        match self.step.load(Ordering::Relaxed) {
-            0 => 0.1 * part,
-            1 => 0.1 + 0.8 * part,
-            _ => 0.9 + 0.1 * part,
-        }
+        let step = STEPS.get(self.step.load(Ordering::Relaxed));
+        let (begin, share) = step.copied().unwrap_or((0.0, 1.0));
+        begin + share * part
     }
 
     /// Asks the work to stop.

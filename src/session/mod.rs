@@ -21,6 +21,7 @@ mod lineage;
 pub mod marked;
 mod navigate;
 pub mod notice;
+pub mod particulars;
 pub mod picture;
 mod place;
 mod preview;
@@ -214,6 +215,7 @@ impl Session {
             Action::Choose(choosing) => self.choose(choosing),
             Action::Remove(version) => self.remove(version),
             Action::Replace(version, source) => self.replace(version, source),
+            Action::Revise(revision) => self.revise(revision),
             Action::LookAtFiles => self.ask_for_files(),
             Action::Save(path) => self.save_as(path),
             Action::Recover(index) => self.recover(index),
@@ -223,6 +225,7 @@ impl Session {
             Action::ShowAllColumns => self.change_view(View::show_all_columns),
             Action::MoveColumn(version, direction) => self.view.move_column(version, direction),
             Action::PlaceColumn { version, before } => self.view.place_column(version, before),
+            Action::OrderByTime => self.order_by_time(),
             Action::SetWidths(shares) => self.view.widths.set_all(&shares),
             Action::StretchColumn(is_wider) => self.view.stretch_column(is_wider),
             Action::EqualWidths => self.view.widths.make_equal(),
@@ -315,7 +318,7 @@ impl Session {
                 answers,
             } => {
                 if self.finish(ticket) {
-                    self.show(report, answers.as_ref());
+                    self.show(report, answers.as_deref());
                 }
             }
             Outcome::Amended { ticket, report } => self.amended(ticket, report),

@@ -3,10 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::choice;
+use super::job::Progress;
 use crate::engine::story::Manuscript;
-use crate::load::{self, LoadError};
+use crate::engine::told;
+use crate::engine::watch::{Cancelled, Meter, Step};
+use crate::load::{self, Decoding, LoadError};
 use crate::saved;
+
+/// What a pasted version is called that has neither title nor outlet.
+const PASTED: &str = "Pasted text";
+/// The name of a version is cut behind so many characters: it stands in the head of a column.
+const LONGEST_NAME: usize = 60;
 
 /// Where a version comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,11 +25,22 @@ pub enum Source {
     Path(PathBuf),
     /// A text without a file.
     Text {
-        /// What to call it.
+        /// What to call it; empty for its title.
         label: String,
         /// The text.
         text: String,
     },
+    /// A page, or a part of one, that was copied from a browser.
+    Html {
+        /// What to call it; empty for its title.
+        label: String,
+        /// Its mark-up.
+        html: String,
+    },
+    /// What a version was read from, to be decoded otherwise.
+    Again(Arc<Manuscript>, Decoding),
+    /// A version with a text that the reader wrote.
+    Edited(Arc<Manuscript>, String),
     /// A file of which only the content was handed over.
     Bytes {
         /// The file's name.
@@ -45,7 +66,11 @@ impl Source {
                 || path.display().to_string(),
                 |n| n.to_string_lossy().into_owned(),
             ),
-            Self::Text { label, .. } => label.clone(),
+            Self::Text { label, .. } | Self::Html { label, .. } if label.is_empty() => {
+                "the pasted text".to_owned()
+            }
+            Self::Text { label, .. } | Self::Html { label, .. } => label.clone(),
+            Self::Again(old, _) | Self::Edited(old, _) => old.label.clone(),
             Self::Bytes { name, .. } => name.clone(),
         }
     }
@@ -80,27 +105,43 @@ impl Loaded {
 }
 
 /// Reads versions, to stand behind those that are kept.
-pub(super) fn read(sources: &[Source], kept: Vec<Arc<Manuscript>>) -> Loaded {
+///
+/// # Errors
+/// [`Cancelled`] when `progress` asks for a stop, between two files.
+pub(super) fn read(
+    sources: &[Source],
+    kept: Vec<Arc<Manuscript>>,
+    progress: &Progress,
+) -> Result<Loaded, Cancelled> {
+    let files: Vec<Vec<Part<'_>>> = sources.iter().map(parts).collect();
+    let meter = Meter::new(progress, Step::Reading, files.iter().map(Vec::len).sum());
     let mut read: Vec<Arc<Manuscript>> = Vec::new();
     let mut errors = Vec::new();
     let mut is_mixed = false;
-    for source in sources {
-        let (stories, failed) = stories(source);
+    for (source, parts) in sources.iter().zip(files) {
+        let parts = parts.into_par_iter();
+        let results: Vec<_> = parts
+            .map(|part| {
+                meter.ask()?;
+                let stories = part.stories();
+                meter.advance()?;
+                Ok(stories)
+            })
+            .collect::<Result<_, Cancelled>>()?;
+        let (stories, failed) = parted(results);
         is_mixed |= is_choice(source, &stories);
         read.extend(stories);
         errors.extend(failed.iter().map(LoadError::to_string));
     }
-    if is_mixed {
-        return Loaded {
+    let mut loaded = match is_mixed {
+        true => Loaded {
             offered: read,
-            errors,
             ..Loaded::of(kept)
-        };
-    }
-    Loaded {
-        errors,
-        ..Loaded::of([kept, read].concat())
-    }
+        },
+        false => Loaded::of(named([kept, read].concat())),
+    };
+    loaded.errors = errors;
+    Ok(loaded)
 }
 
 /// Are these several stories, or more than can be compared at once?
@@ -113,28 +154,74 @@ fn is_choice(source: &Source, stories: &[Arc<Manuscript>]) -> bool {
     sizes.values().filter(|size| **size > 1).count() > 1
 }
 
-/// What a source gives, and what of it could not be read.
-fn stories(source: &Source) -> (Vec<Arc<Manuscript>>, Vec<LoadError>) {
-    let read: Vec<Result<Vec<Manuscript>, LoadError>> = match source {
+/// What is read in one go.
+enum Part<'s> {
+    /// A file, or why there is none.
+    File(Result<PathBuf, LoadError>),
+    /// Anything that is no path.
+    Whole(&'s Source),
+}
+
+/// A folder has many.
+fn parts(source: &Source) -> Vec<Part<'_>> {
+    match source {
         Source::Path(path) => {
             let files = load::expand(std::slice::from_ref(path));
-            files
-                .into_iter()
-                .map(|file| load::load_all(&file?))
-                .collect()
+            files.into_iter().map(Part::File).collect()
         }
-        Source::Text { label, text } => {
-            let read = load::from_bytes(label, None, text.as_bytes());
-            vec![read.map(|one| vec![one])]
+        other => vec![Part::Whole(other)],
+    }
+}
+
+impl Part<'_> {
+    fn stories(self) -> Result<Vec<Manuscript>, LoadError> {
+        let one = |read: Result<Manuscript, LoadError>| read.map(|one| vec![one]);
+        match self {
+            Self::File(file) => load::load_all(&file?),
+            Self::Whole(Source::Text { label, text }) => {
+                one(load::from_bytes(label, None, text.as_bytes()))
+            }
+            Self::Whole(Source::Html { label, html }) => Ok(vec![load::from_html(label, html)]),
+            Self::Whole(Source::Again(old, decoding)) => one(load::again(old, decoding)),
+            Self::Whole(Source::Edited(old, text)) => one(load::edited(old, text)),
+            Self::Whole(Source::Bytes { name, bytes }) => {
+                load::all_from_bytes(name, Some(name), bytes)
+            }
+            // A path is split into its files.
+            Self::Whole(Source::Path(path)) => load::load_all(path),
         }
-        Source::Bytes { name, bytes } => vec![load::all_from_bytes(name, Some(name), bytes)],
-    };
+    }
+}
+
+/// What was read, and what could not be.
+fn parted(
+    results: Vec<Result<Vec<Manuscript>, LoadError>>,
+) -> (Vec<Arc<Manuscript>>, Vec<LoadError>) {
     let (mut stories, mut errors) = (Vec::new(), Vec::new());
-    for result in read {
+    for result in results {
         match result {
             Ok(read) => stories.extend(read.into_iter().map(Arc::new)),
             Err(error) => errors.push(error),
         }
     }
     (stories, errors)
+}
+
+/// Gives pasted versions that the reader did not name a name: title, outlet, or a number.
+fn named(mut manuscripts: Vec<Arc<Manuscript>>) -> Vec<Arc<Manuscript>> {
+    for at in 0..manuscripts.len() {
+        let Some(nameless) = manuscripts.get(at).filter(|m| m.label.is_empty()) else {
+            continue;
+        };
+        let stated = nameless.title.as_ref().or(nameless.outlet.as_ref());
+        let is_taken = |name: &str| manuscripts.iter().any(|m| m.label == name);
+        let mut numbered = (1..).map(|number| format!("{PASTED} {number}"));
+        let name = stated.map(|name| told::shortened(name, LONGEST_NAME));
+        let name = name.filter(|name| !is_taken(name));
+        let name = name.or_else(|| numbered.find(|name| !is_taken(name)));
+        if let Some((slot, name)) = manuscripts.get_mut(at).zip(name) {
+            Arc::make_mut(slot).label = name;
+        }
+    }
+    manuscripts
 }

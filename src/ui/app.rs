@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Align, Align2, Area, CentralPanel, Context, Frame, Id, Key, Layout, Order, Panel, Ui};
 
 use super::choosing::choosing_ui;
-use super::clipboard::{Clipboard, DesktopClipboard};
+use super::clipboard::{Clipboard, DesktopClipboard, Pasted};
 use super::dialogs::Dialogs;
 use super::keeping::{Keeper, Leaving};
 use super::legend::legend_ui;
@@ -126,6 +126,7 @@ impl App {
         if let Some((question, answer)) = self.dialogs.answer() {
             self.answered(ctx, question, answer);
         }
+        self.paste_into_sheet(ctx);
         if self.sheet.is_none() && self.session.choice().is_none() {
             for command in keys::pressed(ctx) {
                 if command.is_enabled(&self.session) {
@@ -166,17 +167,35 @@ impl App {
         if is_escape && !std::mem::take(&mut self.shows_reading_settings) {
             self.session.apply(Action::ClearFocus);
         }
-        let pasted = ctx.input(|i| {
+        if let Some(pasted) = self.pasted(ctx) {
+            self.sheet = Some(Sheet::Paste(pasted.into()));
+        }
+    }
+
+    /// What was pasted with its keys in this frame, with its looks where the clipboard has them.
+    fn pasted(&mut self, ctx: &Context) -> Option<Pasted> {
+        let text = ctx.input(|i| {
             i.events.iter().find_map(|e| match e {
                 egui::Event::Paste(text) => Some(text.clone()),
                 _ => None,
             })
-        });
-        if let Some(text) = pasted {
-            self.sheet = Some(Sheet::Paste {
-                label: String::new(),
-                text,
-            });
+        })?;
+        let html = self.clipboard.pasted().html;
+        Some(Pasted { text, html })
+    }
+
+    /// What is pasted into the empty sheet for it keeps its looks.
+    fn paste_into_sheet(&mut self, ctx: &Context) {
+        let is_empty = |sheet: &Sheet| matches!(sheet, Sheet::Paste(p) if p.is_empty());
+        if !self.sheet.as_ref().is_some_and(is_empty) {
+            return;
+        }
+        let Some(pasted) = self.pasted(ctx).filter(|pasted| pasted.html.is_some()) else {
+            return;
+        };
+        if let Some(Sheet::Paste(pasting)) = &mut self.sheet {
+            ctx.input_mut(|i| i.events.retain(|e| !matches!(e, egui::Event::Paste(_))));
+            pasting.fill(pasted);
         }
     }
 
@@ -255,6 +274,7 @@ impl App {
             commands: scene.commands,
             notes: scene.notes,
             questions: scene.questions,
+            sheets: scene.sheets,
         }
     }
 }

@@ -104,7 +104,7 @@ fn about(manuscript: &Manuscript) -> String {
     let mut words = copy.next().unwrap_or_default().split_whitespace();
     let first: Vec<&str> = words.by_ref().take(FIRST_WORDS).collect();
     let end = if words.next().is_some() { "…" } else { "" };
-    let known = [manuscript.outlet.clone(), manuscript.published.clone()];
+    let known = [manuscript.outlet.clone(), manuscript.when()];
     let parts = known.into_iter().flatten().chain([first.join(" ") + end]);
     parts.collect::<Vec<_>>().join(" · ")
 }

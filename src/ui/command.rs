@@ -17,6 +17,10 @@ pub enum Command {
     AddVersion,
     /// Type or paste a version.
     Paste,
+    /// Write the text of a pasted version anew.
+    EditText,
+    /// See and state what is known of the versions.
+    Particulars,
     /// Compare the versions of the shipped sample.
     OpenSample,
     /// Save the comparison.
@@ -81,6 +85,8 @@ pub enum Command {
     Ledger,
     /// Show hidden columns again.
     ShowAllColumns,
+    /// Put the columns in the order of publication.
+    OrderByTime,
     /// Open the review.
     Review,
     /// The lit change is fine.
@@ -153,10 +159,12 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 71] = [
         Open,
         AddVersion,
         Paste,
+        EditText,
+        Particulars,
         OpenSample,
         Save,
         SaveAs,
@@ -189,6 +197,7 @@ impl Command {
         FindNext,
         FindPrevious,
         ShowAllColumns,
+        OrderByTime,
         CopyPassage,
         CopyFinding,
         CopyTable,
@@ -241,10 +250,12 @@ impl Command {
             Redo => session.undo_steps().has_future(),
             CopyPassage | OwnPlace | Pair | Split | Note => session.view().focus.is_some(),
             Accept | Problem | Ignore => session.lit_subject().is_some(),
-            Save | SaveAs | SavePicture => session.compared().is_some(),
+            Save | SaveAs | SavePicture | Particulars => session.compared().is_some(),
             Review | NextUnreviewed | PreviousUnreviewed | UnreviewedOnly | NextSince
             | PreviousSince | SinceOnly => session.compared().is_some(),
             CheckFiles => session.has_files(),
+            EditText => session.is_editable(session.meant_version()),
+            OrderByTime => session.is_orderable_by_time(),
             Back => session.history().has_back(),
             Forward => session.history().has_forward(),
             FindNext | FindPrevious => !session.search().found.is_empty(),

@@ -27,6 +27,7 @@ pub fn details_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus
             RichText::new(compared.report.label(focus.version)).font(theme::strong_font(15.0)),
         );
         ui.weak(place_text(compared, focus));
+        repeat_ui(ui, scene, compared, focus);
         if let Some(subject) = scene.session.lit_subject() {
             ui.separator();
             let case = Case::new(scene.session, subject, "this change");
@@ -69,6 +70,21 @@ fn place_text(compared: &Compared, focus: Focus) -> String {
     match version.sentences.get(focus.sentence.0).map(|s| s.kind) {
         Some(kind) if kind.is_furniture() => format!("{place} · {kind}, not compared"),
         _ => place,
+    }
+}
+
+/// The way to where the version has said the same words first.
+fn repeat_ui(ui: &mut Ui, scene: &mut Scene<'_>, compared: &Compared, focus: Focus) {
+    let repeated = compared.report.repeated(focus.version, focus.sentence);
+    let Some((first, times)) = repeated else {
+        return;
+    };
+    let link = ui.link(format!("said {times}× in this version"));
+    if link.on_hover_text("Go to where it says so first").clicked() {
+        scene.actions.push(Action::GoTo(Focus {
+            version: focus.version,
+            sentence: first,
+        }));
     }
 }
 

@@ -16,7 +16,9 @@ impl Command {
             Open => vec![ctrl(Key::O)],
             AddVersion => vec![ctrl_shift(Key::O)],
             Paste => vec![ctrl_shift(Key::V)],
-            OpenSample | CheckFiles | About => vec![],
+            Particulars => vec![ctrl(Key::I), plain(Key::F2)],
+            EditText => vec![ctrl_shift(Key::I)],
+            OpenSample | CheckFiles | OrderByTime | Split | EqualColumns | About => vec![],
             Export => vec![ctrl(Key::E)],
             SavePicture => vec![ctrl_shift(Key::E)],
             Save => vec![ctrl(Key::S)],
@@ -64,10 +66,8 @@ impl Command {
             Undo => vec![ctrl(Key::Z)],
             Redo => vec![ctrl_shift(Key::Z), ctrl(Key::Y)],
             Pair => vec![plain(Key::L)],
-            Split => vec![],
             WiderColumn => vec![ctrl_shift(Key::ArrowRight)],
             NarrowerColumn => vec![ctrl_shift(Key::ArrowLeft)],
-            EqualColumns => vec![],
             // The keys of the zoom, with Alt. Full stop and comma with Shift are other keys elsewhere.
             LargerText => vec![alt(Key::Plus), alt(Key::Equals), ctrl_shift(Key::Period)],
             SmallerText => vec![alt(Key::Minus), ctrl_shift(Key::Comma)],
@@ -133,5 +133,8 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F3 | Key::F6 | Key::F7 | Key::F8)
+    matches!(
+        key,
+        Key::F1 | Key::F2 | Key::F3 | Key::F6 | Key::F7 | Key::F8
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Key, Modal, RichText, TextEdit, Ui};
 
 use super::command::Command;
 use super::command_search::{CommandSearch, command_search_ui};
@@ -11,24 +11,25 @@ use super::dialogs::{Answer, Question};
 use super::exporting::{self, export_ui};
 use super::keeping::{Leaving, recovery_ui, unsaved_ui};
 use super::key_sheet::{self, keys_ui};
+use super::particulars::{self, Particulars, particulars_ui};
+use super::pasting::{Editing, Pasting, editing_ui, paste_ui};
 use super::replace::{Choice, replace_ui};
 use super::review::note::{Draft, note_ui};
 use super::theme;
 use crate::engine::story::VersionId;
 use crate::session::Session;
-use crate::session::action::ExportChoice;
+use crate::session::action::{ExportChoice, Revision};
 use crate::session::source::Source;
 
 /// The sheet that is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sheet {
     /// A version to type or paste.
-    Paste {
-        /// What to call it.
-        label: String,
-        /// Its text.
-        text: String,
-    },
+    Paste(Pasting),
+    /// The text of a pasted version, to be written anew.
+    Edit(Editing),
+    /// What is known of the versions.
+    Particulars(Particulars),
     /// A path to type, where the desktop has no file dialogs.
     Path {
         /// What for.
@@ -62,6 +63,8 @@ pub enum Outcome {
     Closed,
     /// A version was pasted.
     Pasted(Source),
+    /// Versions are to be otherwise than as they were read.
+    Revised(Vec<Revision>),
     /// A question was answered.
     Answered(Question, Answer),
     /// An export was chosen; ask for the place.
@@ -88,6 +91,8 @@ pub enum Outcome {
 
 /// As broad as a line of text is read with ease.
 const WIDTH: f32 = 560.0;
+/// A text that is written anew has more room.
+const EDIT_WIDTH: f32 = 760.0;
 
 /// Shows `open`; what came of it once the reader is done.
 pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Option<Outcome> {
@@ -95,11 +100,15 @@ pub fn sheet_ui(ctx: &egui::Context, session: &Session, open: &mut Sheet) -> Opt
         let width = match open {
             Sheet::Export(_) => exporting::WIDTH,
             Sheet::Keys => key_sheet::WIDTH,
+            Sheet::Particulars(_) => particulars::WIDTH,
+            Sheet::Edit(_) => EDIT_WIDTH,
             _ => WIDTH,
         };
         ui.set_max_width(width.min(ctx.content_rect().width() - 60.0));
         match open {
-            Sheet::Paste { label, text } => paste_ui(ui, label, text),
+            Sheet::Paste(pasting) => paste_ui(ui, pasting),
+            Sheet::Edit(editing) => editing_ui(ui, editing),
+            Sheet::Particulars(sheet) => particulars_ui(ui, session, sheet),
             Sheet::Path { question, path } => path_ui(ui, question, path),
             Sheet::Export(choice) => export_ui(ui, session, choice),
             Sheet::Note(draft) => note_ui(ui, session, draft),
@@ -130,48 +139,6 @@ pub(super) fn take_cursor(field: &egui::Response) {
     if field.ctx.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
-}
-
-fn paste_ui(ui: &mut Ui, label: &mut String, text: &mut String) -> Option<Outcome> {
-    title(ui, "Paste a version");
-    let name = ui.label("Name of the version");
-    ui.add(
-        TextEdit::singleline(label)
-            .hint_text("e.g. Wire copy")
-            .desired_width(f32::INFINITY),
-    )
-    .labelled_by(name.id);
-    let body = ui.label("Text");
-    let height = (ui.ctx().content_rect().height() - 300.0).clamp(80.0, 320.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        let edit = TextEdit::multiline(text)
-            .desired_width(f32::INFINITY)
-            .desired_rows(12);
-        take_cursor(&ui.add(edit).labelled_by(body.id));
-    });
-    ui.add_space(6.0);
-    let is_ready = !text.trim().is_empty();
-    let mut outcome = None;
-    ui.horizontal(|ui| {
-        if ui
-            .add_enabled(is_ready, egui::Button::new("Add this version"))
-            .clicked()
-        {
-            let name = if label.trim().is_empty() {
-                "Pasted text"
-            } else {
-                label.trim()
-            };
-            outcome = Some(Outcome::Pasted(Source::Text {
-                label: name.to_owned(),
-                text: std::mem::take(text),
-            }));
-        }
-        if ui.button("Cancel").clicked() {
-            outcome = Some(Outcome::Closed);
-        }
-    });
-    outcome
 }
 
 fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcome> {

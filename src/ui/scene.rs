@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::dialogs::Question;
 use super::keys;
+use super::modals::Sheet;
 use super::theme::{self, Letters};
 use crate::palette::{self, Surface, Theme};
 use crate::review::Subject;
@@ -22,6 +23,8 @@ pub struct Scene<'s> {
     pub notes: Vec<Subject>,
     /// What files the reader wants to choose.
     pub questions: Vec<Question>,
+    /// What the reader wants to fill in.
+    pub sheets: Vec<Sheet>,
 }
 
 impl<'s> Scene<'s> {
@@ -34,6 +37,7 @@ impl<'s> Scene<'s> {
             commands: Vec::new(),
             notes: Vec::new(),
             questions: Vec::new(),
+            sheets: Vec::new(),
         }
     }
 

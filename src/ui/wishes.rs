@@ -11,6 +11,8 @@ use super::corrections::Splitting;
 use super::dialogs::{Answer, Question};
 use super::keeping::Leaving;
 use super::modals::{Outcome, Sheet};
+use super::particulars::Particulars;
+use super::pasting::Editing;
 use super::review::note::Draft;
 use crate::review::{Status, Subject};
 use crate::session::Action;
@@ -29,6 +31,8 @@ pub(super) struct Wishes {
     pub notes: Vec<Subject>,
     /// What files are to be chosen.
     pub questions: Vec<Question>,
+    /// What is to be filled in.
+    pub sheets: Vec<Sheet>,
 }
 
 impl Wishes {
@@ -37,6 +41,7 @@ impl Wishes {
             && self.commands.is_empty()
             && self.notes.is_empty()
             && self.questions.is_empty()
+            && self.sheets.is_empty()
     }
 }
 
@@ -55,6 +60,9 @@ impl App {
         }
         for question in wishes.questions {
             self.ask(ctx, question);
+        }
+        if let Some(sheet) = wishes.sheets.into_iter().next_back() {
+            self.sheet = Some(sheet);
         }
         if let Some(subject) = wishes.notes.into_iter().next_back() {
             self.sheet = Some(Sheet::Note(Box::new(Draft::new(&self.session, subject))));
@@ -122,12 +130,9 @@ impl App {
             Command::Save => self.save_session(ctx),
             Command::SaveAs => self.ask_where_to_save(ctx),
             Command::AddVersion => self.ask(ctx, Question::Add),
-            Command::Paste => {
-                self.sheet = Some(Sheet::Paste {
-                    label: String::new(),
-                    text: String::new(),
-                });
-            }
+            Command::Paste => self.sheet = Some(Sheet::Paste(self.clipboard.pasted().into())),
+            Command::EditText => self.edit_text(),
+            Command::Particulars => self.show_particulars(),
             Command::OpenSample => self.leave(ctx, Leaving::Sample),
             Command::Export => self.sheet = Some(Sheet::Export(self.export.clone())),
             Command::CheckFiles => self.session.apply(Action::LookAtFiles),
@@ -160,6 +165,7 @@ impl App {
             Command::NextFinding => self.session.apply(Action::NextFinding),
             Command::PreviousFinding => self.session.apply(Action::PreviousFinding),
             Command::Ledger => self.session.apply(Action::TogglePanel(Panel::Ledger)),
+            Command::OrderByTime => self.session.apply(Action::OrderByTime),
             Command::ShowAllColumns => self.session.apply(Action::ShowAllColumns),
             Command::Review => self.session.apply(Action::TogglePanel(Panel::Review)),
             Command::Accept => self.judge(Status::Accepted),
@@ -249,6 +255,16 @@ impl App {
         self.session.apply(Action::Say(subject, said));
     }
 
+    fn edit_text(&mut self) {
+        let editing = Editing::new(&self.session, self.session.meant_version());
+        self.sheet = editing.map(Sheet::Edit);
+    }
+
+    fn show_particulars(&mut self) {
+        let sheet = Particulars::new(&self.session, self.session.meant_version());
+        self.sheet = sheet.map(Sheet::Particulars);
+    }
+
     fn ask_where_to_split(&mut self) {
         let lit = self.session.compared().zip(self.session.view().focus);
         let splitting = lit.and_then(|(compared, focus)| Splitting::new(compared, focus));
@@ -273,6 +289,11 @@ impl App {
         match outcome {
             Outcome::Closed => self.stay(),
             Outcome::Pasted(source) => self.open_or_add(ctx, vec![source]),
+            Outcome::Revised(revisions) => {
+                for revision in revisions {
+                    self.session.apply(Action::Revise(revision));
+                }
+            }
             Outcome::Answered(question, answer) => self.typed(ctx, question, answer),
             Outcome::Noted(draft) => self.noted(*draft),
             Outcome::SaveAndLeave(leaving) => self.save_and_leave(ctx, leaving),

@@ -95,6 +95,7 @@ fn every_control_has_a_name_in_menus_and_sheets() {
     let sheets = [
         (Modifiers::COMMAND, Key::K),
         (Modifiers::COMMAND, Key::E),
+        (Modifiers::COMMAND, Key::I),
         (Modifiers::COMMAND | Modifiers::SHIFT, Key::V),
         (Modifiers::NONE, Key::F1),
     ];

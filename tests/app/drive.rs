@@ -13,7 +13,7 @@ use storydiff::session::settings::Setting;
 use storydiff::session::view::Reading;
 use storydiff::session::{Action, Session};
 use storydiff::ui::app::App;
-use storydiff::ui::clipboard::Clipboard;
+use storydiff::ui::clipboard::{Clipboard, Pasted};
 use storydiff::ui::dialogs::{Answer, Dialogs, Question};
 
 use crate::screen::Screen;
@@ -52,13 +52,17 @@ impl Dialogs for Scripted {
     }
 }
 
-/// A clipboard that keeps what was put on it.
+/// A clipboard that keeps what was put on it, and gives what the test laid down.
 #[derive(Clone, Default)]
-pub struct Kept(pub Rc<RefCell<Vec<Copied>>>);
+pub struct Kept(pub Rc<RefCell<Vec<Copied>>>, pub Rc<RefCell<Pasted>>);
 
 impl Clipboard for Kept {
     fn put(&mut self, _: &egui::Context, copied: Copied) {
         self.0.borrow_mut().push(copied);
+    }
+
+    fn pasted(&mut self) -> Pasted {
+        self.1.borrow().clone()
     }
 }
 

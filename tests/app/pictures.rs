@@ -8,6 +8,7 @@ use egui::{Key, Modifiers, Theme};
 use image::RgbaImage;
 
 use crate::drive::{Reader, sample};
+use crate::particulars::fill;
 
 /// Shades a channel may be off before pixels count as different: another processor rounds differently.
 const SHADES: u8 = 24;
@@ -120,6 +121,39 @@ fn the_choice_of_an_export_looks_as_in_the_readme() {
     reader.press_with(Modifiers::COMMAND, Key::E);
     reader.wait_until(|reader| reader.sees("5 versions"));
     check(&mut reader, "export.png");
+}
+
+#[test]
+fn the_details_of_a_wire_story_look_as_in_the_readme() {
+    let mut reader = Reader::start_at([1440.0, 900.0], Theme::Light, &crane());
+    show_details(&mut reader);
+    check(&mut reader, "details.png");
+    let mut reader = Reader::start_at([1280.0, 800.0], Theme::Dark, &crane());
+    show_details(&mut reader);
+    check_small(&mut reader, "dark-details.png");
+}
+
+/// The copy of an agency and what two papers made of it.
+fn crane() -> Vec<PathBuf> {
+    let names = [
+        "northline.nitf.xml",
+        "courier.newsml.xml",
+        "tide.ninjs.json",
+    ];
+    // The sheet shows the path: it must be the same on every machine.
+    names
+        .map(|name| Path::new("tests/files/samples").join(name))
+        .to_vec()
+}
+
+/// The sheet of the agency's copy, with a word of the reader's and one that cannot be.
+fn show_details(reader: &mut Reader) {
+    while !reader.session().notices().is_empty() {
+        reader.click_first("Dismiss");
+    }
+    reader.press_with(Modifiers::COMMAND, Key::I);
+    fill(reader, "Name", "Northline, third take");
+    fill(reader, "Date", "2026-02-30");
 }
 
 #[test]

@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod agencies;
 mod captions;
 mod damaged;
 mod encodings;

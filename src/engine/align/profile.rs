@@ -101,7 +101,26 @@ impl Profile {
     }
 }
 
+/// Fewer words in a row recur by chance: "The trial continues."
+const LEAST_REPEATED: usize = 5;
+
 impl Profiles {
+    /// By version: the sentences whose words stood in it before, each with the first of them and
+    /// with how often they were said by then.
+    pub fn repeats(&self) -> Vec<HashMap<SentenceId, (SentenceId, usize)>> {
+        let all = self.versions.iter().map(|profiles| {
+            let mut firsts = HashMap::new();
+            let long = profiles.iter().filter(|p| p.words.len() >= LEAST_REPEATED);
+            let repeats = long.filter_map(|p| {
+                let (first, times) = firsts.entry(p.fold.as_str()).or_insert((p.id, 0));
+                *times += 1;
+                (*times > 1).then_some((p.id, (*first, *times)))
+            });
+            repeats.collect()
+        });
+        all.collect()
+    }
+
     /// The sentences of one version.
     pub fn of(&self, version: usize) -> &[Profile] {
         self.versions.get(version).map_or(&[], |p| p)

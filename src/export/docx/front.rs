@@ -85,7 +85,7 @@ fn row(version: &Version, named: Line) -> Vec<Cell> {
     vec![
         vec![named],
         cell([plain(known(&manuscript.outlet))]),
-        cell([plain(known(&manuscript.published))]),
+        cell([plain(known(&manuscript.when()))]),
         cell([plain(version.word_count().to_string())]),
         vec![
             vec![plain(known(&manuscript.origin.path))],

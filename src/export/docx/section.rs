@@ -102,7 +102,7 @@ fn about(sheet: &Sheet<'_>, version: VersionId) -> String {
     let digest = manuscript.origin.sha256.as_deref();
     let parts = [
         manuscript.outlet.clone(),
-        manuscript.published.clone(),
+        manuscript.when(),
         Some(wording::count(version.word_count(), "word")),
         manuscript.origin.path.clone(),
         digest.map(|d| format!("SHA-256 {}…", wording::short_digest(d))),

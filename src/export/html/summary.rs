@@ -110,7 +110,7 @@ fn version_row(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> Markup {
             }
             (known(&manuscript.title, false))
             (known(&manuscript.outlet, false))
-            (known(&manuscript.published, true))
+            (known(&manuscript.when(), true))
             (known(&manuscript.language, true))
             td.number { (version.word_count()) }
             (known(&origin.path, false))

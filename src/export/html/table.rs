@@ -60,7 +60,7 @@ fn column_head(version: &Version, is_base: bool) -> Markup {
         th.base[is_base] scope="col" dir="auto" {
             (visible(version.label()))
             @if is_base { " " span.badge { "base" } }
-            @if let Some(published) = &version.manuscript.published { span.date { (visible(published)) } }
+            @if let Some(published) = version.manuscript.when() { span.date { (visible(&published)) } }
         }
     }
 }

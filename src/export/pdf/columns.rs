@@ -128,8 +128,8 @@ impl Columns<'_> {
         if id == self.sheet.view.base {
             name.push(" (base)", looks::quiet());
         }
-        let published = version.manuscript.published.iter();
-        let published = published.map(|p| Prose::new(0.5).with(visible(p), looks::quiet()));
+        let published = version.manuscript.when().into_iter();
+        let published = published.map(|p| Prose::new(0.5).with(visible(&p), looks::quiet()));
         Cell {
             prose: std::iter::once(name).chain(published).collect(),
             ..Cell::default()

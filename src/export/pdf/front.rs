@@ -171,11 +171,8 @@ fn version_row(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> Row {
     if id == sheet.view.base {
         name.push(" (base)", looks::quiet());
     }
-    let known = [
-        &manuscript.outlet,
-        &manuscript.published,
-        &manuscript.language,
-    ];
+    let when = manuscript.when();
+    let known = [&manuscript.outlet, &when, &manuscript.language];
     let known: Vec<_> = known.into_iter().flatten().map(|v| visible(v)).collect();
     let title = manuscript.title.as_deref().unwrap_or("–");
     let about = vec![

@@ -15,6 +15,8 @@ pub(super) struct About {
     pub outlet: Option<String>,
     /// An ISO 8601 date.
     pub published: Option<String>,
+    /// The time of that day.
+    pub time: Option<String>,
     /// The address under which the outlet keeps the article.
     pub address: Option<String>,
     /// ISO 639-1.
@@ -58,6 +60,11 @@ impl About {
             window_title: self.window_title.or(other.window_title),
             byline: self.byline.or(other.byline),
             outlet: self.outlet.or(other.outlet),
+            // A time is of the day that was stated with it.
+            time: match self.published {
+                Some(_) => self.time,
+                None => other.time,
+            },
             published: self.published.or(other.published),
             address: self.address.or(other.address),
             language: self.language.or(other.language),
@@ -104,6 +111,7 @@ fn of_json(article: &Value) -> About {
             .or_else(|| article.get("creator"))
             .and_then(name),
         outlet: text("publisher"),
+        time: text("datePublished").and_then(|date| date::time(&date)),
         published: text("datePublished").and_then(|date| day(&date)),
         address: text("url")
             .or_else(|| page.and_then(clean))
@@ -153,7 +161,11 @@ fn of_meta(document: &Document) -> About {
         "parsely-pub-date",
         "sailthru.date",
     ];
-    let mut days = published.iter().filter_map(|key| day(&first(&[key])?));
+    let mut moments = published.iter().filter_map(|key| {
+        let moment = first(&[key])?;
+        Some((day(&moment)?, date::time(&moment)))
+    });
+    let (published, time) = moments.next().unzip();
     About {
         title: first(&["og:title", "twitter:title", "dc.title"]),
         // "article:author" is as often the address of a page as a name.
@@ -166,7 +178,8 @@ fn of_meta(document: &Document) -> About {
         ])
         .filter(|name| !name.contains("://")),
         outlet: first(&["og:site_name", "application-name", "dc.publisher"]),
-        published: days.next(),
+        published,
+        time: time.flatten(),
         address: canonical(document)
             .or_else(|| first(&["og:url"]))
             .and_then(|a| web_address(&a)),

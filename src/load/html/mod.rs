@@ -244,12 +244,17 @@ fn fill(manuscript: &mut Manuscript, about: About) {
         byline,
         outlet,
         published,
+        time,
         language,
+        address,
         ..
     } = manuscript;
     *title = title.take().or(about.title).or(about.window_title);
     *byline = about.byline.or(byline.take());
     *outlet = about.outlet.or(outlet.take());
-    *published = about.published.or(published.take());
+    if about.published.is_some() {
+        (*published, *time) = (about.published, about.time);
+    }
+    *address = about.address;
     *language = language.take().or(about.language);
 }

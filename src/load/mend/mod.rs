@@ -32,13 +32,18 @@ pub(super) struct Mended {
     pub places: usize,
 }
 
+/// A text in which nothing is mended.
+pub(super) fn tidied(text: &str) -> Mended {
+    Mended {
+        text: encoding::tidy(text),
+        places: 0,
+    }
+}
+
 /// What was misread in `text` as it was meant; line ends and control characters tidied.
 pub(super) fn mend(text: &str) -> Mended {
     if text.is_ascii() {
-        return Mended {
-            text: encoding::tidy(text),
-            places: 0,
-        };
+        return tidied(text);
     }
     let mut mended = Mended::default();
     for line in text.split_inclusive(['\n', '\r']).flat_map(pieces) {
@@ -75,8 +80,8 @@ pub(super) fn note(places: usize) -> Option<String> {
         n => format!("{n} places where letters had been garbled by a wrong encoding were"),
     };
     Some(format!(
-        "{what} mended (as in “donâ€™t” for “don’t”). The file itself is unchanged: \
-         to see it as it was, open it in a text editor."
+        "{what} mended (as in “donâ€™t” for “don’t”). The file itself is unchanged: to see it as it \
+         was, choose “Show as it was read” in the version details of the window."
     ))
 }
 

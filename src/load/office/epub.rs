@@ -83,5 +83,6 @@ fn stated(package: &Element<'_>) -> Stated {
         outlet: field("publisher"),
         published: field("date").and_then(|date| crate::load::date::iso(&date)),
         language: field("language").and_then(|tag| Some(tag.get(..2)?.to_lowercase())),
+        ..Stated::default()
     }
 }

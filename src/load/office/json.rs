@@ -70,11 +70,12 @@ fn fill(story: &mut Story, value: &Value) {
     story.publish(published.as_deref());
     story.version(text("version"));
     story.embargo(text("embargoed"));
-    story.say("Note to editors", text("ednote").or_else(|| text("edNote")));
-    story.say(
-        "Correction",
-        text("correction").or_else(|| text("correctionNotice")),
-    );
+    story.tell_editors(text("ednote").or_else(|| text("edNote")));
+    let correction = text("correction").or_else(|| text("correctionNotice"));
+    if let Some(said) = story.say("Correction", correction) {
+        story.marked(&format!("Correction: {said}"));
+    }
+    story.address(text("url").or_else(|| text("uri")));
     story.mark(
         "pubstatus",
         &text("pubstatus")

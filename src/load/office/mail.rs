@@ -183,6 +183,7 @@ fn stated(message: &Message<'_>) -> Stated {
         title: message.subject().map(str::to_owned),
         outlet: message.from().and_then(sender),
         published: message.date().map(day),
+        time: message.date().map(time),
         ..Stated::default()
     }
 }
@@ -191,6 +192,22 @@ fn sender(address: &Address<'_>) -> Option<String> {
     let first = address.first()?;
     let name = first.name.as_ref().or(first.address.as_ref())?;
     Some(name.trim().to_owned())
+}
+
+fn time(date: &DateTime) -> String {
+    let DateTime {
+        hour,
+        minute,
+        tz_before_gmt,
+        tz_hour,
+        tz_minute,
+        ..
+    } = date;
+    if (*tz_hour, *tz_minute) == (0, 0) {
+        return format!("{hour:02}:{minute:02}Z");
+    }
+    let sign = if *tz_before_gmt { '-' } else { '+' };
+    format!("{hour:02}:{minute:02}{sign}{tz_hour:02}:{tz_minute:02}")
 }
 
 fn day(date: &DateTime) -> String {

@@ -60,6 +60,10 @@ pub(super) fn push_inline(element: &Element<'_>, text: &mut String) {
         "br" => text.push('\n'),
         "script" | "style" | "rt" | "rp" => {}
         _ => {
+            let is_beside_name = matches!(element.name, "byttl" | "bytag");
+            if is_beside_name && text.ends_with(char::is_alphanumeric) {
+                text.push_str(", ");
+            }
             for node in &element.nodes {
                 match node {
                     Node::Text(piece) => push_folded(text, piece),

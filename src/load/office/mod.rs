@@ -22,6 +22,7 @@ pub(super) mod xml;
 use super::error::Fault;
 use super::pdf;
 use super::plain::Draft;
+use crate::engine::story::Wire;
 
 pub(super) use archive::Archive;
 pub(super) use compose::{Composer, counted, was};
@@ -46,8 +47,13 @@ pub(super) struct Stated {
     pub title: Option<String>,
     pub byline: Option<String>,
     pub outlet: Option<String>,
+    /// An ISO 8601 date.
     pub published: Option<String>,
+    /// The time of that day.
+    pub time: Option<String>,
     pub language: Option<String>,
+    pub address: Option<String>,
+    pub wire: Wire,
 }
 
 /// A document format that is read.

@@ -6,7 +6,7 @@
 //!   <contentSet><inlineXML> NITF or XHTML </inlineXML></contentSet> </newsItem>
 //! ```
 
-use crate::engine::story::Kind;
+use crate::engine::story::{Kind, Manuscript};
 use crate::load::date;
 use crate::load::error::Fault;
 use crate::load::plain::Mark;
@@ -91,7 +91,7 @@ impl Story {
         self.publish(meta(&["itemMeta", "versionCreated"]).as_deref());
         self.version(item.attribute("version"));
         self.embargo(meta(&["itemMeta", "embargoed"]));
-        self.say("Note to editors", meta(&["itemMeta", "edNote"]));
+        self.tell_editors(meta(&["itemMeta", "edNote"]));
         let provider = item.at(&["itemMeta", "provider"]);
         self.stated.outlet = provider.and_then(|p| {
             let name = p.all("name").first().and_then(|n| n.line());
@@ -133,9 +133,11 @@ impl Story {
         self.publish(attribute("date.issue", "norm").as_deref());
         self.embargo(attribute("date.release", "norm"));
         self.version(attribute("du-key", "version"));
-        self.say("Note to editors", attribute("ed-msg", "info"));
-        if let Some(series) = attribute("correction", "info") {
-            self.say("Marked as a correction", Some(series));
+        self.tell_editors(attribute("ed-msg", "info"));
+        let page = nitf.at(&["head", "pubdata"]);
+        self.address(page.and_then(|page| page.attribute("ex-ref")));
+        if let Some(said) = self.say("Marked as a correction", attribute("correction", "info")) {
+            self.marked(&format!("Marked as a correction: {said}"));
         }
         let outlet = nitf
             .at(&["head", "pubdata"])
@@ -152,16 +154,37 @@ impl Story {
     }
 
     pub(super) fn publish(&mut self, when: Option<&str>) {
-        let day = when.and_then(day);
-        self.stated.published = day.or_else(|| self.stated.published.take());
+        if let Some(day) = when.and_then(day) {
+            self.stated.published = Some(day);
+            self.stated.time = when.and_then(date::time);
+        }
     }
 
     pub(super) fn version(&mut self, version: Option<String>) {
-        self.say("Version", version);
+        let version = self.say("Version", version);
+        let take = &mut self.stated.wire.take;
+        *take = version.or(take.take());
     }
 
     pub(super) fn embargo(&mut self, until: Option<String>) {
-        self.say("Embargoed until", until);
+        let until = self.say("Embargoed until", until);
+        let until = until.map(|until| moment(&until).unwrap_or(until));
+        let embargo = &mut self.stated.wire.embargo;
+        *embargo = until.or(embargo.take());
+    }
+
+    pub(super) fn tell_editors(&mut self, note: Option<String>) {
+        let note = self.say("Note to editors", note);
+        let known = &mut self.stated.wire.editor_note;
+        *known = note.or(known.take());
+    }
+
+    /// Where the outlet keeps the story.
+    pub(super) fn address(&mut self, address: Option<String>) {
+        let is_web = |a: &String| a.starts_with("https://") || a.starts_with("http://");
+        self.stated.address = address
+            .filter(is_web)
+            .or_else(|| self.stated.address.take());
     }
 
     pub(super) fn language(&mut self, tag: &str) {
@@ -180,15 +203,27 @@ impl Story {
             ("pubStatus" | "pubstatus", "withheld") => "Marked as withheld: not to be used yet.",
             _ => return,
         };
+        self.marked(note);
         self.notes.push(note.into());
     }
 
-    /// Notes what the story says about itself.
-    pub(super) fn say(&mut self, what: &str, value: Option<String>) {
-        let value = value.filter(|v| !v.trim().is_empty());
-        if let Some(value) = value {
-            self.notes.push(format!("{what}: {}", value.trim()));
+    /// Takes down what the copy is marked as, a sentence after the others.
+    pub(super) fn marked(&mut self, mark: &str) {
+        let marks = self.stated.wire.marks.get_or_insert_default();
+        if !marks.is_empty() {
+            marks.push(' ');
         }
+        marks.push_str(mark);
+    }
+
+    /// Notes what the story says about itself; hands it back as it is to be read.
+    pub(super) fn say(&mut self, what: &str, value: Option<String>) -> Option<String> {
+        let value = value?.trim().to_owned();
+        if value.is_empty() {
+            return None;
+        }
+        self.notes.push(format!("{what}: {value}"));
+        Some(value)
     }
 
     /// The headline, byline and dateline stand above the text, unless they stand in it.
@@ -214,6 +249,16 @@ impl Story {
             ..Reading::default()
         }
     }
+}
+
+/// "2026-03-02, 10:00 UTC" for "20260302T100000Z".
+fn moment(when: &str) -> Option<String> {
+    let manuscript = Manuscript {
+        published: day(when),
+        time: date::time(when),
+        ..Manuscript::default()
+    };
+    manuscript.when()
 }
 
 /// "2026-03-02" in "2026-03-02T10:00:00Z" and "20260302T100000Z".

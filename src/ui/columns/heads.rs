@@ -4,12 +4,15 @@ use egui::{Align2, FontId, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::geometry::Geometry;
 use super::reorder::grip_ui;
-use crate::engine::story::{Version, VersionId};
+use crate::engine::story::{Particular, Version, VersionId};
 use crate::engine::told::grouped;
 use crate::palette;
 use crate::review::Subject;
-use crate::session::{Action, Compared, Direction};
+use crate::session::{Action, Compared, Direction, Session};
 use crate::ui::dialogs::Question;
+use crate::ui::modals::Sheet;
+use crate::ui::particulars::{Particulars, field_name};
+use crate::ui::pasting::Editing;
 use crate::ui::scene::Scene;
 use crate::ui::sentence::{GUTTER, MARGIN};
 use crate::ui::theme;
@@ -103,6 +106,9 @@ fn head_ui(
     });
     grip.on_hover_ui(|ui| {
         ui.label(origin(version));
+        if let Some(stated) = stated(scene.session, id) {
+            ui.label(stated);
+        }
         if !is_base {
             ui.weak("Drag it to another place");
         }
@@ -116,7 +122,7 @@ fn head_ui(
         menu.response
             .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
         menu.response
-            .on_hover_text("Base, order, hide, copy, remove");
+            .on_hover_text("Base, order, hide, details, copy, remove");
     });
 }
 
@@ -145,7 +151,7 @@ fn facts(head: &Head<'_>, is_base: bool) -> String {
         found,
         base,
         manuscript.outlet.clone(),
-        manuscript.published.clone(),
+        manuscript.when(),
         words,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -172,6 +178,14 @@ fn origin(version: &Version) -> String {
     let notes = manuscript.notes.iter().map(|note| format!("\n{note}"));
     let notes: String = notes.collect();
     format!("{}\n{path}{title}{encoding}{notes}", version.label())
+}
+
+/// What of a version is the reader's word.
+fn stated(session: &Session, id: VersionId) -> Option<String> {
+    let stated = Particular::ALL.into_iter();
+    let stated = stated.filter(|which| session.stated(id, *which).is_some());
+    let names: Vec<_> = stated.map(field_name).map(str::to_lowercase).collect();
+    (!names.is_empty()).then(|| format!("✔ Yours: {}", names.join(", ")))
 }
 
 fn column_menu_ui(
@@ -212,6 +226,16 @@ fn column_menu_ui(
             scene.actions.push(action);
             ui.close();
         }
+    }
+    if ui.button("Version details…").clicked() {
+        let sheet = Particulars::new(scene.session, id);
+        scene.sheets.extend(sheet.map(Sheet::Particulars));
+        ui.close();
+    }
+    if scene.session.is_editable(id) && ui.button("Edit the text…").clicked() {
+        let editing = Editing::new(scene.session, id);
+        scene.sheets.extend(editing.map(Sheet::Edit));
+        ui.close();
     }
     if ui.button("Replace by a newer text…").clicked() {
         scene.questions.push(Question::Replace(id));

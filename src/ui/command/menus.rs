@@ -88,8 +88,14 @@ pub const REVIEW: Menu = Menu {
 pub const VERSIONS: Menu = Menu {
     name: "Versions",
     sections: &[
-        &[CheckFiles],
-        &[WiderColumn, NarrowerColumn, EqualColumns, ShowAllColumns],
+        &[Particulars, EditText, CheckFiles],
+        &[
+            WiderColumn,
+            NarrowerColumn,
+            EqualColumns,
+            ShowAllColumns,
+            OrderByTime,
+        ],
     ],
 };
 

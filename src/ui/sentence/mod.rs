@@ -92,6 +92,7 @@ pub fn sentence_ui(
         signs::own(ui, looks.theme(), changes, (area.left_top(), line));
     }
     signs::said(ui, looks, focus, area, line);
+    signs::repeat(ui, looks, focus, area, line);
     let ink = theme::color(palette::surface(looks.theme()).ink);
     let (origin, galley) = (text_area.min, Arc::clone(galley));
     if bidi::has_rtl(text) {
@@ -162,8 +163,16 @@ pub fn spoken(
     if looks.session().is_corrected(focus) {
         told.push("corrected by you".to_owned());
     }
+    told.extend(repeat_words(looks, focus));
     told.extend(said.iter().map(|said| said.words()));
     format!("{text}{changes} · {}", told.join("; "))
+}
+
+/// What is to be told of a sentence whose words stood in its version before.
+fn repeat_words(looks: &Looks<'_>, focus: Focus) -> Option<String> {
+    let report = &looks.compared().report;
+    let (_, times) = report.repeated(focus.version, focus.sentence)?;
+    Some(format!("{times}× the same words in this version"))
 }
 
 /// What the pointer's sentence is, and how it differs.
@@ -196,6 +205,9 @@ pub fn hint_ui(ui: &mut Ui, looks: &Looks<'_>, focus: Focus, changes: ChangeSet)
     }
     if looks.session().is_corrected(focus) {
         ui.label("✔ Corrected by you");
+    }
+    if let Some(words) = repeat_words(looks, focus) {
+        ui.label(format!("{words}; nothing of it is left out"));
     }
     ui.weak("Click the text to light up what answers it in the other versions");
 }

@@ -144,6 +144,20 @@ pub fn said_sign(ui: &Ui, theme: palette::Theme, said: Said, centre: Pos2) {
         .text(centre, Align2::CENTER_CENTER, said.glyph(), font, ink);
 }
 
+/// In the same margin, below: how often the version has said these words by now.
+pub(super) fn repeat(ui: &Ui, looks: &Looks<'_>, focus: Focus, area: Rect, line: f32) {
+    let report = &looks.compared().report;
+    let Some((_, times)) = report.repeated(focus.version, focus.sentence) else {
+        return;
+    };
+    let lines = looks.said(focus).len() as f32;
+    let muted = theme::color(palette::surface(looks.theme()).muted);
+    let place = pos2(area.right(), area.top() + line * (lines + 0.5));
+    let (align, font) = (Align2::RIGHT_CENTER, FontId::proportional(11.0));
+    ui.painter()
+        .text(place, align, format!("{times}×"), font, muted);
+}
+
 /// In the gutter that begins at a place, its lines so high: the reader corrected something here.
 pub fn own(ui: &Ui, theme: palette::Theme, changes: ChangeSet, (left_top, line): (Pos2, f32)) {
     // Under the signs of changes where these leave no room beside them.

@@ -96,7 +96,7 @@ fn origin_ui(ui: &mut Ui, compared: &Compared, version: VersionId) {
         .get(version.0)
         .map(|v| &v.manuscript);
     let outlet = manuscript.and_then(|m| m.outlet.clone());
-    let date = manuscript.and_then(|m| m.published.clone());
+    let date = manuscript.and_then(|m| m.when());
     if outlet.is_none() && date.is_none() {
         ui.weak("unknown");
     }

@@ -8,6 +8,7 @@ mod identical;
 mod keeping;
 mod killed;
 mod opening;
+mod particulars;
 mod reading;
 mod remarks;
 mod saving;
