@@ -201,14 +201,16 @@ pub enum Action {
     ClearFocus,
     /// Light up a neighbour of the focused sentence.
     MoveFocus(Direction),
-    /// Go to the next row with a change.
-    NextChange,
-    /// Go to the row with a change before this one.
-    PreviousChange,
-    /// Go to the next row with a change of the kind that is lit.
-    NextAlike,
-    /// Go to the row before this one with a change of the kind that is lit.
-    PreviousAlike,
+    /// Go to the row with a change next to this one.
+    StepChange {
+        /// To the next?
+        forward: bool,
+    },
+    /// Go to the row with a change of the kind that is lit next to this one.
+    StepAlike {
+        /// To the next?
+        forward: bool,
+    },
     /// Go to where the version of the lit sentence has it in its own order.
     OwnPlace,
     /// Go to the place lit before.
@@ -224,10 +226,11 @@ pub enum Action {
     Pick(Vec<Place>),
     /// Bring the first place into sight, and mark it with all others of its finding or fact.
     PickAt(Place, Vec<Place>),
-    /// Go to the next finding listed.
-    NextFinding,
-    /// Go to the finding listed before this one.
-    PreviousFinding,
+    /// Go to the finding listed next to this one.
+    StepFinding {
+        /// To the next?
+        forward: bool,
+    },
     /// List and mark findings of a kind, or leave them out.
     ToggleKind(FindingKind),
     /// List and mark findings so grave, or leave them out.
@@ -254,10 +257,11 @@ pub enum Action {
     Search(String),
     /// Read what is looked for in this manner.
     SearchBy(Manner),
-    /// Go to the next place found.
-    NextFound,
-    /// Go to the place found before this one.
-    PreviousFound,
+    /// Go to the place found next to this one.
+    StepFound {
+        /// To the next?
+        forward: bool,
+    },
     /// Find out what an export would hold.
     Preview(ExportChoice),
     /// Save the comparison.

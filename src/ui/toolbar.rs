@@ -92,11 +92,7 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool, is_wid
     }
     let (enter, shift) = ui.input(|i| (i.key_pressed(egui::Key::Enter), i.modifiers.shift));
     if response.lost_focus() && enter {
-        scene.actions.push(if shift {
-            Action::PreviousFound
-        } else {
-            Action::NextFound
-        });
+        scene.actions.push(Action::StepFound { forward: !shift });
         response.request_focus();
     }
     manner_ui(ui, scene);

@@ -46,6 +46,7 @@ const BORDERS: [Border; 12] = [
         &[
             "engine::report",
             "engine::story",
+            "engine::told",
             "engine::collation",
             "engine::facts",
             "engine::ledger",
@@ -93,6 +94,7 @@ const BORDERS: [Border; 12] = [
             "session",
             "engine::report",
             "engine::story",
+            "engine::told",
             "engine::collation",
             "engine::ledger",
             "engine::lineage",

@@ -79,12 +79,12 @@ fn findings_are_sorted_by_severity_or_place() {
 #[test]
 fn stepping_marks_both_passages_and_stops_at_the_end() {
     let mut session = three();
-    apply(&mut session, Action::NextFinding);
+    apply(&mut session, Action::StepFinding { forward: true });
     let view = session.view();
     let versions: Vec<_> = view.picked.iter().map(|p| p.version).collect();
     assert_eq!(versions, [A, B]);
     assert_eq!(view.focus.unwrap().version, A);
-    apply(&mut session, Action::NextFinding);
+    apply(&mut session, Action::StepFinding { forward: true });
     assert_eq!(session.view().picked.len(), 2, "there is no further one");
     apply(&mut session, Action::ClearFocus);
     assert!(session.view().picked.is_empty());
@@ -138,7 +138,7 @@ fn a_finding_in_one_version_alone_is_listed_marked_and_stepped_to() {
     let mut session = opened(vec![version("whole", whole), version("broken", broken)]);
     assert_eq!(session.kind_counts(), [(FindingKind::Truncation, 1)]);
     assert_eq!((session.listed().len(), marks(&session)), (1, 1));
-    apply(&mut session, Action::NextFinding);
+    apply(&mut session, Action::StepFinding { forward: true });
     let picked = &session.view().picked;
     assert_eq!(picked.iter().map(|p| p.version).collect::<Vec<_>>(), [B]);
 }

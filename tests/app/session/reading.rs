@@ -40,13 +40,13 @@ fn next_and_previous_visit_each_change_once_and_stop_at_the_ends() {
     let mut session = three();
     let mut seen = Vec::new();
     for _ in 0..6 {
-        apply(&mut session, Action::NextChange);
+        apply(&mut session, Action::StepChange { forward: true });
         seen.push(lit(&session));
     }
     seen.dedup();
     assert_eq!(seen.len(), session.change_position().1);
     for expected in seen.iter().rev().skip(1) {
-        apply(&mut session, Action::PreviousChange);
+        apply(&mut session, Action::StepChange { forward: false });
         assert_eq!(lit(&session), *expected);
     }
 }
@@ -57,17 +57,17 @@ fn next_passes_over_kinds_that_are_not_shown() {
     for change in Change::ALL.into_iter().filter(|c| *c != Change::Added) {
         apply(&mut session, Action::ToggleChange(change));
     }
-    apply(&mut session, Action::NextChange);
+    apply(&mut session, Action::StepChange { forward: true });
     assert_eq!(lit(&session), "paper: Shopkeepers");
-    apply(&mut session, Action::NextChange);
+    apply(&mut session, Action::StepChange { forward: true });
     assert_eq!(lit(&session), "blog: Ferry");
     apply(&mut session, Action::ToggleColumn(B));
     apply(&mut session, Action::ClearFocus);
-    apply(&mut session, Action::NextChange);
+    apply(&mut session, Action::StepChange { forward: true });
     assert_eq!(lit(&session), "blog: Ferry");
     apply(&mut session, Action::ToggleChange(Change::Added));
     apply(&mut session, Action::ClearFocus);
-    apply(&mut session, Action::NextChange);
+    apply(&mut session, Action::StepChange { forward: true });
     assert_eq!(lit(&session), "nothing");
     assert_eq!(session.change_position(), (None, 0));
 }
@@ -131,11 +131,11 @@ fn search_goes_round_and_follows_the_versions_that_are_open() {
     assert_eq!(session.search().found.len(), 3);
     let mut visited = Vec::new();
     for _ in 0..4 {
-        apply(&mut session, Action::NextFound);
+        apply(&mut session, Action::StepFound { forward: true });
         visited.push(session.view().focus.unwrap().version);
     }
     assert_eq!(visited, [A, B, C, A]);
-    apply(&mut session, Action::PreviousFound);
+    apply(&mut session, Action::StepFound { forward: false });
     assert_eq!(session.view().focus.unwrap().version, C);
     apply(&mut session, Action::Remove(B));
     assert_eq!(session.search().found.len(), 2);
@@ -204,11 +204,11 @@ fn a_kind_of_change_can_be_stepped_through_alone() {
     let mut session = three();
     let shopkeepers = sentence(&session, B, "Shopkeepers");
     apply(&mut session, Action::GoTo(shopkeepers));
-    apply(&mut session, Action::NextAlike);
+    apply(&mut session, Action::StepAlike { forward: true });
     assert_eq!(lit(&session), "blog: Ferry", "added as well");
-    apply(&mut session, Action::NextAlike);
+    apply(&mut session, Action::StepAlike { forward: true });
     assert_eq!(lit(&session), "blog: Ferry");
-    apply(&mut session, Action::PreviousAlike);
+    apply(&mut session, Action::StepAlike { forward: false });
     assert_eq!(lit(&session), "paper: Shopkeepers");
 }
 
@@ -261,7 +261,7 @@ fn a_picked_place_is_read_in_a_version_that_has_it() {
     let mut session = three();
     apply(&mut session, Action::Read(Reading::Redline));
     apply(&mut session, Action::Against(C));
-    apply(&mut session, Action::NextFinding);
+    apply(&mut session, Action::StepFinding { forward: true });
     let picked: Vec<_> = session.view().picked.iter().map(|p| p.version).collect();
     assert!(picked.contains(&B) && !picked.contains(&C), "{picked:?}");
     assert_eq!(session.view().against(), Some(B));
