@@ -8,7 +8,7 @@ mod particulars;
 use std::fmt;
 use std::sync::Arc;
 
-pub use particulars::{Particular, Wire};
+pub use particulars::{Particular, Wire, spelled_out};
 
 use super::facts::Fact;
 use super::facts::quote::Attribution;

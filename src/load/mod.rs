@@ -217,6 +217,8 @@ pub fn from_html(label: &str, html: &str) -> Manuscript {
 fn html_as(label: &str, html: &str, decoding: &Decoding) -> Manuscript {
     let (mended, mending) = mended(html, decoding);
     let mut manuscript = html::page(label, &mended.text, None);
+    // What was copied from a page was chosen: there need not be an article around it.
+    manuscript.notes.retain(|note| note != html::NO_ARTICLE);
     manuscript.notes.extend(mend::note(mended.places));
     manuscript.origin.mending = mending;
     manuscript

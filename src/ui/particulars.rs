@@ -13,10 +13,10 @@ mod origin;
 
 use egui::{CollapsingHeader, ComboBox, Label, RichText, ScrollArea, TextEdit, Ui};
 
-use super::modals::{Outcome, title};
+use super::modals::{Outcome, take_cursor, title};
 use super::theme;
 use crate::engine::collation::Change;
-use crate::engine::story::{Manuscript, Particular, VersionId};
+use crate::engine::story::{Manuscript, Particular, VersionId, spelled_out};
 use crate::palette;
 use crate::session::Session;
 use crate::session::action::{Revision, Statement};
@@ -52,9 +52,8 @@ struct Draft {
 
 impl Draft {
     fn new(manuscript: &Manuscript) -> Self {
-        let shown = |which| manuscript.particular(which).unwrap_or_default().to_owned();
         Self {
-            fields: Particular::ALL.map(|which| (which, shown(which))),
+            fields: Particular::ALL.map(|which| (which, shown(manuscript, which))),
             encoding: manuscript.origin.encoding.clone(),
         }
     }
@@ -191,7 +190,10 @@ fn fields_ui(ui: &mut Ui, read: &Manuscript, draft: &mut Draft, of_wire: bool) {
                     false => TextEdit::singleline(text),
                 };
                 let edit = edit.hint_text(hint(*which)).desired_width(FIELD_WIDTH);
-                ui.add(edit).labelled_by(name);
+                let field = ui.add(edit).labelled_by(name);
+                if *which == Particular::Label {
+                    take_cursor(&field);
+                }
             });
             state_ui(ui, read, *which, text);
         });
@@ -221,11 +223,11 @@ fn state_ui(ui: &mut Ui, read: &Manuscript, which: Particular, text: &mut String
             let button = ui.small_button("As read");
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
             if button.on_hover_text("Put back what was read").clicked() {
-                as_read.clone_into(text);
+                *text = shown(read, which);
             }
             let told = match as_read {
                 "" => "nothing was read".to_owned(),
-                as_read => format!("read: “{as_read}”"),
+                _ => format!("read: “{}”", shown(read, which)),
             };
             ui.add(Label::new(RichText::new(told).weak()).truncate());
         }
@@ -263,6 +265,15 @@ fn buttons_ui(ui: &mut Ui, sheet: &mut Particulars, doubtful: Option<VersionId>)
         }
     });
     is_saved
+}
+
+/// As a field has it; empty where it is not known.
+fn shown(manuscript: &Manuscript, which: Particular) -> String {
+    let known = manuscript.particular(which).unwrap_or_default();
+    match which {
+        Particular::Time => spelled_out(known),
+        _ => known.to_owned(),
+    }
 }
 
 /// May it take several lines? They are kept as one.

@@ -57,7 +57,7 @@ fn a_whole_newsml_g2_story_is_read_with_all_that_it_says_of_itself() {
         time: 13:05+01:00
         language: en
         take: 2
-        embargo: 2026-03-02, 14:00+01:00
+        embargo: 2026-03-02, 14:00 +01:00
         editor-note: Takes the figure from the second take of the agency; the third has the day of the vote.
         marks: Marked as an update.
           headline: Harbour crane stays until spring

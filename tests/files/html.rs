@@ -309,6 +309,15 @@ fn pasted_html_is_read_without_a_file() {
     assert_eq!(manuscript.label, "pasted");
     let one = load::from_html("pasted", "The crane <b>stays</b>.");
     assert!(one.text.contains("The crane stays."));
+    for (part, words) in [
+        ("<p>The crane <b>stays</b>.</p>", "The crane stays."),
+        ("<ul><li>The crane stays.</li></ul>", "The crane stays."),
+        ("<h2>Crane</h2><p>It stays.</p>", "Crane\n\nIt stays."),
+    ] {
+        let part = load::from_html("pasted", part);
+        assert_eq!(part.text.trim(), words);
+        assert_eq!(part.notes, Vec::<String>::new(), "the reader chose it");
+    }
     assert_eq!(load::from_html("pasted", "").paragraphs, Vec::new());
 }
 

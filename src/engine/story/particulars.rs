@@ -159,11 +159,7 @@ impl Manuscript {
         let Some(time) = &self.time else {
             return Some(day);
         };
-        let time = match time.strip_suffix('Z') {
-            Some(time) => format!("{time} UTC"),
-            None => time.replace('+', " +").replace('-', " -"),
-        };
-        Some(format!("{day}, {time}"))
+        Some(format!("{day}, {}", spelled_out(time)))
     }
 
     /// The moment at which it was published, to order versions by: in UTC, where the time states
@@ -179,6 +175,14 @@ impl Manuscript {
         let here = day.to_datetime(time);
         let utc = offset.to_timestamp(here).ok();
         Some(utc.map_or(here, |utc| Offset::UTC.to_datetime(utc)))
+    }
+}
+
+/// A time of day for the reader: `10:00 UTC`, `10:00 +01:00`.
+pub fn spelled_out(time: &str) -> String {
+    match time.strip_suffix('Z') {
+        Some(time) => format!("{time} UTC"),
+        None => time.replace('+', " +").replace('-', " -"),
     }
 }
 

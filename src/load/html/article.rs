@@ -57,6 +57,11 @@ pub(super) fn find(blocks: &[Block], extracted: &str) -> Article {
     let chain = chain(blocks, &words);
     let found: usize = chain.iter().map(|place| place.words).sum();
     if (found as f32) < FOUND * words.len() as f32 {
+        // Of a few words in all, the library gives the same ones several times.
+        let shown: HashSet<_> = blocks.iter().flat_map(|b| self::words(&b.text)).collect();
+        if words.iter().all(|word| shown.contains(word)) {
+            return Article::None;
+        }
         let lines = extracted.lines().map(str::trim);
         let lines = lines.filter(|line| line.contains(char::is_alphanumeric));
         return Article::Hidden(lines.map(str::to_owned).collect());

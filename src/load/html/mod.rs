@@ -33,6 +33,10 @@ pub(super) use mhtml::is_saved_page;
 pub(super) use part::{Line, lines};
 pub(super) use signs::{is_page, opens_page};
 
+/// What is told of a page in which no article was found.
+pub(super) const NO_ARTICLE: &str =
+    "No article could be told from the page around it: menus may count as text.";
+
 /// A page with more tags is read, but its article is not looked for: that would take seconds.
 /// Pages of newspapers have 2,000 to 8,000.
 const MOST_TAGS: usize = 20_000;
@@ -81,9 +85,7 @@ pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscri
         article::extract(&guarded.html, about.address.clone())
     };
     if extracted.is_none() && !is_large {
-        notes.push(
-            "No article could be told from the page around it: menus may count as text.".into(),
-        );
+        notes.push(NO_ARTICLE.into());
     }
     let found = extracted.map_or(Article::None, |text| article::find(&blocks, &text));
     let mut manuscript = write(blocks, found, &about, &mut notes);
