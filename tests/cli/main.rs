@@ -9,6 +9,7 @@
 mod annotations;
 mod batch;
 mod browser;
+mod complete;
 mod csv;
 mod desk;
 mod display;
@@ -23,6 +24,7 @@ mod markdown;
 mod office;
 mod only;
 mod ooxml;
+mod paged;
 mod pdf;
 mod pictures;
 mod poppler;

@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::desk::{Desk, GLOBE, POST, WIRE};
-use crate::settled::settled;
+use crate::settled::{part, settled};
 
 /// Where this is set, a missing program is a failure.
 const REQUIRED: &str = "STORYDIFF_PROGRAMS_REQUIRED";
@@ -110,4 +110,37 @@ fn libreoffice_gives_both_texts_word_for_word() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn libreoffice_reads_every_comment_with_its_author() {
+    if !is_here() {
+        return;
+    }
+    let desk = Desk::with_versions();
+    let args = [
+        "report",
+        "wire.txt",
+        "globe.txt",
+        "post.txt",
+        "--out",
+        "a.docx",
+    ];
+    desk.run(&args).ended(0);
+    let profile = format!(
+        "-env:UserInstallation=file://{}",
+        desk.path("profile").display()
+    );
+    let mut soffice = Command::new("timeout");
+    soffice.args(["120", "soffice", &profile, "--headless", "--convert-to"]);
+    let run = soffice.args(["fodt", "a.docx"]).current_dir(desk.path(""));
+    assert!(run.output().unwrap().status.success());
+    let comments = part(&fs::read(desk.path("a.docx")).unwrap(), "word/comments.xml");
+    let read = desk.get("a.fodt");
+    let count = comments.matches("<w:comment ").count();
+    assert!(count > 5, "{count}");
+    assert_eq!(read.matches("<office:annotation ").count(), count);
+    let author = "<dc:creator>Storydiff findings</dc:creator>";
+    let findings = comments.matches("w:author=\"Storydiff findings\"").count();
+    assert_eq!(read.matches(author).count(), findings);
 }

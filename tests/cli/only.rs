@@ -76,7 +76,7 @@ fn only_problems(report: &Report) -> View {
 }
 
 /// The text of a report; none where a program that reads it is missing.
-fn text_of(format: Format, report: &Report, view: &View) -> Option<String> {
+pub fn text_of(format: Format, report: &Report, view: &View) -> Option<String> {
     let bytes = export::render(report, view, format).unwrap();
     match format {
         Format::Pdf => {

@@ -48,7 +48,7 @@ fn compared(versions: &[(String, String)]) -> Report {
     engine::compare(read.collect(), &Options::default(), &Unwatched).unwrap()
 }
 
-fn versions(texts: &[&str]) -> Report {
+pub fn versions(texts: &[&str]) -> Report {
     let named = (1..).zip(texts);
     let named: Vec<_> = named
         .map(|(n, text)| (format!("Paper {n}"), (*text).to_owned()))
@@ -56,7 +56,7 @@ fn versions(texts: &[&str]) -> Report {
     compared(&named)
 }
 
-fn rendered(report: &Report) -> Vec<u8> {
+pub fn rendered(report: &Report) -> Vec<u8> {
     let view = View::whole(report, VersionId(0));
     export::render(report, &view, Format::Pdf).unwrap()
 }
@@ -67,7 +67,7 @@ fn written(desk: &Desk, report: &Report) -> PathBuf {
     desk.path("report.pdf")
 }
 
-fn pages(bytes: &[u8]) -> usize {
+pub fn pages(bytes: &[u8]) -> usize {
     let text = String::from_utf8_lossy(bytes);
     text.matches("/Type/Page/").count() + text.matches("/Type/Page\n").count()
 }
