@@ -76,6 +76,8 @@ fn a_browser_prints_the_page() {
             "{word} is not in {printed}"
         );
     }
+    // Of the facts on which all agree, which are folded away on the screen.
+    assert!(printed.contains("@IlseBrandt"), "{printed}");
     let said = ["Ask the ministry.", "Was it iron?", "SHA-256", "F1", "C1"];
     assert!(said.iter().all(|said| printed.contains(&solid(said))));
 }

@@ -4,6 +4,11 @@ use crate::desk::Desk;
 use crate::pdf::{pages, rendered, versions};
 use crate::poppler::poppler;
 
+/// A headline for the heads of pages, and words that both share: no row is quoted elsewhere.
+const INTRODUCTION: &str = "Council and river\n\n\
+    Both papers sat in the same room for three hours on Tuesday, heard the same speakers one after \
+    the other, and left by the same door.\n\n";
+
 #[test]
 fn a_row_that_a_page_can_hold_stands_on_one() {
     let desk = Desk::empty();
@@ -12,7 +17,8 @@ fn a_row_that_a_page_can_hold_stands_on_one() {
             .repeat(n % 5 + 2);
         format!("Begin{n} {middle} end{n}.\n\n")
     };
-    let text = |word: &str| (0..60).map(|n| row(n, word)).collect::<String>();
+    let rows = |word: &str| (0..60).map(|n| row(n, word)).collect::<String>();
+    let text = |word: &str| format!("{INTRODUCTION}{}", rows(word));
     let bytes = rendered(&versions(&[&text("met"), &text("refused")]));
     desk.put("report.pdf", &bytes);
     let all = pages(&bytes);
