@@ -127,7 +127,8 @@ fn hostile_text_acts_nowhere_and_is_found_again_in_every_format() {
     for hostile in corpus() {
         let report = compared(&hostile);
         let view = view(&report, &hostile);
-        for format in Format::ALL {
+        // Pages are looked at by another program, below.
+        for format in Format::ALL.into_iter().filter(|f| *f != Format::Pdf) {
             let written = export::render(&report, &view, format).unwrap();
             let Some(seen) = seen(format, &written) else {
                 continue;
