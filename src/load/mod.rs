@@ -27,6 +27,7 @@ mod phrase;
 mod plain;
 mod several;
 
+use std::io::Read as _;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
@@ -55,13 +56,24 @@ pub fn load(path: &Path) -> Result<Manuscript, LoadError> {
 
 /// The content of a file that is not too large.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let size = std::fs::metadata(path).map_err(|e| LoadError::from_io(path, e))?;
-    if size.is_dir() {
-        let path = path.to_owned();
-        return Err(LoadError::IsFolder { path });
+    let refused = |e| LoadError::from_io(path, e);
+    let found = std::fs::metadata(path).map_err(refused)?;
+    let owned = || path.to_owned();
+    if found.is_dir() {
+        return Err(LoadError::IsFolder { path: owned() });
     }
-    within_limit(path, size.len())?;
-    std::fs::read(path).map_err(|e| LoadError::from_io(path, e))
+    if !found.is_file() {
+        return Err(LoadError::NotAFile { path: owned() });
+    }
+    within_limit(path, found.len())?;
+    let file = std::fs::File::open(path).map_err(refused)?;
+    let mut bytes = Vec::new();
+    // It may grow meanwhile, and files of the system have bytes that they do not count.
+    file.take(LIMIT_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(refused)?;
+    within_limit(path, bytes.len() as u64)?;
+    Ok(bytes)
 }
 
 /// The manuscript in `bytes` that were read from `path`, or from elsewhere.

@@ -22,6 +22,7 @@ mod office;
 mod pages;
 mod paragraphs;
 mod pdf;
+mod places;
 mod properties;
 mod samples;
 mod saved;
