@@ -11,6 +11,7 @@ mod captions;
 mod damaged;
 mod encodings;
 mod errors;
+mod floods;
 mod folders;
 mod furniture;
 mod hostile;

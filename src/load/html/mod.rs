@@ -171,22 +171,16 @@ impl Sheet {
                 .collect(),
             ..Draft::default()
         };
-        let labelled = furniture::label(&draft);
+        let mut labelled = furniture::label(&draft).into_iter().peekable();
         let mut paragraphs = Vec::new();
         for paragraph in &self.paragraphs {
-            let pieces: Vec<&Paragraph> = labelled
-                .iter()
-                .filter(|piece| paragraph.span.contains(piece.span))
-                .collect();
-            if !is_copy(paragraph.kind) || pieces.is_empty() {
-                paragraphs.push(paragraph.clone());
+            let whole = paragraphs.len();
+            while let Some(piece) = labelled.next_if(|p| paragraph.span.contains(p.span)) {
+                let kind = believed(&piece, &self.text, paragraph.kind);
+                paragraphs.push(Paragraph { kind, ..piece });
             }
-            for piece in pieces.into_iter().filter(|_| is_copy(paragraph.kind)) {
-                let kind = believed(piece, &self.text, paragraph.kind);
-                paragraphs.push(Paragraph {
-                    span: piece.span,
-                    kind,
-                });
+            if paragraphs.len() == whole {
+                paragraphs.push(paragraph.clone());
             }
         }
         self.paragraphs = paragraphs;
