@@ -21,6 +21,7 @@ mod html;
 mod markdown;
 mod mend;
 mod metadata;
+mod mime;
 mod office;
 mod pdf;
 mod phrase;
