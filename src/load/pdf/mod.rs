@@ -13,6 +13,7 @@ mod bomb;
 mod columns;
 mod hyphens;
 mod lines;
+mod nesting;
 mod page;
 mod paragraphs;
 mod running;
