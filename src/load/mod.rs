@@ -29,6 +29,7 @@ mod plain;
 mod several;
 
 use std::io::Read as _;
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
@@ -83,8 +84,21 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
 /// As for [`load`]; without a path, messages name the label.
 pub fn from_bytes(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manuscript, LoadError> {
     let name = Path::new(path.unwrap_or(label));
-    let owned = || name.to_owned();
     within_limit(name, bytes.len() as u64)?;
+    let read = || story_in(label, path, bytes);
+    // A parser that panics has met a damaged file; it must not take the other files with it.
+    catch_unwind(read).unwrap_or_else(|_| {
+        Err(LoadError::Document {
+            path: name.to_owned(),
+            format: "a document",
+            fault: Fault::Damaged,
+        })
+    })
+}
+
+fn story_in(label: &str, path: Option<&str>, bytes: &[u8]) -> Result<Manuscript, LoadError> {
+    let name = Path::new(path.unwrap_or(label));
+    let owned = || name.to_owned();
     let format = format::of(name, bytes);
     match format {
         Format::Plain | Format::Markdown | Format::Page | Format::SavedPage => {}
