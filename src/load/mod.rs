@@ -164,6 +164,7 @@ pub fn from_html(label: &str, html: &str) -> Manuscript {
 fn manuscript(label: &str, text: &str, format: Format) -> Manuscript {
     let (draft, media_type) = draft(text, format);
     let paragraphs = furniture::label(&draft);
+    let endless = furniture::note(&draft);
     let mut manuscript = Manuscript {
         label: label.into(),
         origin: Origin {
@@ -172,7 +173,7 @@ fn manuscript(label: &str, text: &str, format: Format) -> Manuscript {
         },
         text: draft.text,
         paragraphs,
-        notes: draft.notes,
+        notes: draft.notes.into_iter().chain(endless).collect(),
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);
@@ -192,6 +193,7 @@ fn from_document(
         fault,
     })?;
     let paragraphs = furniture::label(&reading.draft);
+    let endless = furniture::note(&reading.draft);
     let mut manuscript = Manuscript {
         label: label.into(),
         origin: Origin {
@@ -202,7 +204,12 @@ fn from_document(
         },
         text: reading.draft.text,
         paragraphs,
-        notes: [reading.draft.notes, reading.notes].concat(),
+        notes: [
+            reading.draft.notes,
+            reading.notes,
+            endless.into_iter().collect(),
+        ]
+        .concat(),
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);

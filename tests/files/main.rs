@@ -28,6 +28,7 @@ mod properties;
 mod samples;
 mod saved;
 mod several;
+mod traps;
 mod wires;
 
 use storydiff::engine::story::Manuscript;

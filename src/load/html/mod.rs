@@ -142,7 +142,7 @@ fn write(blocks: Vec<Block>, found: Article, about: &About, notes: &mut Vec<Stri
                 sheet.write(&block.text, Kind::Boilerplate);
             }
         }
-        Article::None => sheet.guess(&blocks),
+        Article::None => notes.extend(sheet.guess(&blocks)),
     }
     if let Some(address) = &about.address {
         sheet.write(address, Kind::SourceLine);
@@ -198,8 +198,8 @@ impl Sheet {
         self.paragraphs = paragraphs;
     }
 
-    /// Without an article, the page is read as a text copied from it.
-    fn guess(&mut self, blocks: &[Block]) {
+    /// Without an article, the page is read as a text copied from it. What to tell of that.
+    fn guess(&mut self, blocks: &[Block]) -> Option<String> {
         let mut draft = Draft::default();
         for block in blocks {
             self.write(&block.text, Kind::Body);
@@ -213,6 +213,7 @@ impl Sheet {
         }
         draft.text.clone_from(&self.text);
         self.paragraphs = furniture::label(&draft);
+        furniture::note(&draft)
     }
 }
 
