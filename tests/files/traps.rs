@@ -258,6 +258,43 @@ fn documents_whose_dictionaries_or_programs_nest_without_end_are_refused() {
     }
 }
 
+/// A document of one page in a font that states its widths so.
+fn document_in_font(widths: &str) -> Vec<u8> {
+    let page = "BT /F 9 Tf (The lamp stays on.) Tj ET";
+    let font = format!(
+        "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[\
+         <</Type/Font/Subtype/CIDFontType2/BaseFont/X{widths}>>]>>"
+    );
+    format!(
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+         3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 4 0 R\
+         /Resources<</Font<</F {font}>>>>>> endobj\n\
+         4 0 obj <</Length {}>> stream\n{page}\nendstream endobj\n\
+         5 0 obj [0 30000000 500] endobj\ntrailer <</Root 1 0 R>>",
+        page.len()
+    )
+    .into_bytes()
+}
+
+#[test]
+fn fonts_with_more_letters_than_there_are_are_refused() {
+    for widths in [
+        "/W[0 30000000 500]",
+        "/W[1[500 500]3 30000000 500]",
+        "/W 5 0 R",
+        "/W2[0 30000000 500 500 500]",
+    ] {
+        let bytes = document_in_font(widths);
+        throw_all(&[file("font.pdf", bytes.clone())]);
+        let error = load::from_bytes("font", Some("font.pdf"), &bytes).unwrap_err();
+        assert!(error.to_string().contains("it unpacks to more"), "{error}");
+    }
+    let sound = load::from_bytes("font", None, &document_in_font("/W[0 65535 500]"));
+    let refused = sound.is_err_and(|error| error.to_string().contains("unpacks"));
+    assert!(!refused);
+}
+
 #[test]
 fn a_text_of_more_paragraphs_than_any_story_has_is_read_whole_and_says_what_was_left() {
     let text = "a b\n".repeat(300_000);
