@@ -19,9 +19,10 @@ pub(super) fn complain(what: impl Display) {
     let _ = writeln!(io::stderr().lock(), "storydiff: {what}");
 }
 
-/// All of standard input.
-pub(super) fn read() -> io::Result<Vec<u8>> {
+/// Standard input, all of it or `most` bytes and one more: it need not end.
+pub(super) fn read(most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
+    let input = io::stdin().lock();
+    input.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -238,7 +238,7 @@ fn read_one(path: &PathBuf) -> Vec<Result<Manuscript, String>> {
 }
 
 fn read_stdin() -> Vec<Result<Manuscript, String>> {
-    let bytes = match console::read() {
+    let bytes = match console::read(load::LIMIT_BYTES) {
         Ok(bytes) => bytes,
         Err(e) => return vec![Err(format!("standard input: {e}"))],
     };

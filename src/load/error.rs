@@ -30,6 +30,12 @@ pub enum LoadError {
         /// As the user named it.
         path: PathBuf,
     },
+    /// Something that has no end, or waits for somebody to write to it.
+    #[error("{}: this is a device or a pipe, not a file. Save the story as a file and open that.", path.display())]
+    NotAFile {
+        /// As the user named it.
+        path: PathBuf,
+    },
     /// A folder without any text file.
     #[error("{}: there is no text file in this folder. Put the versions there as .txt or .md files.", path.display())]
     EmptyFolder {
@@ -133,6 +139,7 @@ impl LoadError {
             Self::Missing { path }
             | Self::Unreadable { path, .. }
             | Self::IsFolder { path }
+            | Self::NotAFile { path }
             | Self::EmptyFolder { path }
             | Self::Binary { path }
             | Self::Empty { path }

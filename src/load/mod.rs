@@ -22,6 +22,7 @@ mod html;
 mod markdown;
 mod mend;
 mod metadata;
+mod mime;
 mod office;
 mod pdf;
 mod phrase;
@@ -29,6 +30,8 @@ mod plain;
 mod several;
 mod typed;
 
+use std::io::Read as _;
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
@@ -119,13 +122,24 @@ pub fn edited(old: &Manuscript, text: &str) -> Result<Manuscript, LoadError> {
 
 /// The content of a file that is not too large.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let size = std::fs::metadata(path).map_err(|e| LoadError::from_io(path, e))?;
-    if size.is_dir() {
-        let path = path.to_owned();
-        return Err(LoadError::IsFolder { path });
+    let refused = |e| LoadError::from_io(path, e);
+    let found = std::fs::metadata(path).map_err(refused)?;
+    let owned = || path.to_owned();
+    if found.is_dir() {
+        return Err(LoadError::IsFolder { path: owned() });
     }
-    within_limit(path, size.len())?;
-    std::fs::read(path).map_err(|e| LoadError::from_io(path, e))
+    if !found.is_file() {
+        return Err(LoadError::NotAFile { path: owned() });
+    }
+    within_limit(path, found.len())?;
+    let file = std::fs::File::open(path).map_err(refused)?;
+    let mut bytes = Vec::new();
+    // It may grow meanwhile, and files of the system have bytes that they do not count.
+    file.take(LIMIT_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(refused)?;
+    within_limit(path, bytes.len() as u64)?;
+    Ok(bytes)
 }
 
 /// The manuscript in `bytes` that were read from `path`, or from elsewhere.
@@ -143,8 +157,26 @@ fn from_bytes_as(
     decoding: &Decoding,
 ) -> Result<Manuscript, LoadError> {
     let name = Path::new(path.unwrap_or(label));
-    let owned = || name.to_owned();
     within_limit(name, bytes.len() as u64)?;
+    let read = || story_in(label, path, bytes, decoding);
+    // A parser that panics has met a damaged file; it must not take the other files with it.
+    catch_unwind(read).unwrap_or_else(|_| {
+        Err(LoadError::Document {
+            path: name.to_owned(),
+            format: "a document",
+            fault: Fault::Damaged,
+        })
+    })
+}
+
+fn story_in(
+    label: &str,
+    path: Option<&str>,
+    bytes: &[u8],
+    decoding: &Decoding,
+) -> Result<Manuscript, LoadError> {
+    let name = Path::new(path.unwrap_or(label));
+    let owned = || name.to_owned();
     let format = format::of(name, bytes);
     match format {
         Format::Plain | Format::Markdown | Format::Page | Format::SavedPage => {}
@@ -227,6 +259,7 @@ fn html_as(label: &str, html: &str, decoding: &Decoding) -> Manuscript {
 fn manuscript(label: &str, text: &str, format: Format) -> Manuscript {
     let (draft, media_type) = draft(text, format);
     let paragraphs = furniture::label(&draft);
+    let endless = furniture::note(&draft);
     let mut manuscript = Manuscript {
         label: label.into(),
         origin: Origin {
@@ -235,7 +268,7 @@ fn manuscript(label: &str, text: &str, format: Format) -> Manuscript {
         },
         text: draft.text,
         paragraphs,
-        notes: draft.notes,
+        notes: draft.notes.into_iter().chain(endless).collect(),
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);
@@ -255,6 +288,7 @@ fn from_document(
         fault,
     })?;
     let paragraphs = furniture::label(&reading.draft);
+    let endless = furniture::note(&reading.draft);
     let mut manuscript = Manuscript {
         label: label.into(),
         origin: Origin {
@@ -265,7 +299,12 @@ fn from_document(
         },
         text: reading.draft.text,
         paragraphs,
-        notes: [reading.draft.notes, reading.notes].concat(),
+        notes: [
+            reading.draft.notes,
+            reading.notes,
+            endless.into_iter().collect(),
+        ]
+        .concat(),
         ..Manuscript::default()
     };
     metadata::fill(&mut manuscript);

@@ -9,6 +9,9 @@
 //! April.                                   ← room left: the paragraph ends
 //! ```
 
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
+
 use crate::engine::story::{Kind, Span};
 
 /// What the format of the file says about a block.
@@ -54,6 +57,7 @@ struct Line<'t> {
 pub(super) fn draft(text: &str) -> Draft {
     let blocks = blocks(text);
     let is_cut = |block: &Block| block.span.of(text).contains(['-', '\u{AD}', '\u{2010}']);
+    let spellings = LazyCell::new(|| Spellings::of(text));
     let mut draft = Draft::default();
     let mut at = 0;
     for block in &blocks {
@@ -63,7 +67,7 @@ pub(super) fn draft(text: &str) -> Draft {
         let start = draft.text.len();
         let shown = block.span.of(text);
         if is_cut(block) && shown.contains('\n') {
-            draft.text.push_str(&rejoin(shown, text));
+            draft.text.push_str(&rejoin(shown, &spellings));
         } else {
             draft.text.push_str(shown);
         }
@@ -108,20 +112,20 @@ pub(super) fn is_wrapped(text: &str) -> bool {
     wrap_width(&lines).is_some()
 }
 
-/// A wrapped block of `text` with the words that a line end cuts put together again.
+/// A wrapped block with the words that a line end cuts put together again.
 ///
 /// ```text
 /// talks on inter-        a long-         kept, as “long-term” stands elsewhere, or both
 /// national trade         term plan       halves do
 /// ```
-fn rejoin(block: &str, text: &str) -> String {
+fn rejoin(block: &str, spellings: &Spellings<'_>) -> String {
     let mut joined = String::with_capacity(block.len());
     let mut rest = block;
     while let Some((before, after)) = rest.split_once('\n') {
         joined.push_str(before);
         rest = match cut_word(before, after) {
             Some((head, tail)) => {
-                if !keeps_hyphen(text, head, tail) {
+                if !spellings.keep_hyphen(head, tail) {
                     joined.pop();
                 }
                 joined.push_str(tail);
@@ -152,12 +156,52 @@ fn cut_word<'t>(before: &'t str, after: &'t str) -> Option<(&'t str, &'t str)> {
     (is_word && !AND.contains(&tail)).then_some((head, tail))
 }
 
-/// Is the hyphen the word's own? Else it stands only where the line ends.
-fn keeps_hyphen(text: &str, head: &str, tail: &str) -> bool {
-    let tail = tail.trim_end_matches(|c: char| !c.is_alphabetic());
-    let words = || text.split(|c: char| !c.is_alphabetic());
-    let counted = |word: &str| words().filter(|w| w.eq_ignore_ascii_case(word)).count();
-    text.contains(&format!("{head}-{tail}")) || (counted(head) > 1 && counted(tail) > 1)
+/// How a text spells its words, looked through once for all that line ends cut.
+struct Spellings<'t> {
+    /// How often each word stands there, in small letters.
+    counts: HashMap<String, usize>,
+    /// The halves of words with a hyphen.
+    compounds: HashSet<(&'t str, &'t str)>,
+}
+
+impl<'t> Spellings<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        let words = text.split(|c: char| !c.is_alphabetic());
+        for word in words.filter(|word| !word.is_empty()) {
+            *counts.entry(word.to_ascii_lowercase()).or_default() += 1;
+        }
+        let mut compounds = HashSet::new();
+        for chunk in text.split_whitespace() {
+            let parts: Vec<&str> = chunk.split('-').collect();
+            compounds.extend(parts.windows(2).filter_map(|pair| match pair {
+                [head, tail] => Some((last_word(head), bare(tail))),
+                _ => None,
+            }));
+        }
+        Self { counts, compounds }
+    }
+
+    /// Is the hyphen the word's own? Else it stands only where the line ends.
+    fn keep_hyphen(&self, head: &str, tail: &str) -> bool {
+        let tail = bare(tail.split('-').next().unwrap_or_default());
+        let count = |word: &str| {
+            let word = word.to_ascii_lowercase();
+            self.counts.get(&word).copied().unwrap_or_default()
+        };
+        self.compounds.contains(&(head, tail)) || (count(head) > 1 && count(tail) > 1)
+    }
+}
+
+/// The letters at the end.
+fn last_word(text: &str) -> &str {
+    let cut = text.trim_end_matches(char::is_alphabetic).len();
+    text.get(cut..).unwrap_or_default()
+}
+
+/// Without what follows the last letter.
+fn bare(text: &str) -> &str {
+    text.trim_end_matches(|c: char| !c.is_alphabetic())
 }
 
 /// Does the text end like a sentence? Closing quotation marks and brackets do not count.

@@ -14,6 +14,25 @@ pub enum SavedError {
         /// What the system said.
         source: io::Error,
     },
+    /// A folder, a device, or a pipe that waits for somebody to write to it.
+    #[error("{}: is no file. Choose the session file that was saved", path.display())]
+    NotAFile {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Over [`LIMIT_BYTES`](super::LIMIT_BYTES).
+    #[error(
+        "{}: the session has {} MB, more than the {} MB that can be opened. Nothing was changed; compare fewer versions, or shorter ones",
+        path.display(),
+        bytes.div_ceil(1_000_000),
+        super::LIMIT_BYTES / 1_000_000
+    )]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+        /// Its size.
+        bytes: u64,
+    },
     /// The file holds something else.
     #[error(
         "{}: is not a Storydiff session. Versions of a story are opened with File, Open",

@@ -29,6 +29,10 @@ use crate::write;
 /// How the names of session files end.
 pub const ENDING: &str = "storydiff";
 
+/// The largest session that is saved and opened, in bytes. Thirty long stories have 3 MB; while
+/// it is opened, ten times its size is in use.
+pub const LIMIT_BYTES: u64 = 60_000_000;
+
 /// Everything about a session that outlives its window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
@@ -82,15 +86,32 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SavedError> {
 /// # Errors
 /// When there is no such file, or it holds no session this program can read.
 pub fn read(path: &Path) -> Result<Saved, SavedError> {
-    let bytes = std::fs::read(path).map_err(|source| SavedError::unreadable(path, source))?;
+    let unreadable = |source| SavedError::unreadable(path, source);
+    let found = std::fs::metadata(path).map_err(unreadable)?;
+    if !found.is_file() {
+        let path = path.to_owned();
+        return Err(SavedError::NotAFile { path });
+    }
+    within_limit(path, found.len())?;
+    let bytes = std::fs::read(path).map_err(unreadable)?;
     from_bytes(path, &bytes)
 }
 
 /// Writes a session to `path`, whole or not at all.
 ///
 /// # Errors
-/// When the file cannot be written; one that was there before is left as it was.
+/// When the file cannot be written, or could not be opened again; one that was there before is
+/// left as it was.
 pub fn write(saved: &Saved, when: &str, path: &Path) -> Result<(), SavedError> {
     let bytes = to_bytes(saved, when);
+    within_limit(path, bytes.len() as u64)?;
     write::replace(path, &bytes).map_err(|source| SavedError::unwritable(path, source))
+}
+
+fn within_limit(path: &Path, bytes: u64) -> Result<(), SavedError> {
+    if bytes > LIMIT_BYTES {
+        let path = path.to_owned();
+        return Err(SavedError::TooLarge { path, bytes });
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Help, version and mistakes on the command line.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Run};
 
 #[test]
 fn help_names_every_command_and_ends_with_0() {
@@ -78,4 +78,14 @@ fn standard_input_can_be_named_once_only() {
 #[test]
 fn jobs_must_be_at_least_one() {
     Desk::empty().run(&["batch", "--jobs", "0"]).ended(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_standard_input_that_never_ends_is_refused() {
+    let endless = std::fs::File::open("/dev/zero").unwrap();
+    let desk = Desk::with_versions();
+    let mut command = desk.command(&["report", "-", "wire.txt"]);
+    let run = Run::from(command.stdin(endless).output().unwrap()).ended(2);
+    assert!(run.err.contains("more than the 20 MB"), "{}", run.err);
 }

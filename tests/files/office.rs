@@ -12,7 +12,8 @@ use super::outline;
 pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        let options = SimpleFileOptions::default();
+        // Packing well takes longest of all that a test does.
+        let options = SimpleFileOptions::default().compression_level(Some(1));
         zip.start_file(*name, options).unwrap();
         zip.write_all(content.as_bytes()).unwrap();
     }

@@ -42,12 +42,32 @@ impl Piece<'_> {
     }
 }
 
+/// In a text of more paragraphs, no furniture is looked for: each is held against hundreds of
+/// phrases, which takes a second for these. A novel has 5,000.
+const MOST_PARAGRAPHS: usize = 50_000;
+
+/// What to tell of a text whose furniture is not looked for.
+pub(super) fn note(draft: &Draft) -> Option<String> {
+    is_endless(draft).then(|| {
+        format!(
+            "The text has more than {MOST_PARAGRAPHS} paragraphs: no advertisements, credits and \
+             captions were looked for, all of it counts as text."
+        )
+    })
+}
+
+fn is_endless(draft: &Draft) -> bool {
+    draft.blocks.len() > MOST_PARAGRAPHS
+}
+
 /// The paragraphs of a draft.
 pub(super) fn label(draft: &Draft) -> Vec<Paragraph> {
-    let mut pieces = split::split(draft);
-    phrases::label(&mut pieces);
-    page::label(&mut pieces);
-    place::label(&mut pieces);
+    let mut pieces = split::split(draft, is_endless(draft));
+    if !is_endless(draft) {
+        phrases::label(&mut pieces);
+        page::label(&mut pieces);
+        place::label(&mut pieces);
+    }
     pieces
         .into_iter()
         .map(|piece| Paragraph {

@@ -58,12 +58,12 @@ const HEADLINE_WORDS: usize = 25;
 /// Datelines with places in small letters stand at the head of the piece.
 const HEAD_PARAGRAPHS: usize = 8;
 
-/// The pieces of a draft, in order.
-pub(super) fn split(draft: &Draft) -> Vec<Piece<'_>> {
+/// The pieces of a draft, in order; as they are, where they are to be kept whole.
+pub(super) fn split(draft: &Draft, whole_only: bool) -> Vec<Piece<'_>> {
     let mut pieces = Vec::with_capacity(draft.blocks.len() + 4);
     for (index, block) in draft.blocks.iter().enumerate() {
         let piece = whole(draft, block);
-        let cut = if matches!(block.mark, Mark::Source | Mark::Is(_)) {
+        let cut = if whole_only || matches!(block.mark, Mark::Source | Mark::Is(_)) {
             None
         } else {
             fused_date(piece, index)

@@ -29,6 +29,7 @@ pub(super) struct About {
 const DEEPEST: usize = 8;
 /// Nobody signs with more names.
 const MOST_AUTHORS: usize = 8;
+/// No title or summary is longer, in bytes; with its mark-up, it may be ten times as long.
 const LONGEST: usize = 1_000;
 
 /// Reads the head of the page; JSON-LD goes before OpenGraph, and that before plain meta.
@@ -223,6 +224,9 @@ fn root_language(document: &Document) -> Option<String> {
 
 /// One line without markup, or nothing.
 fn clean(text: &str) -> Option<String> {
+    if text.len() > 10 * LONGEST {
+        return None;
+    }
     let text = if text.contains(['&', '<']) {
         Document::fragment(text).text().to_string()
     } else {

@@ -9,7 +9,9 @@
 //! --…                                            pictures and styles: left out
 //! ```
 
-use mail_parser::{MessageParser, MimeHeaders as _, PartType};
+use mail_parser::{Message, MimeHeaders as _, PartType};
+
+use crate::load::mime;
 
 /// The head stands within so many bytes.
 const HEAD_BYTES: usize = 4_096;
@@ -34,7 +36,10 @@ pub(in crate::load) fn is_saved_page(bytes: &[u8]) -> bool {
 
 /// The page's own text and the address it was saved from.
 pub(super) fn page(bytes: &[u8]) -> Option<(String, Option<String>)> {
-    let message = MessageParser::default().parse(bytes)?;
+    mime::with_message(bytes, page_of).ok()?
+}
+
+fn page_of(message: &Message<'_>) -> Option<(String, Option<String>)> {
     let mut parts = message.parts.iter();
     let (html, part) = parts.find_map(|part| match &part.body {
         PartType::Html(html) => Some((html, part)),

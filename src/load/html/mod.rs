@@ -1,8 +1,8 @@
 //! Web pages: as a browser saved them, alone or with their pictures in one file, or pasted.
 //!
 //! ```text
-//! bytes ─mhtml, charset─► HTML ─guard─► ─blocks─► blocks ─article─► ─kinds─► paragraphs
-//!                                └─about─► title, byline, outlet, date …
+//! bytes ─mhtml, charset─► HTML ─guard, parse─► ─blocks─► blocks ─article─► ─kinds─► paragraphs
+//!                                       └─about─► title, byline, outlet, date …
 //! ```
 //!
 //! Nothing is fetched and nothing is run. All words that a reader of the page sees are kept, in
@@ -10,15 +10,15 @@
 
 mod about;
 mod article;
+mod bare;
 mod blocks;
 mod charset;
 mod guard;
 mod kinds;
 mod mhtml;
+mod parse;
 mod part;
 mod signs;
-
-use dom_query::Document;
 
 use self::about::About;
 use self::article::Article;
@@ -37,11 +37,18 @@ pub(super) use signs::{is_page, opens_page};
 pub(super) const NO_ARTICLE: &str =
     "No article could be told from the page around it: menus may count as text.";
 
-/// A page with more tags is read, but its article is not looked for: that would take seconds.
-/// Pages of newspapers have 2,000 to 8,000.
+/// A page with more tags is read, but its article is not looked for: that would take seconds, two
+/// for pages of this many. Of 74 pages of newspapers, half have 1,300 tags and none over 3,000.
 const MOST_TAGS: usize = 20_000;
 /// The same for a page with a longer tag, in bytes: its classes are looked through many times.
+/// In the same pages, the longest one has 27,000 where it is no picture.
 const LONGEST_TAG: usize = 100_000;
+/// The same for a page of more words and tags, in bytes without scripts, styles and pictures: the
+/// largest of those pages has 250,000, and for this many the search takes about a second.
+const MOST_BYTES: usize = 1_000_000;
+/// What is said of a page that is read without its elements.
+const BARE: &str =
+    "The page is nested deeper or has more elements than can be read: only its words were kept.";
 /// Fewer words are no article by themselves: a marker, a prompt.
 const MARKER_WORDS: usize = 12;
 
@@ -64,18 +71,23 @@ pub(super) fn saved_page(label: &str, bytes: &[u8]) -> Option<Manuscript> {
 /// The manuscript of a page; `address` is where it was saved from, if that is known.
 pub(super) fn page(label: &str, html: &str, address: Option<String>) -> Manuscript {
     let guarded = guard::guard(html);
-    let document = Document::from(guarded.html.as_ref());
+    let (document, is_bare) = parse::parse(&guarded.html);
     let mut about = about::read(&document);
     about.address = about.address.or(address);
     let Blocks { blocks, hidden } = blocks::read(&document.root());
     let mut notes = Vec::new();
-    if guarded.dropped > 0 {
+    if is_bare {
+        notes.push(BARE.into());
+    } else if guarded.dropped > 0 {
         notes.push("The page is nested deeper than can be read; its words were kept.".into());
     }
     if hidden > 0 {
         notes.push(hidden_note(hidden));
     }
-    let is_large = guarded.tags > MOST_TAGS || guarded.longest > LONGEST_TAG;
+    let is_large = is_bare
+        || guarded.tags > MOST_TAGS
+        || guarded.longest > LONGEST_TAG
+        || guarded.bytes > MOST_BYTES;
     let extracted = if is_large {
         notes.push(
             "The page is too large to look for the article in it: menus may count as text.".into(),
@@ -132,7 +144,7 @@ fn write(blocks: Vec<Block>, found: Article, about: &About, notes: &mut Vec<Stri
                 sheet.write(&block.text, Kind::Boilerplate);
             }
         }
-        Article::None => sheet.guess(&blocks),
+        Article::None => notes.extend(sheet.guess(&blocks)),
     }
     if let Some(address) = &about.address {
         sheet.write(address, Kind::SourceLine);
@@ -173,29 +185,23 @@ impl Sheet {
                 .collect(),
             ..Draft::default()
         };
-        let labelled = furniture::label(&draft);
+        let mut labelled = furniture::label(&draft).into_iter().peekable();
         let mut paragraphs = Vec::new();
         for paragraph in &self.paragraphs {
-            let pieces: Vec<&Paragraph> = labelled
-                .iter()
-                .filter(|piece| paragraph.span.contains(piece.span))
-                .collect();
-            if !is_copy(paragraph.kind) || pieces.is_empty() {
-                paragraphs.push(paragraph.clone());
+            let whole = paragraphs.len();
+            while let Some(piece) = labelled.next_if(|p| paragraph.span.contains(p.span)) {
+                let kind = believed(&piece, &self.text, paragraph.kind);
+                paragraphs.push(Paragraph { kind, ..piece });
             }
-            for piece in pieces.into_iter().filter(|_| is_copy(paragraph.kind)) {
-                let kind = believed(piece, &self.text, paragraph.kind);
-                paragraphs.push(Paragraph {
-                    span: piece.span,
-                    kind,
-                });
+            if paragraphs.len() == whole {
+                paragraphs.push(paragraph.clone());
             }
         }
         self.paragraphs = paragraphs;
     }
 
-    /// Without an article, the page is read as a text copied from it.
-    fn guess(&mut self, blocks: &[Block]) {
+    /// Without an article, the page is read as a text copied from it. What to tell of that.
+    fn guess(&mut self, blocks: &[Block]) -> Option<String> {
         let mut draft = Draft::default();
         for block in blocks {
             self.write(&block.text, Kind::Body);
@@ -209,6 +215,7 @@ impl Sheet {
         }
         draft.text.clone_from(&self.text);
         self.paragraphs = furniture::label(&draft);
+        furniture::note(&draft)
     }
 }
 

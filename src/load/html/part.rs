@@ -2,10 +2,8 @@
 //!
 //! All of such a page belongs to the text, so no article is looked for in it.
 
-use dom_query::Document;
-
 use super::blocks::{self, Blocks, Role};
-use super::{guard, hidden_note};
+use super::{BARE, guard, hidden_note, parse};
 use crate::engine::story::Kind;
 use crate::load::plain::Mark;
 
@@ -21,15 +19,18 @@ pub(in crate::load) struct Line {
 /// The paragraphs of a page that is a part of something, and what was left out of it.
 pub(in crate::load) fn lines(html: &str) -> (Vec<Line>, Vec<String>) {
     let guarded = guard::guard(html);
-    let document = Document::from(guarded.html.as_ref());
+    let (document, is_bare) = parse::parse(&guarded.html);
     let Blocks { blocks, hidden } = blocks::read(&document.root());
     let lines = blocks.into_iter().map(|block| Line {
         mark: mark(block.role),
         text: block.text,
         is_aside: block.is_aside,
     });
-    let notes = (hidden > 0).then(|| hidden_note(hidden));
-    (lines.collect(), notes.into_iter().collect())
+    let notes = [
+        is_bare.then(|| BARE.to_owned()),
+        (hidden > 0).then(|| hidden_note(hidden)),
+    ];
+    (lines.collect(), notes.into_iter().flatten().collect())
 }
 
 fn mark(role: Role) -> Mark {

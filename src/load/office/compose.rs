@@ -1,5 +1,7 @@
 //! Paragraphs, one after another, to a draft.
 
+use std::collections::HashSet;
+
 use crate::engine::story::{Kind, Span};
 use crate::load::mend::{self, Mended};
 use crate::load::plain::{self, Block, Draft, Mark};
@@ -14,6 +16,8 @@ pub(in crate::load) type Part = (Mark, String);
 #[derive(Debug, Default)]
 pub(in crate::load) struct Composer {
     parts: Vec<Part>,
+    /// What of them is furniture that stands on every page.
+    running: HashSet<String>,
     /// In how many places letters were mended.
     mended: usize,
 }
@@ -46,10 +50,9 @@ impl Composer {
     /// Adds what stands on every page, once each and not as copy.
     pub(in crate::load) fn add_running(&mut self, parts: Vec<Part>) {
         for (_, text) in parts {
-            let part = (Mark::Is(Kind::Boilerplate), text);
-            let says_something = part.1.contains(char::is_alphabetic);
-            if says_something && !self.parts.contains(&part) {
-                self.parts.push(part);
+            let says_something = text.contains(char::is_alphabetic);
+            if says_something && self.running.insert(text.clone()) {
+                self.parts.push((Mark::Is(Kind::Boilerplate), text));
             }
         }
     }
@@ -64,6 +67,7 @@ impl Composer {
     pub(super) fn append(&mut self, other: Self) {
         self.mended += other.mended;
         self.parts.extend(other.parts);
+        self.running.extend(other.running);
     }
 
     /// The paragraphs.

@@ -8,6 +8,8 @@
 
 mod styles;
 
+use std::collections::HashMap;
+
 use crate::load::error::Fault;
 use crate::load::plain::Mark;
 
@@ -233,9 +235,14 @@ impl Walk {
             let ids = references.iter().filter(|(p, _)| *p == part);
             let ids: Vec<&str> = ids.map(|(_, id)| id.as_str()).collect();
             with_part(archive, part, |root| {
+                let mut notes = HashMap::new();
+                for note in root.elements() {
+                    let id = note.attribute("id").unwrap_or_default();
+                    notes.entry(id).or_insert(note);
+                }
                 for (id, number) in ids.iter().zip(1..) {
-                    let has_id = |e: &&Element<'_>| e.attribute("id").as_deref() == Some(id);
-                    if let Some(note) = root.elements().find(has_id) {
+                    // What is referred to again stands there already.
+                    if let Some(note) = notes.remove(*id) {
                         self.add_note(&format!("{label} {number}: "), note);
                     }
                 }

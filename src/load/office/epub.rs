@@ -1,5 +1,7 @@
 //! Electronic books: their chapters in reading order.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::load::error::Fault;
 use crate::load::html;
 
@@ -46,16 +48,18 @@ fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, Fault> 
     Ok(bytes.and_then(|bytes| Some(xml::decode(&bytes)?.text)))
 }
 
-/// The files of the chapters, as the package names them.
+/// The files of the chapters, each once, as the package names them.
 fn chapters(package: &Element<'_>) -> Vec<String> {
-    let items = package.all("item");
-    let file = |reference: &Element<'_>| {
-        let id = reference.attribute("idref")?;
-        let has_id = |item: &&&Element<'_>| item.attribute("id").as_ref() == Some(&id);
-        items.iter().find(has_id)?.attribute("href")
-    };
-    let references = package.all("itemref");
-    references.into_iter().filter_map(file).collect()
+    let mut items = HashMap::new();
+    for item in package.all("item") {
+        if let Some(id) = item.attribute("id") {
+            items.entry(id).or_insert(item);
+        }
+    }
+    let mut seen = HashSet::new();
+    let references = package.all("itemref").into_iter();
+    let files = references.filter_map(|r| items.get(&r.attribute("idref")?)?.attribute("href"));
+    files.filter(|file| seen.insert(file.clone())).collect()
 }
 
 /// "text/one two.xhtml" for "../text/one%20two.xhtml" in the folder "opf".

@@ -11,13 +11,14 @@
 //! Ana Roth, CPA                          itself
 //! ```
 
-use mail_parser::{Address, DateTime, Message, MessageParser, MimeHeaders as _, PartType};
+use mail_parser::{Address, DateTime, Message, MimeHeaders as _, PartType};
 
 use crate::engine::story::Kind;
 use crate::load::draft;
 use crate::load::error::Fault;
 use crate::load::format::Format;
 use crate::load::html::{self, Line};
+use crate::load::mime;
 use crate::load::plain::Mark;
 
 use super::compose::{Composer, counted, was};
@@ -62,8 +63,12 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
 /// Reads the first mail in `bytes`.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
     let (mail, others) = first(bytes);
-    let message = MessageParser::default().parse(mail).ok_or(Fault::Damaged)?;
-    let (mut lines, mut notes) = (Vec::new(), attachments(&message));
+    mime::with_message(mail, |message| reading(message, others))
+}
+
+/// The words of the mail.
+fn reading(message: &Message<'_>, others: usize) -> Reading {
+    let (mut lines, mut notes) = (Vec::new(), attachments(message));
     let parts = message.text_bodies().map(|part| &part.body);
     for (at, part) in parts.enumerate() {
         if let PartType::Html(page) = part {
@@ -78,12 +83,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
         let mails = counted(others, "further mail");
         notes.push(format!("{mails} in this file {} not read.", was(others)));
     }
-    Ok(Reading {
+    Reading {
         draft: written(lines).finish(),
         notes,
-        stated: stated(&message),
+        stated: stated(message),
         ..Reading::default()
-    })
+    }
 }
 
 /// What the mail says itself is the story, unless it only hands on what it quotes.

@@ -20,6 +20,9 @@ use crate::load::error::{Fault, LIMIT_DEPTH, LIMIT_PARTS};
 /// More elements cost more memory than any text is worth.
 const LIMIT_ELEMENTS: usize = 200 * LIMIT_PARTS;
 
+/// References are shorter, in bytes with the `;`: `&thetasym;`, `&#0000000233;`.
+const REFERENCE: usize = 16;
+
 /// Elements that never hold anything, in XHTML and NITF.
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 
@@ -161,9 +164,11 @@ impl<'t> Builder<'t> {
     }
 
     fn close_last(&mut self) {
-        let Some(element) = self.open.pop() else {
+        let Some(mut element) = self.open.pop() else {
             return;
         };
+        // Most elements hold one thing, and a vector makes room for four.
+        element.nodes.shrink_to_fit();
         match self.open.last_mut() {
             Some(parent) => parent.nodes.push(Node::Element(element)),
             None if self.root.is_none() => self.root = Some(element),
@@ -278,7 +283,9 @@ fn unescape(text: &str) -> String {
     let mut rest = text;
     while let Some((head, behind)) = rest.split_once('&') {
         plain.push_str(head);
-        let known = behind.split_once(';');
+        let near = behind.get(..behind.floor_char_boundary(REFERENCE));
+        let end = near.and_then(|near| near.find(';'));
+        let known = end.and_then(|end| Some((behind.get(..end)?, behind.get(end + 1..)?)));
         match known.and_then(|(name, tail)| Some((character(name)?, tail))) {
             Some((c, tail)) => {
                 plain.push(c);

@@ -1,4 +1,4 @@
-//! Documents of a few bytes that unpack to a flood of them.
+//! Documents of a few bytes that unpack to a flood of them, or are nested without end.
 //!
 //! The library unpacks a stream whole. So all streams are unpacked here first, to nowhere, as
 //! often as one is packed within another; of rare packings the worst is assumed.
@@ -13,6 +13,7 @@ use std::io::Read;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 
+use super::nesting::Nesting;
 use crate::load::error::{Fault, LIMIT_UNPACKED};
 
 /// The most that pictures may unpack to: nobody looks at them, but a page may claim one as text.
@@ -34,8 +35,13 @@ const RARE: [(&str, u64); 5] = [
 /// Of these, a document has a few: old fonts and old pages.
 const RARE_UNPACKED: u64 = 800_000_000;
 
-/// Refuses a document whose streams unpack to more than is read.
+/// Refuses a document that is nested deeper, or whose streams unpack to more, than is read.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
+    let mut nesting = Nesting::default();
+    nesting.feed(bytes);
+    if nesting.is_deep() {
+        return Err(Fault::Deep);
+    }
     let (mut text, mut pictures, mut rare) = (LIMIT_UNPACKED, PICTURES, RARE_UNPACKED);
     for (count, (description, packed)) in streams(bytes).enumerate() {
         if count > MOST_STREAMS {
@@ -88,6 +94,7 @@ fn unpack(packed: Box<dyn Read + '_>, layers: usize, budget: &mut u64) -> Result
         inner: unpacked(packed),
         count: 0,
         most: *budget,
+        nesting: Nesting::default(),
     };
     let mut head = [0; 2];
     if layers > 0 && unpacked.read_exact(&mut head).is_ok() && is_packed(head) {
@@ -100,6 +107,9 @@ fn unpack(packed: Box<dyn Read + '_>, layers: usize, budget: &mut u64) -> Result
     // What is broken ends here; the library does not unpack more of it either.
     let _ = std::io::copy(&mut unpacked, &mut std::io::sink());
     *budget = budget.checked_sub(unpacked.count).ok_or(Fault::Unpacks)?;
+    if unpacked.nesting.is_deep() {
+        return Err(Fault::Deep);
+    }
     Ok(())
 }
 
@@ -125,6 +135,7 @@ struct Counted<R> {
     inner: R,
     count: u64,
     most: u64,
+    nesting: Nesting,
 }
 
 impl<R: Read> Read for Counted<R> {
@@ -134,6 +145,7 @@ impl<R: Read> Read for Counted<R> {
         }
         let read = self.inner.read(buffer)?;
         self.count += read as u64;
+        self.nesting.feed(buffer.get(..read).unwrap_or_default());
         Ok(read)
     }
 }

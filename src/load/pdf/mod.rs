@@ -13,9 +13,11 @@ mod bomb;
 mod columns;
 mod hyphens;
 mod lines;
+mod nesting;
 mod page;
 mod paragraphs;
 mod running;
+mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -36,6 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
         LoadPdfError::Decryption(_) => Fault::Locked,
         LoadPdfError::Invalid => Fault::Damaged,
     })?;
+    widths::check(&pdf)?;
     let mut pages = paint(&pdf);
     if pages.iter().all(|page| page.runs.is_empty()) {
         let is_scan = pages.iter().any(|page| page.is_scan);

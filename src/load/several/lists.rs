@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::{LIMIT_LISTED, Part};
 use crate::load::office::{json, wire, xml};
 
+/// The name of an element with its prefix is shorter, in bytes.
+const LONGEST_NAME: usize = 100;
+
 /// The stories in `bytes`, if they are several.
 pub(super) fn parts(bytes: &[u8]) -> Vec<Part> {
     let parts = match bytes.trim_ascii_start().first() {
@@ -75,6 +78,7 @@ fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn opening<'t>(text: &'t str, name: &str) -> Option<(usize, &'t str)> {
     text.match_indices('<').find_map(|(at, _)| {
         let tag = text.get(at + 1..)?;
+        let tag = tag.get(..tag.floor_char_boundary(LONGEST_NAME))?;
         let end = tag.find(|c: char| c.is_whitespace() || c == '>')?;
         let tag = tag.get(..end)?;
         let local = tag.rsplit(':').next()?;

@@ -16,6 +16,7 @@ mod lists;
 mod mailbox;
 mod packed;
 
+use std::panic::catch_unwind;
 use std::path::Path;
 
 use super::error::LoadError;
@@ -61,7 +62,8 @@ pub fn all_from_bytes(
     path: Option<&str>,
     bytes: &[u8],
 ) -> Result<Vec<Manuscript>, LoadError> {
-    let parts = parts(bytes);
+    // Where taking it apart panics, it is damaged, and reading it as one file says so.
+    let parts = catch_unwind(|| parts(bytes)).unwrap_or_default();
     if parts.is_empty() {
         return from_bytes(label, path, bytes).map(|one| vec![one]);
     }

@@ -1,0 +1,8 @@
+//! ZIP archives, byte by byte: documents and files of several stories.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: laws::listen(), |bytes: &[u8]| {
+    laws::read("story.zip", bytes);
+});

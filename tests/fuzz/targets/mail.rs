@@ -1,0 +1,8 @@
+//! Saved mails, and mailboxes of several.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: laws::listen(), |bytes: &[u8]| {
+    laws::read("story.eml", bytes);
+});

@@ -1,0 +1,8 @@
+//! Plain text in any encoding, and captions of films.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(init: laws::listen(), |bytes: &[u8]| {
+    laws::read("story.txt", bytes);
+});
