@@ -122,9 +122,9 @@ fn around(report: &Report, place: &Place) -> String {
     let Some((version, sentence)) = version.zip(sentence) else {
         return String::new();
     };
-    let part = |start, end| on_one_line(Span::new(start, end).of(version.text()));
-    let before = tail(&part(sentence.span.start, place.span.start), MOST_CHARS);
-    let after = head(&part(place.span.end, sentence.span.end), MOST_CHARS);
+    let part = |start, end| Span::new(start, end).of(version.text());
+    let before = tail(part(sentence.span.start, place.span.start), MOST_CHARS);
+    let after = head(part(place.span.end, sentence.span.end), MOST_CHARS);
     format!("{before} … {after}").trim().to_owned()
 }
 
@@ -139,21 +139,36 @@ fn is_edge(c: char) -> bool {
 /// The last whole words of a text, without marks at its end.
 fn tail(text: &str, most: usize) -> String {
     let text = text.trim_matches(is_edge);
-    let skip = text.chars().count().saturating_sub(most);
-    let cut: String = text.chars().skip(skip).collect();
-    match cut.split_once(' ') {
-        Some((_, rest)) if skip > 0 => rest.to_owned(),
-        _ => cut,
+    let mut words = fitting(text.split_whitespace().rev(), most);
+    if words.is_empty() {
+        let cut: Vec<char> = text.chars().rev().take(most).collect();
+        return cut.into_iter().rev().collect();
     }
+    words.reverse();
+    words.join(" ")
 }
 
 /// The first whole words of a text, without marks at its start.
 fn head(text: &str, most: usize) -> String {
     let text = text.trim_matches(is_edge);
-    let cut: String = text.chars().take(most).collect();
-    let whole = match cut.rsplit_once(' ') {
-        Some((rest, _)) if cut.len() < text.len() => rest,
-        _ => &cut,
+    let words = fitting(text.split_whitespace(), most);
+    let whole = match words.is_empty() {
+        true => text.chars().take(most).collect(),
+        false => words.join(" "),
     };
     whole.trim_end_matches(is_edge).to_owned()
+}
+
+/// As many words as stand on a line of so many characters. A sentence may be a million words long
+/// and have as many facts, so that only these are looked at.
+fn fitting<'t>(words: impl Iterator<Item = &'t str>, most: usize) -> Vec<&'t str> {
+    let mut room = most;
+    let fits = |word: &&str| {
+        let length = word.chars().take(most + 1).count();
+        let is_fit = length <= room;
+        // With the blank behind it.
+        room = room.saturating_sub(length + 1);
+        is_fit
+    };
+    words.take_while(fits).collect()
 }
