@@ -29,7 +29,7 @@ fn write_beside(path: &Path, content: &[u8], permissions: Option<Permissions>) -
         builder.permissions(permissions);
     }
     let beside = builder.tempfile_in(folder.unwrap_or(Path::new(".")));
-    let mut beside = beside.map_err(without_name)?;
+    let mut beside = beside.map_err(|e| without_name(&e))?;
     beside.write_all(content)?;
     beside.as_file().sync_all()?;
     beside.persist(path)?;
@@ -38,7 +38,7 @@ fn write_beside(path: &Path, content: &[u8], permissions: Option<Permissions>) -
 }
 
 /// The name of the file beside says nothing to a reader.
-fn without_name(error: io::Error) -> io::Error {
+fn without_name(error: &io::Error) -> io::Error {
     match error.kind() {
         io::ErrorKind::NotFound => io::Error::new(error.kind(), "there is no such folder"),
         kind => kind.into(),
