@@ -1,5 +1,10 @@
 //! How texts and figures are told to the reader, in the window and in notes.
 
+/// A text with single blanks for all its white space, and none around it.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text of so many characters at most, with a sign that it goes on.
 pub fn shortened(text: &str, chars: usize) -> String {
     match text.char_indices().nth(chars) {

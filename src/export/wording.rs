@@ -11,6 +11,7 @@ use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{Link, Place, Report, Shares};
 use crate::engine::story::{SentenceId, Span, VersionId};
 use crate::engine::told;
+pub use crate::engine::told::one_line;
 use crate::palette;
 
 /// The program and its release, as exports name it.
@@ -80,11 +81,6 @@ fn is_idle_joiner(before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{2000}'..='\u{206F}');
     let joins = |c: Option<char>| c.is_some_and(|c| c >= '\u{0600}' && !is_blank(c));
     matches!(c, '\u{200C}' | '\u{200D}') && !(joins(before) && joins(after))
-}
-
-/// `text` on one line: every stretch of white space becomes one blank.
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "1 change", "2 changes".

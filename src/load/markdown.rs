@@ -18,6 +18,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::plain::{self, Block, Draft, Mark};
 use crate::engine::story::Span;
+use crate::engine::told::one_line;
 
 pub(super) use evidence::is_evident;
 
@@ -95,10 +96,6 @@ impl Target {
             .collect();
         format!("Link: {}", parts.join(" – "))
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text as far as it is written.

@@ -3,6 +3,7 @@
 use super::office::Stated;
 use super::{date, mend, phrase};
 use crate::engine::story::{Kind, Manuscript};
+use crate::engine::told::one_line;
 
 /// What stands before the names of the authors.
 const BY: &[&str] = &[
@@ -69,10 +70,6 @@ pub(super) fn take(manuscript: &mut Manuscript, stated: Stated, wins: bool) {
 fn of_kind(manuscript: &Manuscript, kind: Kind) -> impl Iterator<Item = &str> {
     let of_kind = manuscript.paragraphs.iter().filter(move |p| p.kind == kind);
     of_kind.map(|p| p.span.of(&manuscript.text))
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn published(manuscript: &Manuscript) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use super::{date, metadata};
 use crate::engine::story::Particular;
+use crate::engine::told::one_line;
 
 /// Why what was typed cannot be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,7 +29,7 @@ pub enum Doubt {
 /// # Errors
 /// [`Doubt`] where it cannot be what it is said to be.
 pub fn typed(which: Particular, text: &str) -> Result<String, Doubt> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(text);
     if line.is_empty() {
         return match which {
             Particular::Label => Err(Doubt::Label),

@@ -15,6 +15,7 @@ use super::speaker;
 use crate::engine::align::{Draft, Ground, Profile, Term, nearness};
 use crate::engine::report::Relation;
 use crate::engine::story::Span;
+use crate::engine::told::one_line;
 use crate::engine::words::Word;
 
 /// Words of a clause shown as a reason.
@@ -187,7 +188,7 @@ fn beginning(words: &[Word], text: &str) -> String {
         return String::new();
     };
     let written = Span::new(first.span.start, last.span.end).of(text);
-    let mut written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut written = one_line(written);
     if shown.len() < words.len() {
         written.push_str(" …");
     }

@@ -13,6 +13,7 @@ use crate::engine::facts::quote::Speaker;
 use crate::engine::facts::{Detail, FactKind, Value};
 use crate::engine::report::{FindingKind, Place, Report};
 use crate::engine::story::{Span, Version, VersionId};
+use crate::engine::told::one_line;
 
 /// Enough words on either side to know a sentence again; two lines of a narrow column hold both.
 const MOST_CHARS: usize = 34;
@@ -49,7 +50,7 @@ fn fullest(report: &Report, members: &[(usize, &Statement<'_>)]) -> Option<Strin
         .max_by_key(|(key, versions)| (is_full(key), versions.len()))?;
     let forms = named().filter(|s| s.key == usual).filter_map(|s| {
         let version = report.versions.get(s.place.version.0)?;
-        Some(on_one_line(s.fact?.span.of(version.text())))
+        Some(one_line(s.fact?.span.of(version.text())))
     });
     // The first of the longest: max_by_key would take the last.
     forms
@@ -74,7 +75,7 @@ fn speaker(
     });
     let named = |(id, speaker): &(VersionId, &Speaker)| {
         let version = report.versions.get(id.0)?;
-        let words = on_one_line(speaker.span.of(version.text()));
+        let words = one_line(speaker.span.of(version.text()));
         let is_outright = words.contains(' ') || words.starts_with(char::is_uppercase);
         is_outright.then(|| full.of(*id, speaker).unwrap_or(words))
     };
@@ -95,7 +96,7 @@ impl<'r> FullNames<'r> {
 
     fn of(&self, version: VersionId, speaker: &Speaker) -> Option<String> {
         let names = self.0.get(version.0)?;
-        names.get(speaker.words.as_str()).map(|n| on_one_line(n))
+        names.get(speaker.words.as_str()).map(|n| one_line(n))
     }
 }
 
@@ -126,10 +127,6 @@ fn around(report: &Report, place: &Place) -> String {
     let before = tail(part(sentence.span.start, place.span.start), MOST_CHARS);
     let after = head(part(place.span.end, sentence.span.end), MOST_CHARS);
     format!("{before} … {after}").trim().to_owned()
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_edge(c: char) -> bool {

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::engine::facts::{Detail, Fact, FactKind};
 use crate::engine::report::{Place, Report};
 use crate::engine::story::{SentenceId, Span, Version, VersionId};
+use crate::engine::told::one_line;
 
 /// The words at a place, on one line.
 pub fn words_at(report: &Report, place: &Place) -> String {
     let version = report.versions.get(place.version.0);
     let words = version.map_or("", |v| place.span.of(v.text()));
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(words)
 }
 
 /// Places in reading order; those of one sentence that share words become one.

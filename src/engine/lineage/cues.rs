@@ -374,8 +374,7 @@ fn percent(share: f32) -> String {
 }
 
 fn shortened(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    told::shortened(&line, MOST_CHARS)
+    told::shortened(&told::one_line(words), MOST_CHARS)
 }
 
 /// Runs that only two versions have are telling from so many words on.

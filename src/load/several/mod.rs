@@ -133,6 +133,5 @@ fn read(label: &str, path: Option<&str>, at: usize, part: &Part) -> Result<Manus
 }
 
 fn shortened(title: &str) -> String {
-    let words = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    told::shortened(&words, LABEL)
+    told::shortened(&told::one_line(title), LABEL)
 }

@@ -5,6 +5,7 @@ use egui::{RichText, Ui};
 use super::map::{Bin, Cell, STACK, Shade};
 use crate::engine::collation::Change;
 use crate::engine::story::{SentenceId, VersionId};
+use crate::engine::told::one_line;
 use crate::palette;
 use crate::session::Compared;
 use crate::session::view::Focus;
@@ -139,7 +140,7 @@ fn text(compared: &Compared, row: usize, version: VersionId) -> String {
         .iter()
         .filter_map(|id| Some(version?.sentence_text(*id)));
     let whole = texts.collect::<Vec<_>>().join(" ");
-    let line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(&whole);
     match line.char_indices().nth(MOST_CHARS) {
         Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
         None => line,

@@ -9,6 +9,7 @@ use crate::engine::collation::redline::{Fate, Item, Piece, Redline, Role};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::{FindingKind, Relation};
 use crate::engine::story::{Kind, Span, Version, VersionId};
+use crate::engine::told::one_line;
 use crate::palette::{self, Rgb};
 use crate::session::view::Focus;
 use crate::ui::excerpt;
@@ -258,7 +259,7 @@ impl Prose {
                 Fate::Put => format!(" [put: {}] ", words.trim()),
             });
         }
-        said.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(&said)
     }
 
     /// Where a sentence as a whole is filled, its words are not.
