@@ -8,7 +8,7 @@ use storydiff::load;
 use crate::outline;
 
 /// Five paragraphs of copy.
-const COPY: [&str; 5] = [
+pub(crate) const COPY: [&str; 5] = [
     "The old crane in the harbour will stay where it is until April, the port authority said.",
     "It had planned to move the crane in autumn, but the firm from the capital gave up the work.",
     "A new firm will be found by the end of the year, a spokeswoman told reporters on Monday.",
@@ -16,12 +16,12 @@ const COPY: [&str; 5] = [
     "Islanders had asked the council to keep it on the quay, where the ferries come in at noon.",
 ];
 
-fn paragraphs() -> String {
+pub(crate) fn paragraphs() -> String {
     COPY.map(|line| format!("<p>{line}</p>\n")).concat()
 }
 
 /// A whole page around an article.
-fn page(head: &str, article: &str) -> String {
+pub(crate) fn page(head: &str, article: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\">{head}</head><body>
         <nav><ul><li><a href=\"/news\">News</a></li><li><a href=\"/sport\">Sport</a></li></ul></nav>
@@ -37,12 +37,12 @@ fn read(name: &str, bytes: &[u8]) -> Manuscript {
     load::from_bytes("story", Some(name), bytes).unwrap()
 }
 
-fn shown(html: &str) -> Vec<String> {
+pub(crate) fn shown(html: &str) -> Vec<String> {
     outline(&read("story.html", html.as_bytes()))
 }
 
 #[track_caller]
-fn assert_copy(outline: &[String]) {
+pub(crate) fn assert_copy(outline: &[String]) {
     for line in COPY {
         let body = format!("body: {line}");
         assert!(outline.contains(&body), "{line} is missing in {outline:#?}");
@@ -50,7 +50,7 @@ fn assert_copy(outline: &[String]) {
 }
 
 #[track_caller]
-fn assert_holds(outline: &[String], line: &str) {
+pub(crate) fn assert_holds(outline: &[String], line: &str) {
     assert!(
         outline.iter().any(|l| l == line),
         "{line} is missing in {outline:#?}"

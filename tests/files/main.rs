@@ -8,6 +8,7 @@
 )]
 
 mod agencies;
+mod articles;
 mod captions;
 mod damaged;
 mod encodings;

@@ -79,12 +79,14 @@ pub(super) fn split(draft: &Draft, whole_only: bool) -> Vec<Piece<'_>> {
 }
 
 fn whole<'t>(draft: &'t Draft, block: &Block) -> Piece<'t> {
+    let text = block.span.of(&draft.text);
     Piece {
         span: block.span,
-        text: block.span.of(&draft.text),
+        text,
         mark: block.mark,
         kind: match block.mark {
             Mark::Source => Some(Kind::SourceLine),
+            Mark::Picture if credit::is_credit(text) => Some(Kind::SourceLine),
             Mark::Picture => Some(Kind::Caption),
             Mark::Is(kind) => Some(kind),
             Mark::None | Mark::Heading | Mark::Item => None,

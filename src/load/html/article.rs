@@ -14,11 +14,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::panic::catch_unwind;
+use std::rc::Rc;
 
 use rs_trafilatura::page_type::PageType;
 use rs_trafilatura::{Options, extract_with_options};
 
 use super::blocks::{Block, Role};
+use super::kinds;
 
 /// Words in a row that are not the same by chance.
 const RUN: usize = 4;
@@ -26,6 +28,12 @@ const RUN: usize = 4;
 const COVERED: f32 = 0.6;
 /// Of the article's words, so many have to stand in blocks for these to be the article.
 const FOUND: f32 = 0.5;
+
+/// The share of an article's words that parts of the page of one class may hold.
+const MOST_IN_PARTS: f32 = 0.2;
+/// A page that shows so many paragraphs of an article shows the article: those that hold it
+/// back show fewer.
+const SHOWN_PARAGRAPHS: usize = 5;
 
 /// What was found on a page.
 pub(super) enum Article {
@@ -56,7 +64,9 @@ pub(super) fn find(blocks: &[Block], extracted: &str) -> Article {
     }
     let chain = chain(blocks, &words);
     let found: usize = chain.iter().map(|place| place.words).sum();
-    if (found as f32) < FOUND * words.len() as f32 {
+    if (found as f32) < FOUND * words.len() as f32
+        && shown_paragraphs(blocks, &chain) < SHOWN_PARAGRAPHS
+    {
         // Of a few words in all, the library gives the same ones several times.
         let shown: HashSet<_> = blocks.iter().flat_map(|b| self::words(&b.text)).collect();
         if words.iter().all(|word| shown.contains(word)) {
@@ -73,6 +83,11 @@ pub(super) fn find(blocks: &[Block], extracted: &str) -> Article {
         }
     }
     Article::Blocks(is_article)
+}
+
+fn shown_paragraphs(blocks: &[Block], chain: &[Place]) -> usize {
+    let shown = chain.iter().filter_map(|place| blocks.get(place.block));
+    shown.filter(|block| kinds::is_prose(block)).count()
 }
 
 /// Where a block's words stand in the article.
@@ -244,10 +259,35 @@ pub(super) fn mend(blocks: &[Block], is_article: &mut [bool]) {
     }
     let home = homes.into_iter().max_by_key(|(id, words)| (*words, *id));
     let within = blocks.iter().zip(is_article).take(last).skip(first);
-    for (block, flag) in within.filter(|(block, _)| !block.is_aside && !block.is_link()) {
+    for (block, flag) in within.filter(|(block, _)| is_copy(block)) {
         let is_equal = home.is_some_and(|(home, _)| block.parent == home);
         let is_repeated = known.contains(block.text.as_str());
-        *flag |= block.role == Role::Text && (is_equal || is_repeated);
+        *flag |= is_equal || block.is_quotation || is_repeated && block.role == Role::Text;
+    }
+}
+
+/// May the block be a paragraph, a quotation or a list of an article?
+pub(super) fn is_copy(block: &Block) -> bool {
+    let is_text = matches!(block.role, Role::Text | Role::Item);
+    is_text && !block.is_aside && block.part.is_none() && !block.is_link()
+}
+
+/// Takes away what the library took for copy amid the article: a call to subscribe, a note on
+/// the author. Where the elements of one class hold more than a little of the article, their
+/// class does not mean what it says, and they are taken for no part of the page.
+pub(super) fn drop_parts(blocks: &mut [Block], is_article: &mut [bool]) {
+    let mut all = 0;
+    let mut parts: HashMap<Rc<str>, usize> = HashMap::new();
+    for (block, _) in blocks.iter().zip(&*is_article).filter(|(_, flag)| **flag) {
+        all += block.word_count();
+        if let Some(part) = &block.part {
+            *parts.entry(Rc::clone(part)).or_default() += block.word_count();
+        }
+    }
+    parts.retain(|_, words| *words as f32 > MOST_IN_PARTS * all as f32);
+    for (block, flag) in blocks.iter_mut().zip(is_article) {
+        block.part.take_if(|part| parts.contains_key(part));
+        *flag &= block.part.is_none();
     }
 }
 

@@ -11,8 +11,11 @@
 //!
 //! The walk goes from node to node without calling itself: no page is too deep for it.
 
+use std::rc::Rc;
+
 use dom_query::{NodeId, NodeRef};
 
+use super::hints::{hint, is_heading, is_hidden, is_mail_quoted, page_part};
 use crate::load::encoding;
 
 /// What the mark-up says about a block.
@@ -36,9 +39,12 @@ pub(super) struct Block {
     pub is_top: bool,
     /// In a menu, a side column or the foot of the page.
     pub is_aside: bool,
+    pub is_quotation: bool,
+    /// The class of the element around it that is a part of the page, if there is one.
+    pub part: Option<Rc<str>>,
     /// Bytes that are links.
     pub link_bytes: usize,
-    /// Which element holds the block's own one, by its place in the page.
+    /// Which element holds the block's own one, its list or quotation, by its place in the page.
     pub parent: usize,
 }
 
@@ -73,14 +79,8 @@ const INLINE: &[&str] = &[
     "th", "time", "tt", "u", "var", "wbr", "source", "picture",
 ];
 const ASIDE: &[&str] = &["nav", "aside", "footer", "form", "button"];
-/// Classes that mail programs give to signatures and to the mail that is answered.
-const QUOTED: &[&str] = &[
-    "gmail_quote",
-    "gmail_signature",
-    "moz-cite-prefix",
-    "moz-signature",
-    "yahoo_quoted",
-];
+/// Elements that stand between an item and what holds the list, a quotation and its page.
+const WITHIN: &[&str] = &["ul", "ol", "li", "dl", "dt", "dd", "menu", "blockquote"];
 /// A table cell with more bytes is a column of a page, not a figure.
 const CELL_BYTES: usize = 160;
 /// More words are copy, whatever the class of their element says.
@@ -124,6 +124,7 @@ struct Open {
     number: usize,
     hint: Option<Role>,
     is_aside: bool,
+    part: Option<Rc<str>>,
 }
 
 #[derive(Default)]
@@ -163,11 +164,14 @@ impl Walk {
         }
         self.begin(&name);
         self.elements += 1;
-        let aside = self.open.last().is_some_and(|open| open.is_aside);
+        let around = self.open.last();
+        let is_aside = around.is_some_and(|open| open.is_aside);
+        let part = page_part(node, &name).or_else(|| around.and_then(|open| open.part.clone()));
         self.open.push(Open {
             id: node.id,
             hint: hint(node, &name),
-            is_aside: aside || ASIDE.contains(&name.as_str()) || is_quoted(node),
+            is_aside: is_aside || ASIDE.contains(&name.as_str()) || is_mail_quoted(node),
+            part,
             number: self.elements,
             name,
         });
@@ -275,16 +279,16 @@ impl Walk {
         }
         let text = encoding::tidy(&text).replace('\n', " ").trim().to_owned();
         let words = text.split_whitespace().count();
-        let mut holders = self
-            .open
-            .iter()
-            .rev()
-            .filter(|open| !INLINE.contains(&&*open.name));
+        let lines = self.open.iter().rev();
+        let lines = lines.filter(|open| !INLINE.contains(&&*open.name));
+        let mut holders = lines.skip(1).filter(|open| !WITHIN.contains(&&*open.name));
         self.found.blocks.push(Block {
             role: self.role(words, inline),
             is_top: self.open.iter().any(|open| open.name == "h1"),
             is_aside: self.open.last().is_some_and(|open| open.is_aside),
-            parent: holders.nth(1).map_or(0, |open| open.number),
+            is_quotation: self.open.iter().any(|open| open.name == "blockquote"),
+            part: self.open.last().and_then(|open| open.part.clone()),
+            parent: holders.next().map_or(0, |open| open.number),
             link_bytes,
             text,
         });
@@ -314,66 +318,5 @@ fn fits(hint: Role, words: usize) -> bool {
         Role::Byline | Role::Date => words <= CREDIT_WORDS,
         Role::Caption | Role::Standfirst => words <= CAPTION_WORDS,
         Role::Text | Role::Heading | Role::Item => true,
-    }
-}
-
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
-
-fn is_hidden(node: &NodeRef<'_>) -> bool {
-    let style = node.attr("style").map(|style| style.to_ascii_lowercase());
-    let style = style.unwrap_or_default().replace(' ', "");
-    node.has_attr("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
-}
-
-/// What the name, the class and the properties of an element say about its words.
-/// Is it what a mail quotes or is signed with?
-fn is_quoted(node: &NodeRef<'_>) -> bool {
-    let class = node.attr("class").unwrap_or_default();
-    let cites = node.attr("type").is_some_and(|kind| &*kind == "cite");
-    cites || class.split_whitespace().any(|name| QUOTED.contains(&name))
-}
-
-fn hint(node: &NodeRef<'_>, name: &str) -> Option<Role> {
-    if is_heading(name) {
-        return Some(Role::Heading);
-    }
-    match name {
-        "li" | "dd" => return Some(Role::Item),
-        "figcaption" | "caption" => return Some(Role::Caption),
-        "time" => return Some(Role::Date),
-        "body" | "html" | "main" | "article" => return None,
-        _ => {}
-    }
-    let attr = |name: &str| node.attr(name).unwrap_or_default().to_ascii_lowercase();
-    let (class, property) = (attr("class"), attr("itemprop"));
-    let has = |parts: &[&str]| parts.iter().any(|part| class.contains(part));
-    if attr("rel") == "author" || property == "author" || has(&["byline", "author-name"]) {
-        Some(Role::Byline)
-    } else if property == "datepublished"
-        || has(&[
-            "dateline",
-            "timestamp",
-            "pubdate",
-            "publish-date",
-            "published-date",
-        ])
-    {
-        Some(Role::Date)
-    } else if has(&[
-        "standfirst",
-        "subtitle",
-        "sub-title",
-        "subheadline",
-        "sub-headline",
-        "article-summary",
-        "article__summary",
-    ]) {
-        Some(Role::Standfirst)
-    } else if has(&["caption"]) {
-        Some(Role::Caption)
-    } else {
-        None
     }
 }

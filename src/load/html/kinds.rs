@@ -11,7 +11,7 @@
 //! ```
 
 use super::about::About;
-use super::article::words;
+use super::article::{is_copy, words};
 use super::blocks::{Block, Role};
 use crate::engine::story::Kind;
 use crate::load::{date, plain};
@@ -57,8 +57,16 @@ pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec
             *kind = found;
         }
     }
+    let below = headline.map(|index| index + 1);
     if let Some(kind) = headline.and_then(|index| kinds.get_mut(index)) {
         *kind = Kind::Headline;
+    }
+    if let Some(kind) = below.and_then(|index| kinds.get_mut(index))
+        && below
+            .and_then(|index| blocks.get(index))
+            .is_some_and(is_subtitle)
+    {
+        *kind = Kind::Standfirst;
     }
     kinds
 }
@@ -80,6 +88,7 @@ fn inside(block: &Block, about: &About, is_lead: bool) -> Kind {
         Role::Item if block.is_link() => Kind::RelatedLink,
         Role::Item => Kind::Bullet,
         Role::Caption => Kind::Caption,
+        Role::Text if block.is_link() && !plain::is_closed(&block.text) => Kind::RelatedLink,
         Role::Text | Role::Standfirst | Role::Date => Kind::Body,
     }
 }
@@ -89,9 +98,18 @@ fn is_date(block: &Block) -> bool {
     block.word_count() <= DATE_WORDS && !is_prose(block) && date::iso(&block.text).is_some()
 }
 
-/// A paragraph of sentences.
-fn is_prose(block: &Block) -> bool {
+fn is_sentence(block: &Block) -> bool {
     block.text.len() >= PROSE_BYTES && plain::is_closed(&block.text)
+}
+
+/// A paragraph of sentences.
+pub(super) fn is_prose(block: &Block) -> bool {
+    block.role != Role::Heading && is_sentence(block)
+}
+
+/// A sentence in the type of a heading.
+fn is_subtitle(block: &Block) -> bool {
+    block.role == Role::Heading && is_sentence(block) && !block.is_link()
 }
 
 /// A block of the page around it.
@@ -113,6 +131,8 @@ fn around_article(block: &Block, about: &About, is_above: bool) -> Option<Kind> 
             Some(Kind::Standfirst)
         }
         _ if is_above && is_summary(block, about) => Some(Kind::Standfirst),
+        // What the outlet lists as the main points.
+        Role::Item if is_above && is_prose(block) && is_copy(block) => Some(Kind::Bullet),
         _ if is_byline(block, about) => Some(Kind::Byline),
         _ => None,
     }

@@ -14,10 +14,12 @@ mod bare;
 mod blocks;
 mod charset;
 mod guard;
+mod hints;
 mod kinds;
 mod mhtml;
 mod parse;
 mod part;
+mod repeats;
 mod signs;
 
 use self::about::About;
@@ -50,7 +52,7 @@ const MOST_BYTES: usize = 1_000_000;
 const BARE: &str =
     "The page is nested deeper or has more elements than can be read: only its words were kept.";
 /// Fewer words are no article by themselves: a marker, a prompt.
-const MARKER_WORDS: usize = 12;
+const MARKER_WORDS: usize = 30;
 
 /// The text of the page in `bytes`, decoded as the page says.
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
@@ -119,13 +121,20 @@ fn hidden_note(hidden: usize) -> String {
 }
 
 /// Text and paragraphs of the page.
-fn write(blocks: Vec<Block>, found: Article, about: &About, notes: &mut Vec<String>) -> Manuscript {
+fn write(
+    mut blocks: Vec<Block>,
+    found: Article,
+    about: &About,
+    notes: &mut Vec<String>,
+) -> Manuscript {
     let mut sheet = Sheet::default();
     match found {
         Article::Blocks(mut is_article) => {
+            article::drop_parts(&mut blocks, &mut is_article);
             article::mend(&blocks, &mut is_article);
             article::trim(&blocks, &mut is_article);
-            let kinds = kinds::label(&blocks, &is_article, about);
+            let mut kinds = kinds::label(&blocks, &is_article, about);
+            repeats::label(&blocks, &mut kinds);
             for (block, kind) in blocks.iter().zip(kinds) {
                 sheet.write(&block.text, kind);
             }
