@@ -50,6 +50,11 @@ pub enum Source {
     },
 }
 
+/// The words of a page, or of a part of one, without its looks.
+pub fn text_of_page(html: &str) -> String {
+    load::from_html("", html).text.trim_end().to_owned()
+}
+
 impl Source {
     /// The session file that it is; none for versions.
     pub fn session(&self) -> Option<PathBuf> {

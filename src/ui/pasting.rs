@@ -7,7 +7,7 @@ use super::modals::{Outcome, take_cursor, title};
 use crate::engine::story::{Particular, VersionId};
 use crate::session::Session;
 use crate::session::action::Revision;
-use crate::session::source::Source;
+use crate::session::source::{Source, text_of_page};
 
 /// A version to type or paste.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,11 +30,9 @@ pub struct Editing {
 
 impl From<Pasted> for Pasting {
     fn from(pasted: Pasted) -> Self {
-        Self {
-            label: String::new(),
-            text: pasted.text,
-            html: pasted.html,
-        }
+        let mut pasting = Self::default();
+        pasting.fill(pasted);
+        pasting
     }
 }
 
@@ -44,9 +42,12 @@ impl Pasting {
         self.text.is_empty()
     }
 
-    /// Takes what was pasted into the empty sheet.
+    /// Takes what was pasted into the empty sheet. Some programs hand out a page and no text.
     pub fn fill(&mut self, pasted: Pasted) {
-        self.text = pasted.text;
+        self.text = match &pasted.html {
+            Some(html) if pasted.text.trim().is_empty() => text_of_page(html),
+            _ => pasted.text,
+        };
         self.html = pasted.html;
     }
 

@@ -85,6 +85,17 @@ fn pages_are_pasted_by_key_on_the_start_screen_and_into_the_empty_sheet() {
 }
 
 #[test]
+fn a_page_that_comes_without_plain_text_shows_its_words() {
+    let mut reader = Reader::start(&[]);
+    lay_down(&reader, "", Some(PAGE));
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::V);
+    assert!(reader.sees("Read it as the page it was copied from"));
+    reader.click("Add this version");
+    let kinds = kinds(&reader);
+    assert_eq!(kinds[0], (Kind::Headline, "Crane to stay until April"));
+}
+
+#[test]
 fn pasted_texts_without_a_title_are_numbered() {
     let mut reader = Reader::start(&[]);
     for text in [
