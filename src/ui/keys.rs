@@ -1,6 +1,6 @@
 //! The keys of every command, what they are called, and which commands those pressed stand for.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Event, InputState, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::command::Command::{self, *};
 
@@ -130,6 +130,26 @@ pub fn pressed(ctx: &egui::Context) -> Vec<Command> {
         );
     });
     commands
+}
+
+/// Which keys were held when `key` was pressed in this frame, if it was. What is held at the end
+/// of the frame says nothing: all keys may have been let go by then.
+pub fn held_with(input: &InputState, key: Key) -> Option<Modifiers> {
+    input.events.iter().find_map(|event| match event {
+        Event::Key {
+            key: pressed,
+            pressed: true,
+            modifiers,
+            ..
+        } => (*pressed == key).then_some(*modifiers),
+        _ => None,
+    })
+}
+
+/// Was Enter pressed with Ctrl?
+pub fn is_ctrl_enter(ui: &Ui) -> bool {
+    ui.input(|i| held_with(i, Key::Enter))
+        .is_some_and(|held| held.command)
 }
 
 fn is_function_key(key: Key) -> bool {

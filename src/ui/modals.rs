@@ -11,6 +11,7 @@ use super::dialogs::{Answer, Question};
 use super::exporting::{self, export_ui};
 use super::keeping::{Leaving, recovery_ui, unsaved_ui};
 use super::key_sheet::{self, keys_ui};
+use super::keys::is_ctrl_enter;
 use super::particulars::{self, Particulars, particulars_ui};
 use super::pasting::{Editing, Pasting, editing_ui, paste_ui};
 use super::replace::{Choice, replace_ui};
@@ -171,7 +172,7 @@ fn path_ui(ui: &mut Ui, question: &Question, path: &mut String) -> Option<Outcom
     ui.horizontal(|ui| {
         let paths = paths(path);
         // In a field of several lines Enter alone begins the next.
-        let enter = ui.input(|i| i.key_pressed(Key::Enter) && (is_one || i.modifiers.command));
+        let enter = is_ctrl_enter(ui) || (is_one && ui.input(|i| i.key_pressed(Key::Enter)));
         let is_ready = !paths.is_empty();
         let button = ui
             .add_enabled(is_ready, egui::Button::new(button))

@@ -13,6 +13,7 @@ mod origin;
 
 use egui::{CollapsingHeader, ComboBox, Label, RichText, ScrollArea, TextEdit, Ui};
 
+use super::keys::is_ctrl_enter;
 use super::modals::{Outcome, take_cursor, title};
 use super::theme;
 use crate::engine::collation::Change;
@@ -251,7 +252,7 @@ fn buttons_ui(ui: &mut Ui, sheet: &mut Particulars, doubtful: Option<VersionId>)
     ui.horizontal(|ui| {
         let save = egui::Button::new("Save the details");
         let save = ui.add_enabled(doubtful.is_none(), save);
-        let enter = ui.input(|i| i.key_pressed(egui::Key::Enter) && i.modifiers.command);
+        let enter = is_ctrl_enter(ui);
         if save.on_hover_text("Ctrl+Enter").clicked() || (enter && doubtful.is_none()) {
             is_saved = Some(true);
         }

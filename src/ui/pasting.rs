@@ -1,8 +1,9 @@
 //! The sheets in which a version is pasted, and in which the text of a pasted one is written anew.
 
-use egui::{Button, Key, ScrollArea, TextEdit, Ui};
+use egui::{Button, ScrollArea, TextEdit, Ui};
 
 use super::clipboard::Pasted;
+use super::keys::is_ctrl_enter;
 use super::modals::{Outcome, take_cursor, title};
 use crate::engine::story::{Particular, VersionId};
 use crate::session::Session;
@@ -136,7 +137,7 @@ pub fn editing_ui(ui: &mut Ui, editing: &mut Editing) -> Option<Outcome> {
 
 /// The button that ends a sheet with a text of several lines, where Enter alone begins a line.
 fn is_chosen(ui: &mut Ui, label: &str, is_ready: bool) -> bool {
-    let enter = ui.input(|i| i.key_pressed(Key::Enter) && i.modifiers.command);
+    let enter = is_ctrl_enter(ui);
     let button = ui.add_enabled(is_ready, Button::new(label));
     button.on_hover_text("Ctrl+Enter").clicked() || (enter && is_ready)
 }

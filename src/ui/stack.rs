@@ -2,6 +2,7 @@
 
 use egui::{Key, Ui};
 
+use super::keys::held_with;
 use super::theme;
 
 /// Heights by position, in points, and what follows from them.
@@ -79,10 +80,10 @@ pub fn way_by_keys(ui: &Ui, here: f32, page: f32) -> Option<f32> {
     let is_space_free = !ui.ctx().egui_wants_keyboard_input();
     let step = page - 2.0 * theme::READING.line;
     ui.input(|i| {
-        let space = is_space_free && i.key_pressed(Key::Space);
-        if i.key_pressed(Key::PageDown) || (space && !i.modifiers.shift) {
+        let space = held_with(i, Key::Space).filter(|_| is_space_free);
+        if i.key_pressed(Key::PageDown) || space.is_some_and(|held| !held.shift) {
             Some(here + step)
-        } else if i.key_pressed(Key::PageUp) || space {
+        } else if i.key_pressed(Key::PageUp) || space.is_some() {
             Some(here - step)
         } else if i.key_pressed(Key::Home) {
             Some(0.0)

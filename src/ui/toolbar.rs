@@ -3,6 +3,7 @@
 use egui::{Button, RichText, Ui};
 
 use super::command::Command;
+use super::keys::held_with;
 use super::scene::Scene;
 use super::theme;
 use crate::engine::told::grouped;
@@ -90,9 +91,10 @@ fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>, wants_cursor: &mut bool, is_wid
     if response.changed() {
         scene.actions.push(Action::Search(query.clone()));
     }
-    let (enter, shift) = ui.input(|i| (i.key_pressed(egui::Key::Enter), i.modifiers.shift));
-    if response.lost_focus() && enter {
-        scene.actions.push(Action::StepFound { forward: !shift });
+    let held = ui.input(|i| held_with(i, egui::Key::Enter));
+    if let Some(held) = held.filter(|_| response.lost_focus()) {
+        let forward = !held.shift;
+        scene.actions.push(Action::StepFound { forward });
         response.request_focus();
     }
     manner_ui(ui, scene);

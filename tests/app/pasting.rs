@@ -96,6 +96,24 @@ fn a_page_that_comes_without_plain_text_shows_its_words() {
 }
 
 #[test]
+fn keys_that_are_let_go_at_once_count_as_pressed_together() {
+    let mut reader = Reader::start(&[]);
+    reader.harness.event(egui::Event::Paste(PLAIN.to_owned()));
+    reader.settle();
+    for pressed in [true, false] {
+        reader.harness.event(egui::Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        });
+    }
+    reader.settle();
+    assert_eq!(reader.report().versions.len(), 1);
+}
+
+#[test]
 fn pasted_texts_without_a_title_are_numbered() {
     let mut reader = Reader::start(&[]);
     for text in [

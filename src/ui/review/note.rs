@@ -12,13 +12,14 @@
 //! the text above it get a note of their own.
 
 use egui::text::CCursorRange;
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use crate::engine::report::Severity;
 use crate::engine::story::{Span, VersionId};
 use crate::palette;
 use crate::review::{Anchor, Remark, Subject};
 use crate::session::Session;
+use crate::ui::keys::is_ctrl_enter;
 use crate::ui::modals::{Outcome, take_cursor, title};
 
 /// A note as it is written.
@@ -173,7 +174,7 @@ fn anchor_ui(ui: &mut Ui, anchor: &Anchor) {
 fn buttons_ui(ui: &mut Ui, draft: &Draft) -> Option<Outcome> {
     let mut outcome = None;
     ui.horizontal(|ui| {
-        let enter = ui.input(|i| i.key_pressed(Key::Enter) && i.modifiers.command);
+        let enter = is_ctrl_enter(ui);
         if ui
             .button("Keep the note")
             .on_hover_text("Ctrl+Enter")
