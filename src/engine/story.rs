@@ -116,6 +116,11 @@ impl Kind {
         )
     }
 
+    /// The part of furniture that belongs to the page, not to this story: menus, other stories.
+    pub fn is_page_part(self) -> bool {
+        matches!(self, Self::Boilerplate | Self::RelatedLink)
+    }
+
     /// The name used in reports, e.g. `related-link`.
     pub fn name(self) -> &'static str {
         match self {
@@ -275,6 +280,12 @@ impl Version {
     pub fn touched(&self, span: Span) -> impl Iterator<Item = SentenceId> + use<> {
         let end = self.sentences.partition_point(|s| s.span.start < span.end);
         (self.sentence_from(span.start).0..end).map(SentenceId)
+    }
+
+    /// Is the sentence part of the page around the article?
+    pub fn is_page_part(&self, id: SentenceId) -> bool {
+        let sentence = self.sentences.get(id.0);
+        sentence.is_some_and(|s| s.kind.is_page_part())
     }
 
     /// May this sentence be linked? False where there is none.

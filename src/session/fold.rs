@@ -1,5 +1,6 @@
-//! Folding: a long run of rows that the base lacks shrinks to its first row, and a long run in
-//! which nothing differs to its first and its last, so that what differs keeps its neighbours.
+//! Folding: a long run of rows that the base lacks shrinks to its first row, and so does one of the
+//! menus and teasers that pages have around their article; a long run in which nothing differs
+//! shrinks to its first and its last, so that what differs keeps its neighbours.
 //!
 //! ```text
 //! base   other    additions folded         base   other    unchanged folded
@@ -21,6 +22,8 @@ const FEWEST: usize = 3;
 /// What a run of rows has in common that can be folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Run {
+    /// They are parts of the page around the article.
+    Furniture,
     /// The base lacks them.
     Additions,
     /// Nothing differs in them.
@@ -31,7 +34,7 @@ impl Run {
     /// How many rows at the end of a run stay open, for the sake of the row after it.
     fn kept_at_end(self) -> usize {
         match self {
-            Self::Additions => 0,
+            Self::Furniture | Self::Additions => 0,
             Self::Unchanged => 1,
         }
     }

@@ -70,6 +70,13 @@ impl Session {
         group.is_none_or(|g| g.is_steady)
     }
 
+    /// Is an item part of the page around the article?
+    pub fn is_page_part(&self, item: Item) -> bool {
+        let compared = self.compared.as_ref();
+        let version = compared.and_then(|c| c.report.versions.get(item.version.0));
+        version.is_some_and(|version| version.is_page_part(item.sentence))
+    }
+
     /// Is an item there to be read? What was cut goes away with its kind of change.
     pub fn is_item_shown(&self, item: Item) -> bool {
         let kind = match item.role {

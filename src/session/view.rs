@@ -140,7 +140,7 @@ impl Default for View {
             changes_only: false,
             only: None,
             remarks: Listed::default(),
-            folding: BTreeSet::new(),
+            folding: BTreeSet::from([Run::Furniture]),
             focus: None,
             meant: None,
             pairing: None,
@@ -351,20 +351,36 @@ impl View {
             let cell = collation.cell(row, collation.base);
             cell.is_none_or(|cell| cell.sentences.is_empty())
         };
+        let folding = &self.folding;
+        let is_furniture = |row| is_page_part(compared, row, &columns);
         let run_of = |row| {
-            let run = if !has_change(row, &columns) {
+            let run = if folding.contains(&Run::Furniture) && is_furniture(row) {
+                Run::Furniture
+            } else if !has_change(row, &columns) {
                 Run::Unchanged
             } else if lacks_base(row) {
                 Run::Additions
             } else {
                 return None;
             };
-            self.folding.contains(&run).then_some(run)
+            folding.contains(&run).then_some(run)
         };
         self.fold.apply(&mut self.rows, run_of);
         self.counts = counts(compared, columns.get(1..).unwrap_or_default());
         self.derived += 1;
     }
+}
+
+/// Is all that the columns have in a row part of the page around the article?
+fn is_page_part(compared: &Compared, row: usize, columns: &[VersionId]) -> bool {
+    let cells = columns
+        .iter()
+        .filter_map(|v| Some((v, compared.collation.cell(row, *v)?)));
+    let mut sentences = cells.flat_map(|(v, cell)| cell.sentences.iter().map(|id| (*v, *id)));
+    sentences.all(|(v, id)| {
+        let version = compared.report.versions.get(v.0);
+        version.is_some_and(|version| version.is_page_part(id))
+    })
 }
 
 /// By kind of change: how many cells of `others` have it.

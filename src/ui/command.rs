@@ -69,6 +69,8 @@ pub enum Command {
     Story,
     /// Leave out rows without changes.
     ChangesOnly,
+    /// Fold long runs of what pages have around their article.
+    FoldFurniture,
     /// Fold long runs of rows that the base lacks.
     FoldAdditions,
     /// Fold long runs of rows in which nothing differs.
@@ -159,7 +161,7 @@ use Command::*;
 
 impl Command {
     /// Every command, in the order of the help page.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 72] = [
         Open,
         AddVersion,
         Paste,
@@ -186,6 +188,7 @@ impl Command {
         Coverage,
         Story,
         ChangesOnly,
+        FoldFurniture,
         FoldAdditions,
         FoldUnchanged,
         ShowEveryChange,
@@ -263,8 +266,10 @@ impl Command {
                 !session.view().changed().is_empty()
             }
             CopyFinding => session.finding_position().is_some(),
-            CopyTable | Export | Find | ChangesOnly | FoldAdditions | FoldUnchanged
-            | ShowEveryChange | Findings | Ledger | ShowAllColumns => session.compared().is_some(),
+            CopyTable | Export | Find | ChangesOnly | FoldFurniture | FoldAdditions
+            | FoldUnchanged | ShowEveryChange | Findings | Ledger | ShowAllColumns => {
+                session.compared().is_some()
+            }
             Columns | Redline | Passage | Coverage | Story => session.compared().is_some(),
             NextFinding | PreviousFinding => session.listed_count() > 0,
         }

@@ -7,11 +7,6 @@ use super::command::Command::{self, *};
 impl Command {
     /// The keys for it, the one to show first.
     pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
-        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
-        let shift = |key| KeyboardShortcut::new(Modifiers::SHIFT, key);
-        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
-        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
         match self {
             Open => vec![ctrl(Key::O)],
             AddVersion => vec![ctrl_shift(Key::O)],
@@ -41,6 +36,7 @@ impl Command {
             Coverage => vec![ctrl(Key::Num4)],
             Story => vec![ctrl(Key::Num5)],
             ChangesOnly => vec![ctrl(Key::D)],
+            FoldFurniture => vec![alt(Key::L)],
             FoldAdditions => vec![ctrl(Key::L)],
             FoldUnchanged => vec![ctrl_shift(Key::L)],
             ShowEveryChange => vec![ctrl_shift(Key::D)],
@@ -150,6 +146,26 @@ pub fn held_with(input: &InputState, key: Key) -> Option<Modifiers> {
 pub fn is_ctrl_enter(ui: &Ui) -> bool {
     ui.input(|i| held_with(i, Key::Enter))
         .is_some_and(|held| held.command)
+}
+
+fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
 }
 
 fn is_function_key(key: Key) -> bool {

@@ -158,6 +158,7 @@ impl App {
                 self.session.apply(Action::Read(reading));
             }
             Command::ChangesOnly => self.session.apply(Action::ToggleChangesOnly),
+            Command::FoldFurniture => self.session.apply(Action::ToggleFold(Run::Furniture)),
             Command::FoldAdditions => self.session.apply(Action::ToggleFold(Run::Additions)),
             Command::FoldUnchanged => self.session.apply(Action::ToggleFold(Run::Unchanged)),
             Command::ShowEveryChange => self.session.apply(Action::ShowEveryChange),

@@ -19,6 +19,7 @@ mod drive;
 mod dropped;
 mod exporting;
 mod findings;
+mod folding;
 mod newer;
 mod notes;
 mod opening;

@@ -232,7 +232,7 @@ fn is_table(lines: &[Piece<'_>], loose: &[usize]) -> bool {
 }
 
 fn is_page_part(piece: &Piece<'_>) -> bool {
-    matches!(piece.kind, Some(Kind::Boilerplate | Kind::RelatedLink))
+    piece.kind.is_some_and(Kind::is_page_part)
 }
 
 /// A line that no sentence ends, or a slogan.

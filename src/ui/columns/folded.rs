@@ -50,6 +50,7 @@ pub fn folded_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, area: Rect) {
 fn words(folded: Folded) -> String {
     let Folded { run, rows } = folded;
     match run {
+        Run::Furniture => format!("▸ {rows} more rows that are not the article"),
         Run::Additions => format!("▸ {rows} more rows that the base lacks"),
         Run::Unchanged => format!("▸ {rows} rows without a difference"),
     }

@@ -46,7 +46,13 @@ pub const VIEW: Menu = Menu {
     name: "View",
     sections: &[
         &READINGS,
-        &[ChangesOnly, FoldAdditions, FoldUnchanged, ShowEveryChange],
+        &[
+            ChangesOnly,
+            FoldFurniture,
+            FoldAdditions,
+            FoldUnchanged,
+            ShowEveryChange,
+        ],
         &[Findings, Ledger],
     ],
 };

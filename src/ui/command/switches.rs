@@ -10,6 +10,7 @@ impl Command {
     pub fn is_on(self, session: &Session) -> Option<bool> {
         match self {
             ChangesOnly => Some(session.view().changes_only),
+            FoldFurniture => Some(session.view().folds(Run::Furniture)),
             FoldAdditions => Some(session.view().folds(Run::Additions)),
             FoldUnchanged => Some(session.view().folds(Run::Unchanged)),
             Review => Some(session.view().panel == Some(Panel::Review)),

@@ -35,6 +35,7 @@ impl Command {
             Coverage => "Coverage",
             Story => "Whole story",
             ChangesOnly => "Changes only",
+            FoldFurniture => "Fold furniture",
             FoldAdditions => "Fold additions",
             FoldUnchanged => "Fold unchanged",
             ShowEveryChange => "Show every kind of change",
@@ -114,6 +115,7 @@ impl Command {
             Coverage => "See which version has which passage, as a map",
             Story => "See shares, likeness and who probably drew on whom",
             ChangesOnly => "Leave out rows in which nothing differs",
+            FoldFurniture => "Fold long runs of menus, adverts and teasers around the article",
             FoldAdditions => {
                 "Fold long runs of passages that the base lacks; each can be opened again"
             }

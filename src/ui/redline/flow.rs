@@ -36,7 +36,7 @@ struct Basis {
     versions: [VersionId; 2],
     shown: ChangeSet,
     changes_only: bool,
-    folds: [bool; 2],
+    folds: [bool; 3],
     width: f32,
     letters: Letters,
 }
@@ -68,7 +68,8 @@ impl RedlineState {
         let redline = setting.redline;
         let letters = theme::roomy(session.settings().text);
         let basis = &self.basis;
-        let folds = [Run::Additions, Run::Unchanged].map(|run| session.view().folds(run));
+        let folds =
+            [Run::Furniture, Run::Additions, Run::Unchanged].map(|run| session.view().folds(run));
         let is_same_report = basis
             .report
             .as_ref()

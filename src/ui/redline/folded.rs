@@ -32,7 +32,10 @@ pub fn run_of(session: &Session, redline: &Redline, block: usize) -> Option<Run>
         let changes = session.item_changes(*item);
         !changes.intersection(shown).is_empty()
     });
-    let run = if !differs {
+    let is_furniture = read().all(|item| session.is_page_part(*item));
+    let run = if is_furniture && session.view().folds(Run::Furniture) {
+        Run::Furniture
+    } else if !differs {
         Run::Unchanged
     } else if read().all(|item| item.role == Role::Put) {
         Run::Additions
@@ -92,6 +95,7 @@ fn words(folded: Folded) -> String {
     let Folded { run, rows } = folded;
     let sentences = if rows == 1 { "sentence" } else { "sentences" };
     match run {
+        Run::Furniture => format!("▸ {rows} more {sentences} that are not the article"),
         Run::Additions => format!("▸ {rows} more {sentences} that the base lacks"),
         Run::Unchanged => format!("▸ {rows} {sentences} without a difference"),
     }

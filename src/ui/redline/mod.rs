@@ -100,11 +100,11 @@ fn body_ui(
     strip_ui(ui, scene, &setting, state, strip);
 }
 
-/// Opens the fold that hides what the session wants in sight; true if one did.
+/// Opens the fold that hides the lit sentence, if the session wants that in sight; true if one did.
 fn open_revealed(state: &mut RedlineState, setting: &Setting<'_>) -> bool {
     let session = setting.looks.session();
     let wanted = session.view().reveal;
-    if wanted == state.revealed {
+    if wanted == state.revealed || session.focus_row() != Some(wanted.row) {
         return false;
     }
     let item = session.item_for_row(wanted.row);
