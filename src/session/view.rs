@@ -352,7 +352,10 @@ impl View {
             cell.is_none_or(|cell| cell.sentences.is_empty())
         };
         let folding = &self.folding;
-        let is_furniture = |row| is_page_part(compared, row, &columns);
+        let is_furniture = |row: usize| {
+            let row = collation.rows.get(row);
+            row.is_some_and(|row| row.is_page_part(&compared.report, &columns))
+        };
         let run_of = |row| {
             let run = if folding.contains(&Run::Furniture) && is_furniture(row) {
                 Run::Furniture
@@ -369,18 +372,6 @@ impl View {
         self.counts = counts(compared, columns.get(1..).unwrap_or_default());
         self.derived += 1;
     }
-}
-
-/// Is all that the columns have in a row part of the page around the article?
-fn is_page_part(compared: &Compared, row: usize, columns: &[VersionId]) -> bool {
-    let cells = columns
-        .iter()
-        .filter_map(|v| Some((v, compared.collation.cell(row, *v)?)));
-    let mut sentences = cells.flat_map(|(v, cell)| cell.sentences.iter().map(|id| (*v, *id)));
-    sentences.all(|(v, id)| {
-        let version = compared.report.versions.get(v.0);
-        version.is_some_and(|version| version.is_page_part(id))
-    })
 }
 
 /// By kind of change: how many cells of `others` have it.

@@ -195,3 +195,22 @@ fn the_table_of_facts_says_who_conflicts() {
     assert!(table.contains("in conflict"), "{table}");
     assert!(table.contains("≠ 14,000"), "{table}");
 }
+
+#[test]
+fn menus_around_an_article_are_folded_but_on_the_page() {
+    let desk = Desk::with_versions();
+    let menu = |n: usize| format!("<li><a href=\"/{n}\">Pages of the island {n}</a></li>");
+    let menu: String = (1..=8).map(menu).collect();
+    let copy = POST.split("\n\n").map(|line| format!("<p>{line}</p>"));
+    let article: String = copy.collect();
+    let post = format!("<!DOCTYPE html><body><nav><ul>{menu}</ul></nav><main>{article}</main>");
+    desk.put("post.html", post);
+    let run = desk.run(&["report", "wire.txt", "post.html", "--format", "html"]);
+    let page = run.ended(0).out;
+    let (_, behind) = page
+        .split_once("<summary>8 rows that are not the article</summary>")
+        .unwrap();
+    let (folded, _) = behind.split_once("</details>").unwrap();
+    assert_eq!(folded.matches("Pages of the island").count(), 8);
+    assert_eq!(page.matches("Pages of the island").count(), 8);
+}

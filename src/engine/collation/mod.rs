@@ -71,6 +71,15 @@ impl Row {
             .filter_map(|v| self.cells.get(v.0))
             .any(|cell| !cell.sentences.is_empty())
     }
+
+    /// Is all that `columns` have in this row part of the page around the article?
+    pub fn is_page_part(&self, report: &Report, columns: &[VersionId]) -> bool {
+        let mut cells = columns.iter().filter_map(|v| {
+            let version = report.versions.get(v.0)?;
+            Some((version, &self.cells.get(v.0)?.sentences))
+        });
+        cells.all(|(version, sentences)| sentences.iter().all(|id| version.is_page_part(*id)))
+    }
 }
 
 impl Collation {

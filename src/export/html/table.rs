@@ -10,6 +10,9 @@ use crate::export::sheet::{Entry, Sheet};
 use crate::export::wording;
 use crate::palette;
 
+/// Fewer rows than this are not worth a line that says they are folded.
+const FEWEST_FOLDED: usize = 4;
+
 /// The whole table.
 pub(super) fn table(sheet: &Sheet<'_>) -> Markup {
     let numbers: Vec<_> = sheet.entries().map(|entry| entry.number).collect();
@@ -19,7 +22,7 @@ pub(super) fn table(sheet: &Sheet<'_>) -> Markup {
             table.columns style={ "--columns:" (sheet.columns.len()) } {
                 colgroup { col.row; @for _ in &sheet.columns { col; } }
                 thead { (legend(sheet)) (heads(sheet)) }
-                tbody { @for row in sheet.rows() { (row_of_cells(sheet, row, &numbers)) } }
+                tbody { (rows(sheet, &numbers)) }
             }
         }
     }
@@ -61,6 +64,38 @@ fn column_head(version: &Version, is_base: bool) -> Markup {
             (visible(version.label()))
             @if is_base { " " span.badge { "base" } }
             @if let Some(published) = version.manuscript.when() { span.date { (visible(&published)) } }
+        }
+    }
+}
+
+/// The rows; long runs of what pages have around their article are folded.
+fn rows(sheet: &Sheet<'_>, numbers: &[usize]) -> Markup {
+    let is_page_part = |row: &usize| {
+        let row = sheet.collation.rows.get(*row);
+        row.is_some_and(|row| row.is_page_part(sheet.report, &sheet.columns))
+    };
+    let all: Vec<_> = sheet.rows().collect();
+    let runs = all.chunk_by(|x, y| is_page_part(x) && is_page_part(y));
+    html! {
+        @for run in runs {
+            @if run.len() >= FEWEST_FOLDED { (folded(sheet, run, numbers)) }
+            @else { @for row in run { (row_of_cells(sheet, *row, numbers)) } }
+        }
+    }
+}
+
+fn folded(sheet: &Sheet<'_>, run: &[usize], numbers: &[usize]) -> Markup {
+    html! {
+        tr.folded {
+            td colspan=(sheet.columns.len() + 1) {
+                details {
+                    summary { (run.len()) " rows that are not the article" }
+                    table.columns {
+                        colgroup { col.row; @for _ in &sheet.columns { col; } }
+                        tbody { @for row in run { (row_of_cells(sheet, *row, numbers)) } }
+                    }
+                }
+            }
         }
     }
 }
