@@ -120,3 +120,13 @@ fn what_the_page_shows_goes_before_a_longer_text_that_it_holds_for_programs() {
             .all(|line| !line.contains("Another story of the day"))
     );
 }
+
+#[test]
+fn a_date_between_headline_and_copy_is_a_dateline_whatever_its_class() {
+    let lines = article(&format!(
+        "<div class=\"x1\">Published 4:00 am, Monday, March 2, 2026</div>{}",
+        paragraphs()
+    ));
+    assert_copy(&lines);
+    assert_holds(&lines, "dateline: Published 4:00 am, Monday, March 2, 2026");
+}

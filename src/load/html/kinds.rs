@@ -126,6 +126,9 @@ fn around_article(block: &Block, about: &About, is_above: bool) -> Option<Kind> 
     match block.role {
         Role::Byline => Some(Kind::Byline),
         Role::Date if is_above => Some(Kind::Dateline),
+        Role::Text if is_above && is_date(block) && !block.is_aside && !block.is_link() => {
+            Some(Kind::Dateline)
+        }
         Role::Caption if !block.is_aside && !block.is_link() => Some(Kind::Caption),
         Role::Standfirst if is_above && !block.is_aside && !block.is_link() => {
             Some(Kind::Standfirst)
