@@ -137,7 +137,9 @@ fn rejoin(block: &str, spellings: &Spellings<'_>) -> String {
             }
             None => after,
         };
-        joined.push('\n');
+        if !rest.is_empty() {
+            joined.push('\n');
+        }
     }
     joined.push_str(rest);
     joined

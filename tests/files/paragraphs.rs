@@ -31,6 +31,18 @@ fn lines_wrapped_by_hand_are_joined() {
 }
 
 #[test]
+fn a_paragraph_whose_last_line_is_half_a_word_ends_in_that_word() {
+    let story = pasted(
+        "The harbour office said on Monday that the old crane will stay\n\
+         where it is until April, because the firm has gone out of busi-\n\
+         ness\n",
+    );
+    let paragraph = &story.paragraphs[0];
+    let text = paragraph.span.of(&story.text);
+    assert!(text.ends_with("has gone out of business"), "{text:?}");
+}
+
+#[test]
 fn short_paragraphs_on_lines_of_their_own_are_not_joined() {
     let text = "The harbour office closed the bridge.\nNobody was hurt, it said.\n\
         Two ferries will run from Monday on.\nThey cost nothing.";
