@@ -130,3 +130,13 @@ fn a_date_between_headline_and_copy_is_a_dateline_whatever_its_class() {
     assert_copy(&lines);
     assert_holds(&lines, "dateline: Published 4:00 am, Monday, March 2, 2026");
 }
+
+#[test]
+fn a_line_by_somebody_above_the_copy_is_a_byline_whatever_its_class() {
+    for class in ["author", "x1"] {
+        let line = format!("<div class=\"{class}\">By <a href=\"/4\">Ana Roth</a></div>");
+        let lines = article(&format!("{line}{}", paragraphs()));
+        assert_copy(&lines);
+        assert_holds(&lines, "byline: By Ana Roth");
+    }
+}

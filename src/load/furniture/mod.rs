@@ -20,6 +20,7 @@ mod place;
 mod split;
 mod wording;
 
+pub(super) use self::names::is_byline;
 use super::plain::{Draft, Mark};
 use crate::engine::story::{Kind, Paragraph, Span};
 

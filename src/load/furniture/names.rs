@@ -41,7 +41,7 @@ pub(super) fn is_handle(text: &str) -> bool {
 }
 
 /// "By Ana Roth for Northline", perhaps behind a date.
-pub(super) fn is_byline(text: &str) -> bool {
+pub(in crate::load) fn is_byline(text: &str) -> bool {
     let dated = date::opening(text).and_then(|date| text.get(date.length..));
     let text = dated.unwrap_or(text);
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());

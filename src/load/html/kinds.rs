@@ -14,7 +14,7 @@ use super::about::About;
 use super::article::{is_copy, words};
 use super::blocks::{Block, Role};
 use crate::engine::story::Kind;
-use crate::load::{date, plain};
+use crate::load::{date, furniture, plain};
 
 /// More words are no title.
 const TITLE_WORDS: usize = 40;
@@ -82,7 +82,7 @@ const HEAD_LINES: usize = 4;
 fn inside(block: &Block, about: &About, is_lead: bool) -> Kind {
     match block.role {
         Role::Byline => Kind::Byline,
-        _ if is_lead && is_byline(block, about) => Kind::Byline,
+        _ if is_lead && (is_byline(block, about) || says_by(block)) => Kind::Byline,
         _ if is_lead && is_date(block) => Kind::Dateline,
         Role::Heading => Kind::Headline,
         Role::Item if block.is_link() => Kind::RelatedLink,
@@ -137,6 +137,7 @@ fn around_article(block: &Block, about: &About, is_above: bool) -> Option<Kind> 
         // What the outlet lists as the main points.
         Role::Item if is_above && is_prose(block) && is_copy(block) => Some(Kind::Bullet),
         _ if is_byline(block, about) => Some(Kind::Byline),
+        _ if is_above && says_by(block) => Some(Kind::Byline),
         _ => None,
     }
 }
@@ -153,6 +154,11 @@ fn is_byline(block: &Block, about: &About) -> bool {
     let line = words(&block.text);
     let is_named = !names.is_empty() && line.windows(names.len()).any(|run| run == names);
     is_named && line.len() <= names.len() + LABEL_WORDS
+}
+
+/// "By Ana Roth", whatever the page gives.
+fn says_by(block: &Block) -> bool {
+    block.role == Role::Text && furniture::is_byline(&block.text)
 }
 
 /// The title as the page shows it: nearest above the article, else within it.
