@@ -22,7 +22,7 @@ const MAIL_QUOTED: &[&str] = &[
     "yahoo_quoted",
 ];
 /// Words in the class of an element that is no article, but a part of the page: those that
-/// reading modes of browsers go by, and the classes by which style sheets hide it.
+/// reading modes of browsers go by.
 /// Source: the lists of unlikely candidates in Readability (Arc90; Mozilla).
 const PAGE_PARTS: &[&str] = &[
     "ad",
@@ -41,14 +41,12 @@ const PAGE_PARTS: &[&str] = &[
     "disqus",
     "feedback",
     "gdpr",
-    "hidden",
     "modal",
     "newsletter",
     "outbrain",
     "pager",
     "pagination",
     "popup",
-    "print",
     "promo",
     "promotion",
     "recommended",
@@ -67,6 +65,16 @@ const PAGE_PARTS: &[&str] = &[
     "taboola",
 ];
 
+/// Classes by which style sheets hide an element, or keep it for print and for screen readers.
+/// Source: Bootstrap, Tailwind CSS, WordPress.
+const UNSHOWN: &[&str] = &[
+    "hidden",
+    "d-print-block",
+    "print-only",
+    "sr-only",
+    "visually-hidden",
+    "screen-reader-text",
+];
 /// Elements whose classes say what the page is like.
 const WHOLE: &[&str] = &["html", "body", "main", "article"];
 
@@ -88,11 +96,12 @@ pub(super) fn is_mail_quoted(node: &NodeRef<'_>) -> bool {
     cites || names.any(|name| MAIL_QUOTED.contains(&name))
 }
 
-/// The class of an element that is a part of the page, going by a word of it.
+/// The class of an element that is a part of the page, or not shown, going by a word of it.
 pub(super) fn page_part(node: &NodeRef<'_>, name: &str) -> Option<Rc<str>> {
     let class = node.attr("class").filter(|_| !WHOLE.contains(&name))?;
     let mut words = class.split(|c: char| !c.is_alphanumeric());
-    let is_part = words.any(|word| PAGE_PARTS.contains(&word.to_ascii_lowercase().as_str()));
+    let is_part = words.any(|word| PAGE_PARTS.contains(&word.to_ascii_lowercase().as_str()))
+        || class.split_whitespace().any(|name| UNSHOWN.contains(&name));
     is_part.then(|| Rc::from(&*class))
 }
 
