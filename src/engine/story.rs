@@ -158,6 +158,8 @@ pub struct Origin {
     pub media_type: String,
     /// The encoding's standard name, e.g. `UTF-8`.
     pub encoding: Option<String>,
+    /// Did the reader choose the encoding?
+    pub is_encoding_chosen: bool,
     /// What became of letters that a wrong encoding had garbled.
     pub mending: Mending,
 }

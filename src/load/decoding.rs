@@ -14,6 +14,26 @@ pub struct Decoding {
     pub leaves_garbled: bool,
 }
 
+impl Decoding {
+    /// What the reader decided about a text that was read.
+    pub fn of(manuscript: &Manuscript) -> Self {
+        let origin = &manuscript.origin;
+        let chosen = origin
+            .encoding
+            .clone()
+            .filter(|_| origin.is_encoding_chosen);
+        Self {
+            encoding: chosen,
+            leaves_garbled: matches!(origin.mending, Mending::AsRead { .. }),
+        }
+    }
+
+    /// Is all of it left to the program?
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// The encodings to choose from: the standard name, and what is written in it.
 pub const ENCODINGS: [(&str, &str); 29] = [
     ("UTF-8", "all languages"),

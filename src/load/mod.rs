@@ -222,6 +222,7 @@ fn read(label: &str, bytes: &[u8], format: Format, decoding: &Decoding) -> Optio
         _ => manuscript(label, &mended.text, format),
     };
     manuscript.origin.encoding = Some(decoded.encoding.into());
+    manuscript.origin.is_encoding_chosen = decoding.encoding.is_some();
     manuscript.origin.mending = mending;
     let notes = decoded.notes.into_iter().chain(mend::note(mended.places));
     manuscript.notes.splice(0..0, notes);

@@ -16,6 +16,9 @@ pub(super) struct VersionRecord {
     sha256: Option<String>,
     media_type: String,
     encoding: Option<String>,
+    /// Did the reader choose it?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    encoding_chosen: bool,
     title: Option<String>,
     byline: Option<String>,
     outlet: Option<String>,
@@ -78,6 +81,7 @@ impl VersionRecord {
             sha256: m.origin.sha256,
             media_type: m.origin.media_type,
             encoding: m.origin.encoding,
+            encoding_chosen: m.origin.is_encoding_chosen,
             title: m.title,
             byline: m.byline,
             outlet: m.outlet,
@@ -109,6 +113,7 @@ impl VersionRecord {
                 sha256: self.sha256,
                 media_type: self.media_type,
                 encoding: self.encoding,
+                is_encoding_chosen: self.encoding_chosen,
                 mending: self.mending.map(MendingRecord::mending).unwrap_or_default(),
             },
             title: self.title,

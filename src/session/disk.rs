@@ -20,7 +20,7 @@ use super::notice::Notice;
 use super::source::Source;
 use super::{Action, Session};
 use crate::engine::story::{Manuscript, VersionId};
-use crate::load;
+use crate::load::{self, Decoding};
 
 /// When a file was written last, and its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +240,11 @@ impl Session {
         let old = notice.newer_text_of.as_ref()?;
         let mut versions = self.compared.as_ref()?.found.versions.iter();
         let index = versions.position(|v| Arc::ptr_eq(&v.manuscript, old))?;
-        let source = Source::Path(path(old)?.to_owned());
+        let decoding = Decoding::of(old);
+        let source = match decoding.is_default() {
+            true => Source::Path(path(old)?.to_owned()),
+            false => Source::Again(Arc::clone(old), decoding),
+        };
         Some(Action::Replace(VersionId(index), source))
     }
 }

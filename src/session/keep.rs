@@ -14,6 +14,7 @@ use super::source::Source;
 use super::undo::Made;
 use super::{Session, clock};
 use crate::engine::story::Manuscript;
+use crate::load::Decoding;
 use crate::saved::{Lock, Recovered, Recovery, Saved};
 
 /// How the names of session files end.
@@ -83,8 +84,8 @@ impl Session {
 
     /// Is there work that no file has, except for recovery?
     pub fn is_unsaved(&self) -> bool {
-        let is_typed = |m: &Arc<Manuscript>| m.origin.path.is_none();
-        let is_worth = !self.made.is_empty() || self.manuscripts.iter().any(is_typed);
+        let is_own = |m: &Arc<Manuscript>| m.origin.path.is_none() || !Decoding::of(m).is_default();
+        let is_worth = !self.made.is_empty() || self.manuscripts.iter().any(is_own);
         let has_file = self.keeping.home.is_some();
         (is_worth || has_file) && !self.keeping.saved.is_of(self) && self.compared.is_some()
     }

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use storydiff::review::Status;
-use storydiff::session::action::Said;
+use storydiff::session::action::{Revision, Said};
+use storydiff::session::particulars::Decoding;
 use storydiff::session::source::Source;
 use storydiff::session::{Action, Session};
 
@@ -70,6 +71,27 @@ fn a_file_that_changed_is_told_by_name_and_taken_only_if_wanted() {
     assert!(text_of_paper(&session).contains("15 kilometres"));
     look(&mut session, 3);
     assert!(told(&session).is_empty(), "{:?}", told(&session));
+}
+
+#[test]
+fn a_newer_text_is_read_in_the_encoding_that_was_chosen_for_the_old_one() {
+    let desk = Desk::new();
+    let mut session = desk.opened();
+    let greek = Decoding {
+        encoding: Some("windows-1253".into()),
+        ..Decoding::default()
+    };
+    apply(
+        &mut session,
+        Action::Revise(Revision::Decode(B, greek.clone())),
+    );
+    look(&mut session, 2);
+    fs::write(&desk.paper, later()).unwrap();
+    look(&mut session, 2);
+    let take = session.taking(&session.notices()[0]).unwrap();
+    apply(&mut session, take);
+    assert!(text_of_paper(&session).contains("15 kilometres"));
+    assert_eq!(Decoding::of(session.as_read(B).unwrap()), greek);
 }
 
 #[test]

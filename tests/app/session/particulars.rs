@@ -245,6 +245,27 @@ fn a_file_is_decoded_as_the_reader_says_and_the_old_text_can_be_had_back() {
     assert_eq!(text(&session), guessed);
 }
 
+#[test]
+fn a_chosen_encoding_is_work_to_be_saved_and_outlasts_the_session() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = opened(vec![slavic(folder.path())]);
+    assert!(!session.is_unsaved());
+    let greek = Decoding {
+        encoding: Some("windows-1253".into()),
+        ..Decoding::default()
+    };
+    let choice = Action::Revise(Revision::Decode(A, greek.clone()));
+    apply(&mut session, choice);
+    assert!(session.is_unsaved());
+    let path = folder.path().join("crane.storydiff");
+    apply(&mut session, Action::Save(path.clone()));
+    let again = opened(vec![Source::Path(path)]);
+    let read = again.as_read(A).unwrap();
+    assert_eq!(Decoding::of(read), greek);
+    apply(&mut session, Action::Undo);
+    assert!(session.is_unsaved(), "it is saved as Greek");
+}
+
 const GARBLED: &str = "The harbourâ€™s cafÃ© will stay open, the mayorâ€™s office said on Monday.";
 
 #[test]
