@@ -21,6 +21,7 @@ mod markdown;
 mod mending;
 mod metadata;
 mod office;
+mod packings;
 mod pages;
 mod paragraphs;
 mod pdf;

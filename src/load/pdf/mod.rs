@@ -11,9 +11,12 @@
 mod about;
 mod bomb;
 mod columns;
+mod filters;
 mod hyphens;
 mod lines;
+mod lzw;
 mod nesting;
+mod packing;
 mod page;
 mod paragraphs;
 mod running;
@@ -38,6 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
         LoadPdfError::Decryption(_) => Fault::Locked,
         LoadPdfError::Invalid => Fault::Damaged,
     })?;
+    bomb::check_found(&pdf)?;
     widths::check(&pdf)?;
     let mut pages = paint(&pdf);
     if pages.iter().all(|page| page.runs.is_empty()) {
