@@ -11,8 +11,10 @@
 mod about;
 mod bomb;
 mod columns;
+mod direction;
 mod filters;
 mod hyphens;
+mod letters;
 mod lines;
 mod lzw;
 mod nesting;
@@ -20,6 +22,7 @@ mod packing;
 mod page;
 mod paragraphs;
 mod running;
+mod spaces;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -19,7 +19,7 @@ use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 
-use super::lines::SPACE;
+use super::{direction, letters, spaces};
 
 /// A gap of so many times the font size may part columns; few spaces in justified copy are wider.
 pub(super) const GAP: f32 = 0.8;
@@ -66,6 +66,9 @@ pub(super) struct Run {
     /// The page says that it is no part of the text: a running head.
     pub is_artifact: bool,
     pub turn: Turn,
+    /// The page reads from right to left: `left` and `right` are measured from the right edge,
+    /// the letters stand as they are seen.
+    pub reads_left: bool,
 }
 
 /// What a page shows.
@@ -125,6 +128,10 @@ impl Painter {
     /// The page; `is_whole` if its painting came to an end.
     pub(super) fn finish(mut self, is_whole: bool) -> Page {
         self.page.is_cut = !is_whole;
+        let runs = &mut self.page.runs;
+        if direction::reads_left(runs.iter().map(|run| run.text.as_str())) {
+            runs.iter_mut().for_each(|run| run.turn_left(self.width));
+        }
         self.page
     }
 
@@ -138,14 +145,15 @@ impl Painter {
     }
 
     fn words_of(&mut self, glyph: &Glyph<'_>) -> String {
-        match glyph.as_unicode() {
+        let text = match glyph.as_unicode() {
             Some(BfString::Char(c)) => c.to_string(),
             Some(BfString::String(s)) => s,
             None => {
                 self.page.unknown += 1;
                 "\u{FFFD}".into()
             }
-        }
+        };
+        direction::as_seen(&letters::written(&text))
     }
 
     fn add(&mut self, text: &str, place: Place) {
@@ -160,6 +168,9 @@ impl Painter {
             Some(run) if run.is_artifact == is_artifact && run.goes_on_at(place) => {
                 run.push(text, place);
             }
+            Some(run) if run.is_artifact == is_artifact && run.goes_left_at(text, place) => {
+                run.push_before(text, place);
+            }
             _ => self.page.runs.push(Run {
                 text: text.into(),
                 left: place.x,
@@ -169,6 +180,7 @@ impl Painter {
                 is_bold: place.is_bold,
                 is_artifact,
                 turn: place.turn,
+                reads_left: false,
             }),
         }
     }
@@ -197,22 +209,54 @@ impl Painter {
 impl Run {
     /// Does a letter at `place` stand next on the same line?
     fn goes_on_at(&self, place: Place) -> bool {
+        self.is_level_with(place) && self.is_near(place.x - self.right, place)
+    }
+
+    /// Does it stand before the first one, painted as one reads from right to left?
+    fn goes_left_at(&self, text: &str, place: Place) -> bool {
+        text.contains(direction::is_rtl)
+            && self.is_level_with(place)
+            && self.is_near(self.left - place.x - place.width, place)
+    }
+
+    fn is_level_with(&self, place: Place) -> bool {
         let size = self.size.max(place.size);
-        let gap = place.x - self.right;
         self.turn == place.turn
             && (self.base - place.y).abs() <= size * RAISED
             && self.size.min(place.size) >= size * 0.8
-            && (-0.5 * size..=GAP * size).contains(&gap)
+    }
+
+    fn is_near(&self, gap: f32, place: Place) -> bool {
+        let size = self.size.max(place.size);
+        (-0.5 * size..=GAP * size).contains(&gap)
     }
 
     fn push(&mut self, text: &str, place: Place) {
-        let is_apart = place.x - self.right > SPACE * self.size;
-        if is_apart && !self.text.ends_with(' ') {
+        let (before, after) = (self.text.chars().next_back(), text.chars().next());
+        let gap = (place.x - self.right) / self.size;
+        if spaces::is_blank(before, after, gap) && !self.text.ends_with(' ') {
             self.text.push(' ');
         }
         self.text.push_str(text);
         self.right = self.right.max(place.x + place.width);
         self.is_bold &= place.is_bold;
+    }
+
+    fn push_before(&mut self, text: &str, place: Place) {
+        let (before, after) = (text.chars().next_back(), self.text.chars().next());
+        let gap = (self.left - place.x - place.width) / self.size;
+        if spaces::is_blank(before, after, gap) && !self.text.starts_with(' ') {
+            self.text.insert(0, ' ');
+        }
+        self.text.insert_str(0, text);
+        self.left = self.left.min(place.x);
+        self.is_bold &= place.is_bold;
+    }
+
+    /// Measures from the right edge of a page so wide.
+    fn turn_left(&mut self, width: f32) {
+        (self.left, self.right) = (width - self.right, width - self.left);
+        self.reads_left = true;
     }
 
     /// Above half of its small letters: lines that stand close do not share this height.

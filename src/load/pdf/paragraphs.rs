@@ -11,7 +11,8 @@
 
 use super::columns::Column;
 use super::hyphens::Hyphens;
-use super::lines::{Line, SPACE};
+use super::lines::Line;
+use super::spaces::SPACE;
 use crate::engine::story::Kind;
 use crate::load::plain::{Mark, is_bulleted, is_closed};
 
@@ -136,8 +137,10 @@ struct Paragraph<'l> {
 impl Paragraph<'_> {
     fn part(&self, copy: f32, hyphens: &mut Hyphens) -> Part {
         let mut text = String::new();
+        let mut ends_blank = false;
         for line in &self.lines {
-            hyphens.join(&mut text, &line.text);
+            hyphens.join(&mut text, ends_blank, &line.text);
+            ends_blank = line.ends_blank;
         }
         (self.mark(copy, &text), text)
     }
