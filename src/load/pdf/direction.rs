@@ -139,10 +139,16 @@ fn bracket(before: Option<char>, sign: char, after: Option<char>) -> char {
     let Some((open, close)) = PAIRS.into_iter().find(|(a, b)| [*a, *b].contains(&sign)) else {
         return sign;
     };
+    let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    match (is_apart(before), is_apart(after)) {
-        (true, false) => open,
-        (false, true) => close,
+    match (
+        (is_blank(before), is_blank(after)),
+        (is_apart(before), is_apart(after)),
+    ) {
+        ((true, false), _) => open,
+        ((false, true), _) => close,
+        (_, (true, false)) => open,
+        (_, (false, true)) => close,
         // The shape that is drawn is the more common one to be named.
         _ if sign == open => close,
         _ => open,

@@ -6,7 +6,7 @@
 
 use super::direction;
 use super::page::Run;
-use super::spaces;
+use super::spaces::{self, SPACE};
 
 /// Runs this far out of line, in font sizes, stand on one line: raised figures do.
 const RAISED: f32 = 0.35;
@@ -46,6 +46,10 @@ fn is_level(line: &[Run], run: &Run) -> bool {
 
 fn line(mut runs: Vec<Run>) -> Line {
     runs.sort_by(|a, b| a.left.total_cmp(&b.left));
+    if overlap(&runs) {
+        runs = runs.iter().flat_map(Run::pieces).collect();
+        runs.sort_by(|a, b| a.left.total_cmp(&b.left));
+    }
     let text = text(&runs);
     // The largest letters say where the line stands.
     let by_size = |a: &&Run, b: &&Run| a.size.total_cmp(&b.size);
@@ -59,6 +63,12 @@ fn line(mut runs: Vec<Run>) -> Line {
         is_bold: runs.iter().all(|run| run.is_bold),
         ends_blank: text.ends_with(' '),
     }
+}
+
+/// Is anything painted within another run, as a full stop of another font is?
+fn overlap(runs: &[Run]) -> bool {
+    let mut pairs = runs.windows(2);
+    pairs.any(|pair| matches!(pair, [run, next] if next.left < run.right - SPACE * run.size))
 }
 
 /// What runs say one after another, with blanks between those that stand apart.
@@ -93,6 +103,14 @@ fn are_apart(last: &Run, right: f32, run: &Run, reads_left: bool) -> bool {
 }
 
 impl Line {
+    /// Where its last letter ends; a mark behind it may hang over the edge.
+    pub(super) fn edge(&self) -> f32 {
+        match self.text.ends_with(spaces::may_hang) {
+            true => self.right - self.size,
+            false => self.right,
+        }
+    }
+
     /// How much room its first word takes, by its share of the characters.
     pub(super) fn first_word(&self) -> f32 {
         let word = spaces::first_word(&self.text);

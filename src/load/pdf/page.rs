@@ -19,12 +19,16 @@ use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 
-use super::{direction, letters, spaces};
+use super::{about, direction, letters, spaces};
 
 /// A gap of so many times the font size may part columns; few spaces in justified copy are wider.
 pub(super) const GAP: f32 = 0.8;
 /// Letters this much out of line, in font sizes, stand on another line.
 const RAISED: f32 = 0.1;
+/// In gaps of so many font sizes within a run, others may have been left out.
+const HOLE: f32 = 0.1;
+/// Glyphs stand for so many letters at most; what is longer describes a drawing.
+const SPAN: usize = 8;
 /// Bold letters are painted twice at most this far apart, in font sizes.
 const TWICE: f32 = 0.1;
 /// A picture that covers so much of the page is a scan of it.
@@ -69,6 +73,18 @@ pub(super) struct Run {
     /// The page reads from right to left: `left` and `right` are measured from the right edge,
     /// the letters stand as they are seen.
     pub reads_left: bool,
+    /// Where other letters may be painted in between.
+    holes: Vec<Hole>,
+}
+
+/// A gap within a run, measured as it is.
+#[derive(Clone, Copy, Debug)]
+struct Hole {
+    /// Where the text goes on behind it, in bytes.
+    at: usize,
+    /// Where the letters before it end, and where those behind it begin.
+    from: f32,
+    to: f32,
 }
 
 /// What a page shows.
@@ -92,6 +108,8 @@ pub(super) struct Painter {
     width: f32,
     /// Is each of the open stretches of content an artifact?
     artifacts: Vec<bool>,
+    /// The letters that each of them stands for, until the first of its glyphs is painted.
+    spans: Vec<Option<String>>,
     /// How much of the page pictures cover, in square points.
     pictured: f64,
     steps: usize,
@@ -119,6 +137,7 @@ impl Painter {
             },
             width,
             artifacts: Vec::new(),
+            spans: Vec::new(),
             pictured: 0.0,
             steps: 0,
             painted: HashSet::new(),
@@ -144,11 +163,13 @@ impl Painter {
         }
     }
 
+    /// The letters of a glyph; none if an earlier one stands for them, too.
     fn words_of(&mut self, glyph: &Glyph<'_>) -> String {
-        let text = match glyph.as_unicode() {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(s)) => s,
-            None => {
+        let text = match (self.spans.iter_mut().flatten().next(), glyph.as_unicode()) {
+            (Some(span), _) => std::mem::take(span),
+            (None, Some(BfString::Char(c))) => c.to_string(),
+            (None, Some(BfString::String(s))) => s,
+            (None, None) => {
                 self.page.unknown += 1;
                 "\u{FFFD}".into()
             }
@@ -157,6 +178,9 @@ impl Painter {
     }
 
     fn add(&mut self, text: &str, place: Place) {
+        if text.is_empty() {
+            return self.extend(place);
+        }
         if text.trim().is_empty() {
             return self.space(place);
         }
@@ -181,7 +205,16 @@ impl Painter {
                 is_artifact,
                 turn: place.turn,
                 reads_left: false,
+                holes: Vec::new(),
             }),
+        }
+    }
+
+    /// The run reaches on.
+    fn extend(&mut self, place: Place) {
+        let run = self.page.runs.last_mut();
+        if let Some(run) = run.filter(|run| run.goes_on_at(place)) {
+            run.right = run.right.max(place.x + place.width);
         }
     }
 
@@ -237,6 +270,13 @@ impl Run {
         if spaces::is_blank(before, after, gap) && !self.text.ends_with(' ') {
             self.text.push(' ');
         }
+        if gap > HOLE {
+            self.holes.push(Hole {
+                at: self.text.len(),
+                from: self.right,
+                to: place.x,
+            });
+        }
         self.text.push_str(text);
         self.right = self.right.max(place.x + place.width);
         self.is_bold &= place.is_bold;
@@ -249,6 +289,7 @@ impl Run {
             self.text.insert(0, ' ');
         }
         self.text.insert_str(0, text);
+        self.holes.clear();
         self.left = self.left.min(place.x);
         self.is_bold &= place.is_bold;
     }
@@ -256,7 +297,35 @@ impl Run {
     /// Measures from the right edge of a page so wide.
     fn turn_left(&mut self, width: f32) {
         (self.left, self.right) = (width - self.right, width - self.left);
+        for hole in &mut self.holes {
+            (hole.from, hole.to) = (width - hole.from, width - hole.to);
+        }
         self.reads_left = true;
+    }
+
+    /// What stands between its holes, blanks next to them left out.
+    pub(super) fn pieces(&self) -> Vec<Self> {
+        let (first, last) = match self.reads_left {
+            true => (self.right, self.left),
+            false => (self.left, self.right),
+        };
+        let starts = [(0, first)].into_iter();
+        let starts = starts.chain(self.holes.iter().map(|hole| (hole.at, hole.to)));
+        let ends = self.holes.iter().map(|hole| (hole.at, hole.from));
+        let ends = ends.chain([(self.text.len(), last)]);
+        let pieces = starts.zip(ends).map(|((at, begin), (until, end))| Self {
+            text: self
+                .text
+                .get(at..until)
+                .unwrap_or_default()
+                .trim()
+                .to_owned(),
+            left: begin.min(end),
+            right: begin.max(end),
+            holes: Vec::new(),
+            ..*self
+        });
+        pieces.collect()
     }
 
     /// Above half of its small letters: lines that stand close do not share this height.
@@ -287,13 +356,17 @@ impl<'a> Device<'a> for Painter {
         self.page.is_scan = self.pictured >= page * SCAN;
     }
 
-    fn begin_marked_content(&mut self, tag: &[u8], _: Option<&Dict<'_>>) {
+    fn begin_marked_content(&mut self, tag: &[u8], stated: Option<&Dict<'_>>) {
         self.step(LINE);
         self.artifacts.push(tag == b"Artifact");
+        let span = stated.and_then(about::span);
+        self.spans
+            .push(span.filter(|text| text.chars().count() <= SPAN));
     }
 
     fn end_marked_content(&mut self) {
         self.artifacts.pop();
+        self.spans.pop();
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {

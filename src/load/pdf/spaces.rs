@@ -31,6 +31,16 @@ fn is_korean(c: char) -> bool {
     c.script() == Script::Hangul
 }
 
+/// How many Latin letters the letter is as wide as.
+pub(super) fn columns(c: char) -> usize {
+    1 + usize::from(is_unspaced(c) || is_korean(c))
+}
+
+/// May the mark stand beyond the edge of a column, at the end of a line that it would not fit?
+pub(super) fn may_hang(c: char) -> bool {
+    matches!(c, '、' | '。' | '，' | '．')
+}
+
 /// Does a gap of so many font sizes between two letters stand for a blank?
 pub(super) fn is_blank(before: Option<char>, after: Option<char>, gap: f32) -> bool {
     let (Some(before), Some(after)) = (before, after) else {
