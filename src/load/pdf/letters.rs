@@ -6,6 +6,7 @@
 //! ﻣ ﻜ ﺔ  →  م ك ة     a letter at the beginning, in the middle, at the end of a word
 //! ﻻ      →  لا         two letters in one shape
 //! ⽉ ⻑    →  月 長      the radical that looks like the character
+//! ﹁ ︒    →  「 。      marks of lines that run down
 //! ```
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -34,9 +35,11 @@ fn letters(c: char) -> Vec<char> {
         '\u{2E80}'..='\u{2EF3}' => vec![radical(c)],
         // A sign above or below a letter is named with a blank to carry it.
         '\u{FE70}'..='\u{FE7F}' => without_blanks(c),
-        '\u{2F00}'..='\u{2FD5}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE80}'..='\u{FEFC}' => {
-            [c].into_iter().nfkc().collect()
-        }
+        '\u{2F00}'..='\u{2FD5}'
+        | '\u{FE10}'..='\u{FE19}'
+        | '\u{FE30}'..='\u{FE48}'
+        | '\u{FB1D}'..='\u{FDFF}'
+        | '\u{FE80}'..='\u{FEFC}' => [c].into_iter().nfkc().collect(),
         c => vec![c],
     }
 }

@@ -23,6 +23,7 @@ mod page;
 mod paragraphs;
 mod running;
 mod spaces;
+mod vertical;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -19,7 +19,7 @@ use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 
-use super::{about, direction, letters, spaces};
+use super::{about, direction, letters, spaces, vertical};
 
 /// A gap of so many times the font size may part columns; few spaces in justified copy are wider.
 pub(super) const GAP: f32 = 0.8;
@@ -148,6 +148,7 @@ impl Painter {
     pub(super) fn finish(mut self, is_whole: bool) -> Page {
         self.page.is_cut = !is_whole;
         let runs = &mut self.page.runs;
+        vertical::turn(runs, self.width);
         if direction::reads_left(runs.iter().map(|run| run.text.as_str())) {
             runs.iter_mut().for_each(|run| run.turn_left(self.width));
         }
