@@ -11,7 +11,7 @@
 //! Lines are taken from the top for as long as a strip stays free between them.
 
 use super::lines::{self, Line};
-use super::page::{GAP, Run};
+use super::run::{GAP, Run};
 use super::spaces;
 
 /// A free strip between so many lines on either side parts columns …

@@ -47,8 +47,8 @@ impl Hyphens {
         }
     }
 
-    /// Adds a line to the text of the lines before it; `ends_blank` if a blank is painted between.
-    pub(super) fn join(&mut self, text: &mut String, ends_blank: bool, line: &str) {
+    /// Adds a line to the text of the lines before it.
+    pub(super) fn join(&mut self, text: &mut String, line: &str) {
         let line = line.trim_start();
         let starts_small = line.starts_with(|c: char| c.is_lowercase());
         if text.ends_with('\u{AD}') || text.ends_with(['-', '\u{2010}']) && is_word_end(text) {
@@ -59,7 +59,7 @@ impl Hyphens {
             } else if AND.contains(&first_word(line).as_str()) {
                 text.push(' ');
             }
-        } else if self.habits.parts(text, ends_blank, line) {
+        } else if self.habits.parts(text, line) {
             text.push(' ');
         }
         text.push_str(line);

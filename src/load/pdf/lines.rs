@@ -5,14 +5,11 @@
 //! ```
 
 use super::direction;
-use super::page::Run;
+use super::run::Run;
 use super::spaces::{self, SPACE};
 
 /// Runs this far out of line, in font sizes, stand on one line: raised figures do.
 const RAISED: f32 = 0.35;
-
-/// By so much a word is wider than its share of the letters, at most: "mum", "محو".
-const WIDER: f32 = 1.25;
 
 /// A line of a column.
 #[derive(Clone, Debug)]
@@ -23,8 +20,8 @@ pub(super) struct Line {
     pub base: f32,
     pub size: f32,
     pub is_bold: bool,
-    /// Does it end with a blank that the page paints?
-    pub ends_blank: bool,
+    /// How wide its first word is, if that word is painted in one go.
+    first: f32,
 }
 
 /// The lines from top to bottom.
@@ -64,7 +61,7 @@ fn line(mut runs: Vec<Run>) -> Line {
         base: largest.map_or(0.0, |run| run.base),
         size: largest.map_or(0.0, |run| run.size),
         is_bold: runs.iter().all(|run| run.is_bold),
-        ends_blank: text.ends_with(' '),
+        first: runs.first().map_or(0.0, Run::first_width),
     }
 }
 
@@ -114,13 +111,13 @@ impl Line {
         }
     }
 
-    /// How much room its first word takes at most, by its share of the characters.
+    /// How much room its first word takes: as it was painted, or by its share of the characters.
     pub(super) fn first_word(&self) -> f32 {
         let word = spaces::first_word(&self.text);
         if word.starts_with(spaces::is_unspaced) {
             return word.chars().count() as f32 * self.size;
         }
         let share = word.chars().count() as f32 / self.text.chars().count().max(1) as f32;
-        share * (self.right - self.left) * WIDER
+        self.first.max(share * (self.right - self.left))
     }
 }

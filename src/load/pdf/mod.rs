@@ -21,6 +21,7 @@ mod nesting;
 mod packing;
 mod page;
 mod paragraphs;
+mod run;
 mod running;
 mod spaces;
 mod vertical;
@@ -113,7 +114,7 @@ fn paint_page<'a>(source: &Source<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a
 
 /// The columns of a page, those that stand upright first.
 fn columns(page: Page) -> Vec<Column> {
-    let mut turned: [Vec<page::Run>; 4] = Default::default();
+    let mut turned: [Vec<run::Run>; 4] = Default::default();
     for run in page.runs {
         if let Some(runs) = turned.get_mut(usize::from(run.turn)) {
             runs.push(run);

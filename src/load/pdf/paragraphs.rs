@@ -141,10 +141,8 @@ struct Paragraph<'l> {
 impl Paragraph<'_> {
     fn part(&self, copy: f32, hyphens: &mut Hyphens) -> Part {
         let mut text = String::new();
-        let mut ends_blank = false;
         for line in &self.lines {
-            hyphens.join(&mut text, ends_blank, &line.text);
-            ends_blank = line.ends_blank;
+            hyphens.join(&mut text, &line.text);
         }
         (self.mark(copy, &text), text)
     }

@@ -17,9 +17,6 @@ pub(super) const SPACE: f32 = 0.15;
 const AIR: f32 = 0.4;
 /// Lines of ideographs are stretched between any two of them, but not by a letter's width.
 const STRETCHED: f32 = 0.8;
-/// Of the lines that end in Korean, so few show that the program paints the blank at their ends.
-const SELDOM: usize = 8;
-
 /// Do words of the letter's script follow each other without blanks?
 pub(super) fn is_unspaced(c: char) -> bool {
     let is_mark = matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}');
@@ -73,14 +70,12 @@ pub(super) fn first_word(line: &str) -> &str {
 pub(super) struct Habits {
     /// Chinese and Japanese with blanks around Latin words and figures.
     airs: bool,
-    /// Korean lines that end within a word.
-    breaks_words: bool,
 }
 
 impl Habits {
-    pub(super) fn of<'l>(lines: impl Iterator<Item = &'l Line> + Clone) -> Self {
+    pub(super) fn of<'l>(lines: impl Iterator<Item = &'l Line>) -> Self {
         let (mut apart, mut close) = (0_usize, 0_usize);
-        for line in lines.clone() {
+        for line in lines {
             let mut before = (None, ' ');
             for c in line.text.chars() {
                 let (before_that, last) = before;
@@ -92,26 +87,19 @@ impl Habits {
                 before = (Some(last), c);
             }
         }
-        let korean = lines.filter(|line| line.text.ends_with(is_korean));
-        let (blank, solid): (Vec<&Line>, Vec<&Line>) = korean.partition(|line| line.ends_blank);
         Self {
             airs: apart > close,
-            breaks_words: blank.len() * SELDOM > solid.len(),
         }
     }
 
     /// Does a blank stand between two lines of a paragraph?
-    pub(super) fn parts(&self, text: &str, ends_blank: bool, line: &str) -> bool {
+    pub(super) fn parts(&self, text: &str, line: &str) -> bool {
         let (Some(last), Some(first)) = (text.chars().next_back(), line.chars().next()) else {
             return false;
         };
         match (is_unspaced(last), is_unspaced(first)) {
             (true, true) => false,
-            (false, false) => {
-                let within_word = last.is_alphanumeric() && first.is_alphanumeric();
-                let is_word = within_word && (is_korean(last) || is_korean(first));
-                ends_blank || !is_word || !self.breaks_words
-            }
+            (false, false) => true,
             _ => self.airs && last.is_alphanumeric() && first.is_alphanumeric(),
         }
     }

@@ -9,7 +9,7 @@
 //!     末
 //! ```
 
-use super::page::{Run, Turn};
+use super::run::{Run, Turn};
 
 /// Letters that run down follow each other so many font sizes apart …
 const STEP: (f32, f32) = (0.5, 2.0);
