@@ -29,6 +29,7 @@ mod places;
 mod properties;
 mod samples;
 mod saved;
+mod scripts;
 mod several;
 mod traps;
 mod wires;

@@ -16,8 +16,9 @@ use super::spaces::SPACE;
 use crate::engine::story::Kind;
 use crate::load::plain::{Mark, is_bulleted, is_closed};
 
-/// Lines further apart than this, measured in the usual distance, are of two paragraphs.
-const APART: f32 = 1.3;
+/// Lines further apart than this, measured in the usual distance, are of two paragraphs: troff
+/// leaves three tenths of a line between them.
+const APART: f32 = 1.25;
 /// Lines are at least so many font sizes apart.
 const TIGHT: f32 = 0.9;
 /// Lines of tables and poems may be this far apart, in font sizes.
