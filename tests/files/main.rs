@@ -17,6 +17,7 @@ mod folders;
 mod furniture;
 mod hostile;
 mod html;
+mod mails;
 mod markdown;
 mod mending;
 mod metadata;
