@@ -4,6 +4,7 @@ use storydiff::engine::story::Manuscript;
 use storydiff::load;
 use unicode_bidi::{BidiInfo, Level};
 
+use super::damaged::{file, throw_all};
 use super::outline;
 use super::pdf::assert_same;
 
@@ -290,4 +291,18 @@ fn lines_that_run_down_are_read_from_the_right() {
         .map(|(x, y, t)| (*x, *y, t.as_str()))
         .collect();
     assert_eq!(paragraphs(&page(&painted)), [lines.concat()]);
+}
+
+#[test]
+fn pages_of_lines_and_spans_without_end_are_read_soon() {
+    let left = "BT /F 10 Tf 5000 50 Td".to_owned() + &" <05d0> Tj -5 0 Td".repeat(100_000);
+    let spans = "/Span<</ActualText(a)>> BDC ".repeat(300_000);
+    let spans = spans + "BT /F 10 Tf 5 50 Td <" + &"05d0".repeat(100_000) + "> Tj ET";
+    let marks = "<0028> Tj <05d0> Tj ".repeat(50_000);
+    let marks = format!("BT /F 10 Tf 5 50 Td {marks} ET");
+    throw_all(&[
+        file("left.pdf", with_content(&left)),
+        file("spans.pdf", with_content(&spans)),
+        file("marks.pdf", with_content(&marks)),
+    ]);
 }

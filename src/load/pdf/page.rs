@@ -57,15 +57,26 @@ pub(super) struct Page {
 pub(super) struct Painter {
     page: Page,
     width: f32,
-    /// Is each of the open stretches of content an artifact?
-    artifacts: Vec<bool>,
-    /// The letters that each of them stands for, until the first of its glyphs is painted.
-    spans: Vec<Option<String>>,
+    /// The open stretches of content, the outermost first, and how many of them are artifacts.
+    marked: Vec<Marked>,
+    artifacts: usize,
+    /// The letters that the open span stands for, until the first of its glyphs is painted.
+    span: Option<String>,
     /// How much of the page pictures cover, in square points.
     pictured: f64,
     steps: usize,
     /// What stands where, in tenths of its size.
     painted: HashSet<(String, i32, i32)>,
+}
+
+/// What a stretch of content is said to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    /// No part of the text.
+    Artifact,
+    /// It stands for certain letters.
+    Span,
+    Otherwise,
 }
 
 impl Painter {
@@ -76,8 +87,9 @@ impl Painter {
                 ..Page::default()
             },
             width,
-            artifacts: Vec::new(),
-            spans: Vec::new(),
+            marked: Vec::new(),
+            artifacts: 0,
+            span: None,
             pictured: 0.0,
             steps: 0,
             painted: HashSet::new(),
@@ -106,7 +118,7 @@ impl Painter {
 
     /// The letters of a glyph; none if an earlier one stands for them, too.
     fn words_of(&mut self, glyph: &Glyph<'_>) -> String {
-        let text = match (self.spans.iter_mut().flatten().next(), glyph.as_unicode()) {
+        let text = match (&mut self.span, glyph.as_unicode()) {
             (Some(span), _) => std::mem::take(span),
             (None, Some(BfString::Char(c))) => c.to_string(),
             (None, Some(BfString::String(s))) => s,
@@ -128,7 +140,7 @@ impl Painter {
         if self.is_painted(text, place) {
             return;
         }
-        let is_artifact = self.artifacts.contains(&true);
+        let is_artifact = self.artifacts > 0;
         match self.page.runs.last_mut() {
             Some(run) if run.is_artifact == is_artifact && run.goes_on_at(place) => {
                 run.push(text, place);
@@ -193,15 +205,26 @@ impl<'a> Device<'a> for Painter {
 
     fn begin_marked_content(&mut self, tag: &[u8], stated: Option<&Dict<'_>>) {
         self.step(LINE);
-        self.artifacts.push(tag == b"Artifact");
-        let span = stated.and_then(about::span);
-        self.spans
-            .push(span.filter(|text| text.chars().count() <= SPAN));
+        let span = stated.filter(|_| self.span.is_none()).and_then(about::span);
+        let span = span.filter(|text| text.chars().count() <= SPAN);
+        let marked = match (tag, span) {
+            (b"Artifact", _) => Marked::Artifact,
+            (_, Some(letters)) => {
+                self.span = Some(letters);
+                Marked::Span
+            }
+            _ => Marked::Otherwise,
+        };
+        self.artifacts += usize::from(marked == Marked::Artifact);
+        self.marked.push(marked);
     }
 
     fn end_marked_content(&mut self) {
-        self.artifacts.pop();
-        self.spans.pop();
+        match self.marked.pop() {
+            Some(Marked::Artifact) => self.artifacts -= 1,
+            Some(Marked::Span) => self.span = None,
+            _ => {}
+        }
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {

@@ -16,6 +16,8 @@ pub(super) const GAP: f32 = 0.8;
 const RAISED: f32 = 0.1;
 /// In gaps of so many font sizes within a run, others may have been left out.
 const HOLE: f32 = 0.1;
+/// No line is longer, in bytes: letters are put before such a run no more.
+const LONGEST: usize = 2_000;
 /// Letters have a thousand units to the font size …
 const EM: f32 = 1000.0;
 /// … and are about this wide where nothing tells their width.
@@ -107,6 +109,7 @@ impl Run {
     /// Does it stand before the first one, painted as one reads from right to left?
     pub(super) fn goes_left_at(&self, text: &str, place: Place) -> bool {
         text.contains(direction::is_rtl)
+            && self.text.len() < LONGEST
             && self.is_level_with(place)
             && self.is_near(self.left - place.x - place.width, place)
     }
