@@ -209,7 +209,7 @@ fn bare(text: &str) -> &str {
 /// Does the text end like a sentence? Closing quotation marks and brackets do not count.
 pub(super) fn is_closed(text: &str) -> bool {
     // German closes with “ or «, others open with them.
-    let is_closer = |c: char| "\"'“”„‘’‚«»‹›)]*_".contains(c);
+    let is_closer = |c: char| "\"'“”„‘’‚«»‹›)]*_」』）》】".contains(c);
     let bare = text.trim_end().trim_end_matches(is_closer).trim_end();
     bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '։'])
 }

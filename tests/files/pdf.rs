@@ -43,13 +43,19 @@ fn missing<'s>(ones: &'s [String], others: &[String]) -> Vec<&'s String> {
 
 #[track_caller]
 fn assert_same_story(name: &str) {
-    let versions = [sample("lighthouse.txt"), sample(name)].map(Arc::new);
+    assert_same("lighthouse.txt", name, OTHERWISE);
+}
+
+/// Asserts that all sentences but so many of a text come back from a document.
+#[track_caller]
+pub fn assert_same(text: &str, name: &str, otherwise: usize) {
+    let versions = [sample(text), sample(name)].map(Arc::new);
     let report = compare(versions.to_vec(), &Options::default(), &Unwatched).unwrap();
     let (text, read) = (sentences(&report, 0), sentences(&report, 1));
     let lost = missing(&text, &read);
     let made = missing(&read, &text);
     assert!(
-        lost.len() <= OTHERWISE && made.len() <= OTHERWISE,
+        lost.len() <= otherwise && made.len() <= otherwise,
         "{name} lost {lost:#?}, made {made:#?}"
     );
 }

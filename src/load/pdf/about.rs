@@ -1,6 +1,7 @@
 //! What a document's own information says of the story.
 
 use hayro_interpret::hayro_syntax::metadata::Metadata;
+use hayro_interpret::hayro_syntax::object::{self, Dict};
 
 use crate::load::office::Stated;
 
@@ -23,6 +24,12 @@ fn is_title(title: &str) -> bool {
     let small = title.to_lowercase();
     let is_file = !title.trim().contains(' ') && title.contains(['.', '_']);
     !is_file && !NO_TITLE.iter().any(|name| small.starts_with(name))
+}
+
+/// The letters that a stretch of a page is said to stand for, whatever its glyphs are.
+pub(super) fn span(stated: &Dict<'_>) -> Option<String> {
+    let letters = stated.get::<object::String<'_>>("ActualText")?;
+    Some(text(letters.as_ref()))
 }
 
 /// UTF-16 or UTF-8 where it says so, else an encoding much like Latin-1.

@@ -1,68 +1,121 @@
 //! Documents of a few bytes that unpack to a flood of them, or are nested without end.
 //!
-//! The library unpacks a stream whole. So all streams are unpacked here first, to nowhere, as
-//! often as one is packed within another; of rare packings the worst is assumed.
+//! The library unpacks a stream whole. So all streams are unpacked here first, to nowhere:
+//! once as the bytes have them, before the library looks for the pages, and once as the library
+//! has found them, for names may be spelled otherwise and streams may be encrypted.
 //!
 //! ```text
-//! <</Filter/FlateDecode>> stream x…              unpacked piece by piece
-//! <</Filter[/FlateDecode/FlateDecode]>> stream   what comes out is unpacked again
-//! <</Filter/LZWDecode>> stream                   counted as 1,365 times its size
+//! <</Filter/FlateDecode>> stream x…                  unpacked piece by piece
+//! <</Filter[/ASCII85Decode/FlateDecode]>> stream     what comes out is unpacked again
 //! ```
 
-use std::io::Read;
+use std::cell::Cell;
+use std::io::{ErrorKind, Read, Result as Outcome};
+use std::rc::Rc;
 
-use flate2::read::{DeflateDecoder, ZlibDecoder};
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::Object;
 
+use super::filters;
 use super::nesting::Nesting;
-use crate::load::error::{Fault, LIMIT_UNPACKED};
+use super::packing::Packing;
+use crate::load::error::{Fault, LIMIT_DEPTH, LIMIT_UNPACKED};
 
 /// The most that pictures may unpack to: nobody looks at them, but a page may claim one as text.
 const PICTURES: u64 = 400_000_000;
 /// Pages, fonts and pictures: a weekly paper has 3,000.
 const MOST_STREAMS: usize = 50_000;
-/// So often is one stream packed within another.
-const LAYERS: usize = 4;
 /// A stream's description ends right before it, and is not longer.
 const DESCRIPTION: usize = 600;
-/// Rare packings, and how many times their size they can hold.
-const RARE: [(&str, u64); 5] = [
-    ("LZW", 1365),
-    ("RunLength", 64),
-    ("/RL", 64),
-    ("ASCII85", 1032),
-    ("ASCIIHex", 516),
-];
-/// Of these, a document has a few: old fonts and old pages.
-const RARE_UNPACKED: u64 = 800_000_000;
+/// Behind a fault, the library may go on: so many bytes for each one that is packed, …
+const WORST: u64 = 1032;
+/// … and so many in all. Of damaged streams, a document has a few.
+const DAMAGED: u64 = 800_000_000;
 
 /// Refuses a document that is nested deeper, or whose streams unpack to more, than is read.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Fault> {
     let mut nesting = Nesting::default();
     nesting.feed(bytes);
-    if nesting.is_deep() {
-        return Err(Fault::Deep);
-    }
-    let (mut text, mut pictures, mut rare) = (LIMIT_UNPACKED, PICTURES, RARE_UNPACKED);
+    nesting.checked()?;
+    let mut room = Room::default();
     for (count, (description, packed)) in streams(bytes).enumerate() {
         if count > MOST_STREAMS {
             return Err(Fault::Parts);
         }
-        let is_picture = description.contains("/Image");
-        let ratio = RARE.iter().find(|(name, _)| description.contains(name));
-        let budget = match (ratio, is_picture) {
-            (Some((_, ratio)), false) => {
-                let most = length(packed).saturating_mul(*ratio);
-                rare = rare.checked_sub(most).ok_or(Fault::Unpacks)?;
-                continue;
-            }
-            (_, true) => &mut pictures,
-            (None, false) => &mut text,
+        let packings = filters::described(&description);
+        room.take(packed, &packings, description.contains("/Image"))?;
+    }
+    Ok(())
+}
+
+/// The same for the streams as the library has found them.
+pub(super) fn check_found(pdf: &Pdf) -> Result<(), Fault> {
+    let mut room = Room::default();
+    for object in pdf.objects() {
+        let Object::Stream(stream) = object else {
+            continue;
         };
-        if ratio.is_some() || description.contains("/Fl") {
-            unpack(Box::new(packed), LAYERS, budget)?;
+        let packed = stream.raw_data();
+        let packings = filters::of(&stream);
+        let is_whole = room.take(&packed, &packings, filters::is_picture(&stream))?;
+        if !is_whole {
+            let most = WORST.saturating_mul(packed.len() as u64);
+            room.damaged = room.damaged.checked_sub(most).ok_or(Fault::Damaged)?;
+        }
+        if filters::is_predicted(&stream) {
+            let mut nesting = Nesting::default();
+            nesting.feed(&stream.decoded_data().unwrap_or_default());
+            nesting.checked()?;
         }
     }
     Ok(())
+}
+
+/// What the streams of a document may yet unpack to, in bytes.
+struct Room {
+    text: u64,
+    pictures: u64,
+    damaged: u64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            text: LIMIT_UNPACKED,
+            pictures: PICTURES,
+            damaged: DAMAGED,
+        }
+    }
+}
+
+impl Room {
+    /// Takes what a stream unpacks to; does it without a fault, up to its end or the file's?
+    fn take(&mut self, packed: &[u8], packings: &[Packing], picture: bool) -> Result<bool, Fault> {
+        if packings.len() > LIMIT_DEPTH {
+            return Err(Fault::Deep);
+        }
+        if packings.is_empty() {
+            return Ok(true);
+        }
+        let room = match picture {
+            true => &mut self.pictures,
+            false => &mut self.text,
+        };
+        let count = Rc::new(Cell::new(0));
+        let mut unpacked: Box<dyn Read + '_> = Box::new(packed);
+        for packing in packings {
+            unpacked = Box::new(Counted {
+                inner: packing.unpack(unpacked),
+                count: Rc::clone(&count),
+                most: *room,
+            });
+        }
+        let mut nesting = Nesting::default();
+        let end = std::io::copy(&mut unpacked, &mut nesting);
+        *room = room.checked_sub(count.get()).ok_or(Fault::Unpacks)?;
+        nesting.checked()?;
+        Ok(end.map_or_else(|error| error.kind() == ErrorKind::UnexpectedEof, |_| true))
+    }
 }
 
 /// All streams with what describes them. Only their beginnings are certain.
@@ -81,71 +134,20 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = (String, &[u8])> {
     })
 }
 
-/// How many bytes a stream has.
-fn length(stream: &[u8]) -> u64 {
-    const END: &[u8] = b"endstream";
-    let end = stream.windows(END.len()).position(|window| window == END);
-    end.unwrap_or(stream.len()) as u64
-}
-
-/// Unpacks to nowhere, and takes from the budget what comes out.
-fn unpack(packed: Box<dyn Read + '_>, layers: usize, budget: &mut u64) -> Result<(), Fault> {
-    let mut unpacked = Counted {
-        inner: unpacked(packed),
-        count: 0,
-        most: *budget,
-        nesting: Nesting::default(),
-    };
-    let mut head = [0; 2];
-    if layers > 0 && unpacked.read_exact(&mut head).is_ok() && is_packed(head) {
-        unpack(
-            Box::new(std::io::Cursor::new(head).chain(&mut unpacked)),
-            layers - 1,
-            budget,
-        )?;
-    }
-    // What is broken ends here; the library does not unpack more of it either.
-    let _ = std::io::copy(&mut unpacked, &mut std::io::sink());
-    *budget = budget.checked_sub(unpacked.count).ok_or(Fault::Unpacks)?;
-    if unpacked.nesting.is_deep() {
-        return Err(Fault::Deep);
-    }
-    Ok(())
-}
-
-/// Programs are lenient: a stream without the head of zlib is unpacked all the same.
-fn unpacked<'p>(mut packed: Box<dyn Read + 'p>) -> Box<dyn Read + 'p> {
-    let mut head = [0; 2];
-    let has_head = packed.read_exact(&mut head).is_ok() && is_packed(head);
-    let packed = std::io::Cursor::new(head).chain(packed);
-    match has_head {
-        true => Box::new(ZlibDecoder::new(packed)),
-        false => Box::new(DeflateDecoder::new(packed)),
-    }
-}
-
-/// Does a stream of zlib begin with these bytes?
-fn is_packed(head: [u8; 2]) -> bool {
-    let [method, check] = head;
-    method & 0x0F == 8 && u16::from_be_bytes([method, check]) % 31 == 0
-}
-
 /// A reader that counts, and stops once there is more than is read.
-struct Counted<R> {
-    inner: R,
-    count: u64,
+struct Counted<'p> {
+    inner: Box<dyn Read + 'p>,
+    count: Rc<Cell<u64>>,
     most: u64,
-    nesting: Nesting,
 }
 
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        if self.count > self.most {
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> Outcome<usize> {
+        if self.count.get() > self.most {
             return Ok(0);
         }
         let read = self.inner.read(buffer)?;
-        self.count += read as u64;
-        self.nesting.feed(buffer.get(..read).unwrap_or_default());
+        self.count.set(self.count.get() + read as u64);
         Ok(read)
     }
 }

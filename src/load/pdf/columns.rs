@@ -11,7 +11,8 @@
 //! Lines are taken from the top for as long as a strip stays free between them.
 
 use super::lines::{self, Line};
-use super::page::{GAP, Run};
+use super::run::{GAP, Run};
+use super::spaces;
 
 /// A free strip between so many lines on either side parts columns …
 const LINES: usize = 4;
@@ -22,7 +23,8 @@ const WIDE: f32 = 2.0;
 const NARROW: f32 = 4.0;
 /// The marks of a list have at most so many characters.
 const MARK_CHARACTERS: usize = 3;
-/// Lines of copy have more characters on average; cells of tables have fewer …
+/// Lines of copy have more characters on average, ideographs counted twice; cells of tables have
+/// fewer …
 const CELL_CHARACTERS: usize = 12;
 /// … or leave more of their column's width empty.
 const FILLED: f32 = 0.6;
@@ -218,7 +220,8 @@ fn split(band: Vec<Run>, gutters: &[Gutter]) -> Vec<Vec<Run>> {
 fn is_cells(part: &[Run]) -> bool {
     let lines = lines::read(part.to_vec());
     let count = lines.len().max(1);
-    let characters: usize = lines.iter().map(|line| line.text.chars().count()).sum();
+    let wide = |line: &Line| line.text.chars().map(spaces::columns).sum::<usize>();
+    let characters: usize = lines.iter().map(wide).sum();
     let left = lines.iter().map(|line| line.left).fold(f32::MAX, f32::min);
     let right = lines.iter().map(|line| line.right).fold(f32::MIN, f32::max);
     let filled: f32 = lines.iter().map(|line| line.right - line.left).sum();

@@ -12,6 +12,7 @@
 use std::collections::HashSet;
 
 use super::columns::Column;
+use super::spaces::Habits;
 
 /// Beginnings that are written with a hyphen in any text.
 const APART: [&str; 6] = ["self", "ex", "non", "half", "well", "all"];
@@ -24,12 +25,14 @@ pub(super) struct Hyphens {
     hyphenated: HashSet<String>,
     /// All other words.
     whole: HashSet<String>,
+    habits: Habits,
     pub joined: usize,
 }
 
 impl Hyphens {
     pub(super) fn of(columns: &[Column]) -> Self {
         let lines = columns.iter().flat_map(|column| &column.lines);
+        let habits = Habits::of(lines.clone());
         let words = lines
             .flat_map(|line| line.text.split_whitespace())
             .map(bare);
@@ -39,6 +42,7 @@ impl Hyphens {
         Self {
             hyphenated,
             whole,
+            habits,
             joined: 0,
         }
     }
@@ -55,7 +59,7 @@ impl Hyphens {
             } else if AND.contains(&first_word(line).as_str()) {
                 text.push(' ');
             }
-        } else if !text.is_empty() && !are_unspaced(text, line) {
+        } else if self.habits.parts(text, line) {
             text.push(' ');
         }
         text.push_str(line);
@@ -85,12 +89,6 @@ fn first_word(line: &str) -> String {
 fn is_word_end(text: &str) -> bool {
     let mut chars = text.chars().rev().skip(1);
     chars.next().is_some_and(char::is_alphanumeric)
-}
-
-/// Do both lines belong to a script without spaces?
-fn are_unspaced(text: &str, line: &str) -> bool {
-    let is_unspaced = |c: char| matches!(c, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}');
-    text.ends_with(is_unspaced) && line.starts_with(is_unspaced)
 }
 
 /// The word in small letters, without the marks around it.

@@ -11,12 +11,20 @@
 mod about;
 mod bomb;
 mod columns;
+mod direction;
+mod filters;
 mod hyphens;
+mod letters;
 mod lines;
+mod lzw;
 mod nesting;
+mod packing;
 mod page;
 mod paragraphs;
+mod run;
 mod running;
+mod spaces;
+mod vertical;
 mod widths;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -38,6 +46,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, Fault> {
         LoadPdfError::Decryption(_) => Fault::Locked,
         LoadPdfError::Invalid => Fault::Damaged,
     })?;
+    bomb::check_found(&pdf)?;
     widths::check(&pdf)?;
     let mut pages = paint(&pdf);
     if pages.iter().all(|page| page.runs.is_empty()) {
@@ -105,7 +114,7 @@ fn paint_page<'a>(source: &Source<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a
 
 /// The columns of a page, those that stand upright first.
 fn columns(page: Page) -> Vec<Column> {
-    let mut turned: [Vec<page::Run>; 4] = Default::default();
+    let mut turned: [Vec<run::Run>; 4] = Default::default();
     for run in page.runs {
         if let Some(runs) = turned.get_mut(usize::from(run.turn)) {
             runs.push(run);

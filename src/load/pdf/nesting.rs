@@ -8,7 +8,9 @@
 //! {{{ …                   as many of these, in a function for colours, end the process
 //! ```
 
-use crate::load::error::LIMIT_DEPTH;
+use std::io::{self, Write};
+
+use crate::load::error::{Fault, LIMIT_DEPTH};
 
 /// What is open behind the bytes that were looked at.
 #[derive(Default)]
@@ -29,9 +31,12 @@ impl Nesting {
         }
     }
 
-    /// Was anything nested deeper than is read?
-    pub(super) fn is_deep(&self) -> bool {
-        self.is_deep
+    /// Refuses what was nested deeper than is read.
+    pub(super) fn checked(&self) -> Result<(), Fault> {
+        match self.is_deep {
+            true => Err(Fault::Deep),
+            false => Ok(()),
+        }
     }
 
     fn step(&mut self, byte: u8) {
@@ -57,5 +62,16 @@ impl Nesting {
             1..=8 | 14..=31 | 127.. => self.programs = 0,
             _ => {}
         }
+    }
+}
+
+impl Write for Nesting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.feed(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -14,17 +14,16 @@ use std::panic::resume_unwind;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::Dict;
-use hayro_interpret::kurbo::{Affine, BezPath};
+use hayro_interpret::kurbo::BezPath;
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
 };
 
-use super::lines::SPACE;
+use super::run::{Place, Run};
+use super::{about, direction, letters, vertical};
 
-/// A gap of so many times the font size may part columns; few spaces in justified copy are wider.
-pub(super) const GAP: f32 = 0.8;
-/// Letters this much out of line, in font sizes, stand on another line.
-const RAISED: f32 = 0.1;
+/// Glyphs stand for so many letters at most; what is longer describes a drawing.
+const SPAN: usize = 8;
 /// Bold letters are painted twice at most this far apart, in font sizes.
 const TWICE: f32 = 0.1;
 /// A picture that covers so much of the page is a scan of it.
@@ -38,35 +37,6 @@ const LINE: usize = 1;
 const LETTER: usize = 4;
 /// … and a picture, or a frame with a page of its own within: such pages may hold each other.
 const FRAME: usize = 50;
-/// Letters have a thousand units to the font size …
-const EM: f32 = 1000.0;
-/// … and are about this wide where nothing tells their width.
-const MIDDLING: f32 = 500.0;
-/// Smaller letters cannot be seen, in points.
-const SMALLEST: f32 = 0.1;
-/// No page is so many points wide.
-const FARTHEST: f32 = 100_000.0;
-/// Fonts of this weight are bold.
-const BOLD: u32 = 600;
-
-/// Which way the text reads: as the page stands, or turned by a quarter, a half, three quarters.
-pub(super) type Turn = u8;
-
-/// Letters in a row.
-#[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub text: String,
-    pub left: f32,
-    pub right: f32,
-    /// Where the letters stand.
-    pub base: f32,
-    /// The font size.
-    pub size: f32,
-    pub is_bold: bool,
-    /// The page says that it is no part of the text: a running head.
-    pub is_artifact: bool,
-    pub turn: Turn,
-}
 
 /// What a page shows.
 #[derive(Debug, Default)]
@@ -87,8 +57,11 @@ pub(super) struct Page {
 pub(super) struct Painter {
     page: Page,
     width: f32,
-    /// Is each of the open stretches of content an artifact?
-    artifacts: Vec<bool>,
+    /// The open stretches of content, the outermost first, and how many of them are artifacts.
+    marked: Vec<Marked>,
+    artifacts: usize,
+    /// The letters that the open span stands for, until the first of its glyphs is painted.
+    span: Option<String>,
     /// How much of the page pictures cover, in square points.
     pictured: f64,
     steps: usize,
@@ -96,15 +69,14 @@ pub(super) struct Painter {
     painted: HashSet<(String, i32, i32)>,
 }
 
-/// Where a letter stands.
-#[derive(Clone, Copy)]
-struct Place {
-    x: f32,
-    y: f32,
-    width: f32,
-    size: f32,
-    is_bold: bool,
-    turn: Turn,
+/// What a stretch of content is said to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    /// No part of the text.
+    Artifact,
+    /// It stands for certain letters.
+    Span,
+    Otherwise,
 }
 
 impl Painter {
@@ -115,7 +87,9 @@ impl Painter {
                 ..Page::default()
             },
             width,
-            artifacts: Vec::new(),
+            marked: Vec::new(),
+            artifacts: 0,
+            span: None,
             pictured: 0.0,
             steps: 0,
             painted: HashSet::new(),
@@ -125,6 +99,11 @@ impl Painter {
     /// The page; `is_whole` if its painting came to an end.
     pub(super) fn finish(mut self, is_whole: bool) -> Page {
         self.page.is_cut = !is_whole;
+        let runs = &mut self.page.runs;
+        vertical::turn(runs, self.width);
+        if direction::reads_left(runs.iter().map(|run| run.text.as_str())) {
+            runs.iter_mut().for_each(|run| run.turn_left(self.width));
+        }
         self.page
     }
 
@@ -137,39 +116,47 @@ impl Painter {
         }
     }
 
+    /// The letters of a glyph; none if an earlier one stands for them, too.
     fn words_of(&mut self, glyph: &Glyph<'_>) -> String {
-        match glyph.as_unicode() {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(s)) => s,
-            None => {
+        let text = match (&mut self.span, glyph.as_unicode()) {
+            (Some(span), _) => std::mem::take(span),
+            (None, Some(BfString::Char(c))) => c.to_string(),
+            (None, Some(BfString::String(s))) => s,
+            (None, None) => {
                 self.page.unknown += 1;
                 "\u{FFFD}".into()
             }
-        }
+        };
+        direction::as_seen(&letters::written(&text))
     }
 
     fn add(&mut self, text: &str, place: Place) {
+        if text.is_empty() {
+            return self.extend(place);
+        }
         if text.trim().is_empty() {
             return self.space(place);
         }
         if self.is_painted(text, place) {
             return;
         }
-        let is_artifact = self.artifacts.contains(&true);
+        let is_artifact = self.artifacts > 0;
         match self.page.runs.last_mut() {
             Some(run) if run.is_artifact == is_artifact && run.goes_on_at(place) => {
                 run.push(text, place);
             }
-            _ => self.page.runs.push(Run {
-                text: text.into(),
-                left: place.x,
-                right: place.x + place.width,
-                base: place.y,
-                size: place.size,
-                is_bold: place.is_bold,
-                is_artifact,
-                turn: place.turn,
-            }),
+            Some(run) if run.is_artifact == is_artifact && run.goes_left_at(text, place) => {
+                run.push_before(text, place);
+            }
+            _ => self.page.runs.push(Run::new(text, place, is_artifact)),
+        }
+    }
+
+    /// The run reaches on.
+    fn extend(&mut self, place: Place) {
+        let run = self.page.runs.last_mut();
+        if let Some(run) = run.filter(|run| run.goes_on_at(place)) {
+            run.right = run.right.max(place.x + place.width);
         }
     }
 
@@ -191,33 +178,6 @@ impl Painter {
         let is_painted = near(x) || near(x - 1) || near(x + 1);
         self.painted.insert((text.to_owned(), x, y));
         is_painted
-    }
-}
-
-impl Run {
-    /// Does a letter at `place` stand next on the same line?
-    fn goes_on_at(&self, place: Place) -> bool {
-        let size = self.size.max(place.size);
-        let gap = place.x - self.right;
-        self.turn == place.turn
-            && (self.base - place.y).abs() <= size * RAISED
-            && self.size.min(place.size) >= size * 0.8
-            && (-0.5 * size..=GAP * size).contains(&gap)
-    }
-
-    fn push(&mut self, text: &str, place: Place) {
-        let is_apart = place.x - self.right > SPACE * self.size;
-        if is_apart && !self.text.ends_with(' ') {
-            self.text.push(' ');
-        }
-        self.text.push_str(text);
-        self.right = self.right.max(place.x + place.width);
-        self.is_bold &= place.is_bold;
-    }
-
-    /// Above half of its small letters: lines that stand close do not share this height.
-    pub(super) fn top(&self) -> f32 {
-        self.base - 0.5 * self.size
     }
 }
 
@@ -243,13 +203,28 @@ impl<'a> Device<'a> for Painter {
         self.page.is_scan = self.pictured >= page * SCAN;
     }
 
-    fn begin_marked_content(&mut self, tag: &[u8], _: Option<&Dict<'_>>) {
+    fn begin_marked_content(&mut self, tag: &[u8], stated: Option<&Dict<'_>>) {
         self.step(LINE);
-        self.artifacts.push(tag == b"Artifact");
+        let span = stated.filter(|_| self.span.is_none()).and_then(about::span);
+        let span = span.filter(|text| text.chars().count() <= SPAN);
+        let marked = match (tag, span) {
+            (b"Artifact", _) => Marked::Artifact,
+            (_, Some(letters)) => {
+                self.span = Some(letters);
+                Marked::Span
+            }
+            _ => Marked::Otherwise,
+        };
+        self.artifacts += usize::from(marked == Marked::Artifact);
+        self.marked.push(marked);
     }
 
     fn end_marked_content(&mut self) {
-        self.artifacts.pop();
+        match self.marked.pop() {
+            Some(Marked::Artifact) => self.artifacts -= 1,
+            Some(Marked::Span) => self.span = None,
+            _ => {}
+        }
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
@@ -263,54 +238,4 @@ impl<'a> Device<'a> for Painter {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
-}
-
-impl Place {
-    /// Where a letter stands on the page as it lies.
-    fn of(glyph: &Glyph<'_>, transform: Affine) -> Option<Self> {
-        let advance = match glyph {
-            Glyph::Outline(glyph) => glyph.advance_width(),
-            Glyph::Type3(glyph) => glyph.advance_width(),
-        };
-        let [a, b, c, d, x, y] = transform.as_coeffs().map(|n| n as f32);
-        let place = Self {
-            x,
-            y,
-            width: a.hypot(b) * advance.unwrap_or(MIDDLING),
-            size: c.hypot(d) * EM,
-            is_bold: is_bold(glyph),
-            turn: match a.abs() >= b.abs() {
-                true if a >= 0.0 => 0,
-                true => 2,
-                false if b >= 0.0 => 1,
-                false => 3,
-            },
-        };
-        let is_sound = [x, y, place.width, place.size]
-            .into_iter()
-            .all(|n| n.abs() < FARTHEST);
-        (is_sound && place.size >= SMALLEST).then_some(place)
-    }
-
-    /// The same as seen by a reader who turns the page upright for it.
-    fn turned(self, width: f32, height: f32) -> Self {
-        let (x, y) = match self.turn {
-            0 => (self.x, self.y),
-            1 => (self.y, width - self.x),
-            2 => (width - self.x, height - self.y),
-            _ => (height - self.y, self.x),
-        };
-        Self { x, y, ..self }
-    }
-}
-
-/// Is the letter of a bold font? Some tell it in their names only.
-fn is_bold(glyph: &Glyph<'_>) -> bool {
-    let Glyph::Outline(glyph) = glyph else {
-        return false;
-    };
-    glyph.font_data().is_some_and(|font| {
-        let name = font.postscript_name.unwrap_or_default();
-        font.weight.is_some_and(|weight| weight >= BOLD) || name.contains("Bold")
-    })
 }

@@ -11,12 +11,14 @@
 
 use super::columns::Column;
 use super::hyphens::Hyphens;
-use super::lines::{Line, SPACE};
+use super::lines::Line;
+use super::spaces::SPACE;
 use crate::engine::story::Kind;
 use crate::load::plain::{Mark, is_bulleted, is_closed};
 
-/// Lines further apart than this, measured in the usual distance, are of two paragraphs.
-const APART: f32 = 1.3;
+/// Lines further apart than this, measured in the usual distance, are of two paragraphs: troff
+/// leaves three tenths of a line between them.
+const APART: f32 = 1.25;
 /// Lines are at least so many font sizes apart.
 const TIGHT: f32 = 0.9;
 /// Lines of tables and poems may be this far apart, in font sizes.
@@ -73,19 +75,23 @@ pub(super) fn read(columns: &[Column]) -> (Vec<Part>, usize) {
 fn frames(columns: &[Column], copy: f32) -> Vec<Frame> {
     let of = |column| Frame::of(column, copy);
     let mut frames: Vec<Frame> = columns.iter().map(of).collect();
-    let known: Vec<(f32, f32)> = columns
-        .iter()
-        .zip(&frames)
-        .filter(|(column, _)| column.lines.len() > FEW)
-        .map(|(_, frame)| (frame.left, frame.right))
-        .collect();
-    for (column, frame) in columns.iter().zip(&mut frames) {
-        let same = known
+    let edges = |is_known: &dyn Fn(&Column) -> bool| -> Vec<(f32, f32)> {
+        let known = columns
             .iter()
-            .filter(|(left, right)| (left - frame.left).abs() <= LEVEL && *right >= frame.right);
-        let right = same.map(|(_, right)| *right).fold(f32::MAX, f32::min);
-        if column.lines.len() <= FEW && right < f32::MAX {
-            frame.right = right;
+            .zip(&frames)
+            .filter(|(column, _)| is_known(column));
+        known.map(|(_, frame)| (frame.left, frame.right)).collect()
+    };
+    let (known, all) = (edges(&|column| column.lines.len() > FEW), edges(&|_| true));
+    for (column, frame) in columns.iter().zip(&mut frames) {
+        let is_same = |(left, right): &&(f32, f32)| {
+            (left - frame.left).abs() <= LEVEL && *right >= frame.right
+        };
+        let narrowest = known.iter().filter(is_same).map(|(_, right)| *right);
+        let widest = all.iter().filter(is_same).map(|(_, right)| *right);
+        if column.lines.len() <= FEW {
+            let widest = widest.fold(frame.right, f32::max);
+            frame.right = narrowest.reduce(f32::min).unwrap_or(widest);
         }
     }
     frames
@@ -184,7 +190,7 @@ impl Frame {
             copy,
             size,
             left: left_edge(lines),
-            right: lines.iter().map(|line| line.right).fold(f32::MIN, f32::max),
+            right: lines.iter().map(Line::edge).fold(f32::MIN, f32::max),
             leading: usual
                 .unwrap_or(size * LEADING)
                 .clamp(size * TIGHT, size * WIDE),

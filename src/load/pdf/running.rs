@@ -9,7 +9,8 @@
 use std::collections::HashMap;
 
 use super::lines::{self, Line};
-use super::page::{Page, Run};
+use super::page::Page;
+use super::run::Run;
 
 /// So many lines from the top or bottom may be heads or feet …
 const LINES: usize = 3;
