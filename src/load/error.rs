@@ -4,8 +4,16 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::engine::told::grouped;
+
 /// The largest file that is read, in bytes. A long news story has 0.1 MB.
 pub const LIMIT_BYTES: u64 = 20_000_000;
+
+/// The longest text that is compared, in bytes: five times a long novel.
+pub const LIMIT_TEXT: usize = 5_000_000;
+
+/// The most paragraphs of a text that is compared.
+pub const LIMIT_PARAGRAPHS: usize = 200_000;
 
 /// A file that gave no version.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +69,12 @@ pub enum LoadError {
         path: PathBuf,
         /// Its size.
         bytes: u64,
+    },
+    /// Over [`LIMIT_TEXT`] or [`LIMIT_PARAGRAPHS`].
+    #[error("{}: there are more than {} MB or {} paragraphs of text in it, more than can be compared. Save only the story, as plain text.", path.display(), LIMIT_TEXT / 1_000_000, grouped(LIMIT_PARAGRAPHS))]
+    TooLong {
+        /// As the user named it.
+        path: PathBuf,
     },
     /// A document format with words in it that this program cannot read.
     #[error("{}: {format} cannot be read yet. Open it in its own program, save it as plain text (.txt) and open that.", path.display())]
@@ -144,6 +158,7 @@ impl LoadError {
             | Self::Binary { path }
             | Self::Empty { path }
             | Self::TooLarge { path, .. }
+            | Self::TooLong { path }
             | Self::Format { path, .. }
             | Self::Document { path, .. } => path,
         }

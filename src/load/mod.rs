@@ -45,7 +45,8 @@ use plain::Draft;
 
 pub use decoding::{Decoding, ENCODINGS, is_redecodable};
 pub use error::{
-    Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PAGES, LIMIT_PARTS, LIMIT_UNPACKED, LoadError,
+    Fault, LIMIT_BYTES, LIMIT_DEPTH, LIMIT_PAGES, LIMIT_PARAGRAPHS, LIMIT_PARTS, LIMIT_TEXT,
+    LIMIT_UNPACKED, LoadError,
 };
 pub use folder::expand;
 pub use several::{LIMIT_STORIES, all_from_bytes, groups, load_all};
@@ -160,13 +161,20 @@ fn from_bytes_as(
     within_limit(name, bytes.len() as u64)?;
     let read = || story_in(label, path, bytes, decoding);
     // A parser that panics has met a damaged file; it must not take the other files with it.
-    catch_unwind(read).unwrap_or_else(|_| {
+    let story = catch_unwind(read).unwrap_or_else(|_| {
         Err(LoadError::Document {
             path: name.to_owned(),
             format: "a document",
             fault: Fault::Damaged,
         })
-    })
+    })?;
+    let is_long = story.text.len() > LIMIT_TEXT || story.paragraphs.len() > LIMIT_PARAGRAPHS;
+    match is_long {
+        true => Err(LoadError::TooLong {
+            path: name.to_owned(),
+        }),
+        false => Ok(story),
+    }
 }
 
 fn story_in(

@@ -134,6 +134,7 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
         let inside = rest.take_while(|f| f.span.start < sentence.span.end);
         let inside: Vec<_> = inside.filter(|f| is_comparable(f)).collect();
         let mut counted_until = 0;
+        let first_money = inside.iter().position(|f| f.kind == FactKind::Money);
         for (at, fact) in inside.iter().enumerate() {
             // The year of "180 euros a year from spring" is no length.
             if fact.whole.end <= counted_until {
@@ -157,7 +158,8 @@ pub fn claims<'r>(id: VersionId, version: &'r Version, profiles: &'r Profiles) -
                 role: Role::new(fact, from..to, profile, profiles),
                 hour: hour(fact, [before, inside.get(at + 1)], text),
                 text,
-                is_after_money: is_after_money(fact, inside.get(..at).unwrap_or_default()),
+                is_after_money: fact.kind == FactKind::Number
+                    && first_money.is_some_and(|money| money < at),
                 rate,
             });
         }
@@ -180,10 +182,6 @@ fn hour<'r>(date: &Fact, neighbours: [Option<&&'r Fact>; 2], text: &str) -> Opti
         matches!((date.kind, other.kind), (FactKind::Date, FactKind::Time)) && is_small
     };
     neighbours.into_iter().flatten().find(is_of_moment).copied()
-}
-
-fn is_after_money(fact: &Fact, before: &[&Fact]) -> bool {
-    fact.kind == FactKind::Number && before.iter().any(|f| f.kind == FactKind::Money)
 }
 
 /// Can the fact's value be held against another's?

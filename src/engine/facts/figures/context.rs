@@ -134,9 +134,13 @@ fn is_joined(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     in_list || hash || from_before || by_link_before || into_after || by_link_after
 }
 
+/// A number to call has no more digits, the code of the country included. Source: ITU-T E.164.
+const MOST_CALLED: usize = 15;
+
 /// A number to call: digits side by side with a plus or a zero before the first of them.
 fn is_called(p: &Pieces<'_>, start: usize) -> bool {
-    let side_by_side = (0..start).rev().take_while(|at| p.is_digits(*at)).count();
+    let side_by_side = (0..start).rev().take(MOST_CALLED);
+    let side_by_side = side_by_side.take_while(|at| p.is_digits(*at)).count();
     let first = start - side_by_side;
     let is_plus = p.mark(before(first)) == Some('+') && p.touches(first);
     is_plus || is_code(p, first)

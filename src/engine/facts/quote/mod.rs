@@ -177,8 +177,11 @@ fn facts(
 
 /// The folded words of some lines under a span.
 fn words_of<'l>(lines: &'l [Line<'_>], span: Span) -> Vec<&'l str> {
-    let words = lines.iter().flat_map(|line| line.words);
-    let inside = words.filter(|w| span.contains(w.span));
+    let inside = lines.iter().flat_map(|line| {
+        let first = line.words.partition_point(|w| w.span.start < span.start);
+        let rest = line.words.get(first..).unwrap_or_default().iter();
+        rest.take_while(|w| w.span.end <= span.end)
+    });
     inside.map(|w| w.key.as_str()).collect()
 }
 
