@@ -1,6 +1,7 @@
 //! Long versions stay affordable: the work grows with their length, not with its square.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 use storydiff::engine::watch::{Step, Watch};
 use storydiff::engine::{Options, compare};
@@ -57,4 +58,27 @@ fn four_times_the_text_takes_about_four_times_the_steps() {
         many <= few * 5,
         "{few} steps for 150 sentences, {many} for 600"
     );
+}
+
+/// How long a version of one endless sentence takes to read, the shorter of two times.
+fn seconds(part: &str, times: usize) -> f64 {
+    let text = part.repeat(times);
+    let once = || {
+        let start = Instant::now();
+        let versions = vec![manuscript(&text)];
+        compare(versions, &Options::default(), &Counting::default()).unwrap();
+        start.elapsed().as_secs_f64()
+    };
+    once().min(once())
+}
+
+#[test]
+fn an_endless_sentence_of_figures_or_quotations_takes_no_square_of_its_length() {
+    for part in ["4,120,051 ", "“a” "] {
+        let (few, many) = (seconds(part, 15_000), seconds(part, 60_000));
+        assert!(
+            many <= few * 8.0,
+            "{part}: {few} s, four times as many {many} s"
+        );
+    }
 }
