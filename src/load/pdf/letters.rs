@@ -23,6 +23,9 @@ const FIRST_RADICAL: u32 = 0x2E80;
 
 /// The letters of a glyph in the order of reading.
 pub(super) fn written(glyph: &str) -> String {
+    if glyph.is_ascii() {
+        return glyph.to_owned();
+    }
     glyph.chars().flat_map(letters).collect()
 }
 

@@ -17,6 +17,7 @@ pub(super) const SPACE: f32 = 0.15;
 const AIR: f32 = 0.4;
 /// Lines of ideographs are stretched between any two of them, but not by a letter's width.
 const STRETCHED: f32 = 0.8;
+
 /// Do words of the letter's script follow each other without blanks?
 pub(super) fn is_unspaced(c: char) -> bool {
     let is_mark = matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}');
