@@ -4,21 +4,103 @@
 //! 2026-03-02    Mar. 2nd, 2026    Monday, 2 March 2026    2. März 2026    2 de marzo de 2026
 //! ```
 
-/// The months in English, German, French and Spanish; their heads are their short forms.
+/// The months as dates have them in English, German, French, Spanish, Italian, Portuguese, Dutch,
+/// Swedish, Danish, Norwegian, Polish and Russian; their heads are their short forms.
 const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "jänner", "janvier", "enero"],
-    &["february", "februar", "février", "febrero"],
-    &["march", "märz", "mars", "marzo"],
-    &["april", "avril", "abril"],
-    &["may", "mai", "mayo"],
-    &["june", "juni", "juin", "junio"],
-    &["july", "juli", "juillet", "julio"],
-    &["august", "août", "agosto"],
-    &["september", "septembre", "septiembre"],
-    &["october", "oktober", "octobre", "octubre"],
-    &["november", "novembre", "noviembre"],
-    &["december", "dezember", "décembre", "diciembre"],
+    &[
+        "january",
+        "januar",
+        "jänner",
+        "janvier",
+        "enero",
+        "gennaio",
+        "janeiro",
+        "januari",
+        "stycznia",
+        "января",
+    ],
+    &[
+        "february",
+        "februar",
+        "février",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+        "februari",
+        "lutego",
+        "февраля",
+    ],
+    &[
+        "march",
+        "märz",
+        "mars",
+        "marzo",
+        "março",
+        "maart",
+        "marts",
+        "marca",
+        "марта",
+    ],
+    &["april", "avril", "abril", "aprile", "kwietnia", "апреля"],
+    &[
+        "may", "mai", "mayo", "maggio", "maio", "mei", "maj", "maja", "мая",
+    ],
+    &[
+        "june", "juni", "juin", "junio", "giugno", "junho", "czerwca", "июня",
+    ],
+    &[
+        "july", "juli", "juillet", "julio", "luglio", "julho", "lipca", "июля",
+    ],
+    &[
+        "august",
+        "août",
+        "agosto",
+        "augustus",
+        "augusti",
+        "sierpnia",
+        "августа",
+    ],
+    &[
+        "september",
+        "septembre",
+        "septiembre",
+        "settembre",
+        "setembro",
+        "września",
+        "сентября",
+    ],
+    &[
+        "october",
+        "oktober",
+        "octobre",
+        "octubre",
+        "ottobre",
+        "outubro",
+        "października",
+        "октября",
+    ],
+    &[
+        "november",
+        "novembre",
+        "noviembre",
+        "novembro",
+        "listopada",
+        "ноября",
+    ],
+    &[
+        "december",
+        "dezember",
+        "décembre",
+        "diciembre",
+        "dicembre",
+        "dezembro",
+        "desember",
+        "grudnia",
+        "декабря",
+    ],
 ];
+/// The longest of them, in bytes.
+const LONGEST_MONTH: usize = 16;
 
 /// A day in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +246,7 @@ fn month(text: &str) -> Option<(usize, &str)> {
     let (name, rest) = text.split_at_checked(end)?;
     let rest = skip(rest, &["."]);
     // Longer than any name: no need to fold it.
-    if !(3..=12).contains(&name.len()) {
+    if name.len() > LONGEST_MONTH || name.chars().count() < 3 {
         return None;
     }
     let name = name.to_lowercase();

@@ -38,6 +38,11 @@ fn dates_are_read_in_the_usual_spellings() {
         "4. März 2024",
         "4 de marzo de 2024",
         "4 mars 2024",
+        "4 de março de 2024",
+        "4 marzo 2024",
+        "4 maart 2024",
+        "4 marca 2024",
+        "4 марта 2024",
     ] {
         let story = pasted(&format!(
             "Crane to stay\n\nPublished: {date}\n\nThe crane will stay, the port said."
