@@ -179,8 +179,10 @@ impl Speech {
 
     fn end(&mut self) {
         let paragraph = std::mem::take(&mut self.open);
-        if !paragraph.trim().is_empty() {
-            self.paragraphs.push(paragraph);
+        // Blanks that may not be broken, too: they keep captions off the edge of the picture.
+        let paragraph = paragraph.trim();
+        if !paragraph.is_empty() {
+            self.paragraphs.push(paragraph.to_owned());
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::engine::told::grouped;
 /// The largest file that is read, in bytes. A long news story has 0.1 MB.
 pub const LIMIT_BYTES: u64 = 20_000_000;
 
-/// The longest text that is compared, in bytes: five times a long novel.
-pub const LIMIT_TEXT: usize = 5_000_000;
+/// The longest text that is compared, in bytes: twice the Bible.
+pub const LIMIT_TEXT: usize = 8_000_000;
 
 /// The most paragraphs of a text that is compared.
 pub const LIMIT_PARAGRAPHS: usize = 200_000;

@@ -66,3 +66,12 @@ fn a_story_that_quotes_a_time_is_none() {
     let text = "The film opens at 00:01:00,000 --> 00:02:00,000 with a crane.\n\nIt ends so, too.";
     assert_eq!(pasted(text).origin.media_type, "text/plain");
 }
+
+#[test]
+fn blanks_that_may_not_be_broken_begin_no_paragraph() {
+    let srt = "1\n00:00:00,000 --> 00:00:03,200\n&nbsp;The harbour crane will stay where it is.\n\n\
+        2\n00:00:03,300 --> 00:00:05,000\nIs it safe?\n";
+    let story = pasted(srt);
+    let first = story.paragraphs[0].span.of(&story.text);
+    assert!(first.starts_with("The harbour crane"), "{first:?}");
+}

@@ -34,6 +34,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for count in SENTENCES.into_iter().take(if is_trial { 1 } else { 3 }) {
         let folder = written(count)?;
         let mut window = Window::open(folder.path().to_owned());
+        if window.app.session().compared().is_none() {
+            return Err("the stories were not opened".into());
+        }
         for reading in [
             Reading::Columns,
             Reading::Redline,
