@@ -110,6 +110,12 @@ impl Desk {
         Run::from(self.command(args).stdin(Stdio::null()).output().unwrap())
     }
 
+    /// Reports on the versions, as further words say.
+    pub fn report(&self, more: &[&str]) -> Run {
+        let versions = ["report", "wire.txt", "globe.txt", "post.txt"];
+        self.run(&[&versions, more].concat())
+    }
+
     /// Runs the program with `input` on standard input.
     pub fn run_with(&self, args: &[&str], input: &str) -> Run {
         let mut command = self.command(args);

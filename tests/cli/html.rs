@@ -9,16 +9,7 @@ const VOID: [&str; 3] = ["meta", "col", "!DOCTYPE"];
 
 fn page() -> String {
     let desk = Desk::with_versions();
-    desk.run(&[
-        "report",
-        "wire.txt",
-        "globe.txt",
-        "post.txt",
-        "--format",
-        "html",
-    ])
-    .ended(0)
-    .out
+    desk.report(&["--format", "html"]).ended(0).out
 }
 
 /// The page cut into tags (`Err`) and the text between them (`Ok`), entities as they are.

@@ -6,17 +6,8 @@ use crate::desk::Desk;
 
 fn report() -> Value {
     let desk = Desk::with_versions();
-    let args = [
-        "report",
-        "wire.txt",
-        "globe.txt",
-        "post.txt",
-        "--base",
-        "1",
-        "--format",
-        "json",
-    ];
-    serde_json::from_str(&desk.run(&args).ended(0).out).unwrap()
+    let run = desk.report(&["--base", "1", "--format", "json"]).ended(0);
+    serde_json::from_str(&run.out).unwrap()
 }
 
 fn keys(value: &Value, expected: &[&str]) {

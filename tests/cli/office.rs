@@ -118,15 +118,7 @@ fn libreoffice_reads_every_comment_with_its_author() {
         return;
     }
     let desk = Desk::with_versions();
-    let args = [
-        "report",
-        "wire.txt",
-        "globe.txt",
-        "post.txt",
-        "--out",
-        "a.docx",
-    ];
-    desk.run(&args).ended(0);
+    desk.report(&["--out", "a.docx"]).ended(0);
     let profile = format!(
         "-env:UserInstallation=file://{}",
         desk.path("profile").display()

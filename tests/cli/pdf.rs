@@ -98,15 +98,7 @@ fn every_sentence_of_every_version_is_read_out_whole() {
 #[test]
 fn every_word_can_be_copied() {
     let desk = Desk::with_versions();
-    let args = [
-        "report",
-        "wire.txt",
-        "globe.txt",
-        "post.txt",
-        "--out",
-        "all.pdf",
-    ];
-    desk.run(&args).ended(0);
+    desk.report(&["--out", "all.pdf"]).ended(0);
     let Some(text) = poppler("pdftotext", &[], &desk.path("all.pdf")) else {
         return;
     };
