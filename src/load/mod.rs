@@ -168,13 +168,11 @@ fn from_bytes_as(
             fault: Fault::Damaged,
         })
     })?;
-    let is_long = story.text.len() > LIMIT_TEXT || story.paragraphs.len() > LIMIT_PARAGRAPHS;
-    match is_long {
-        true => Err(LoadError::TooLong {
-            path: name.to_owned(),
-        }),
-        false => Ok(story),
+    if story.text.len() > LIMIT_TEXT || story.paragraphs.len() > LIMIT_PARAGRAPHS {
+        let path = name.to_owned();
+        return Err(LoadError::TooLong { path });
     }
+    Ok(story)
 }
 
 fn story_in(

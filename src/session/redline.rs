@@ -5,7 +5,7 @@ use super::view::{Focus, Reading};
 use crate::engine::collation::redline::{Item, Redline, Role};
 use crate::engine::collation::{Change, ChangeSet};
 use crate::engine::report::Place;
-use crate::engine::story::VersionId;
+use crate::engine::story::{Version, VersionId};
 
 impl Session {
     /// The version read against the base, while it is read so.
@@ -51,9 +51,8 @@ impl Session {
         let compared = self.compared.as_ref();
         let changes = compared.map(|c| c.changes_of(item.version, item.sentence));
         let mut changes = changes.unwrap_or_default();
-        let is_copy = compared
-            .and_then(|c| c.report.versions.get(item.version.0))
-            .is_some_and(|v| v.is_linkable(item.sentence));
+        let version = self.version_of(item);
+        let is_copy = version.is_some_and(|v| v.is_linkable(item.sentence));
         match item.role {
             Role::Cut(None) => changes.set(Change::Dropped, is_copy),
             Role::Cut(Some(_)) => changes.insert(Change::Partial),
@@ -72,9 +71,13 @@ impl Session {
 
     /// Is an item part of the page around the article?
     pub fn is_page_part(&self, item: Item) -> bool {
-        let compared = self.compared.as_ref();
-        let version = compared.and_then(|c| c.report.versions.get(item.version.0));
+        let version = self.version_of(item);
         version.is_some_and(|version| version.is_page_part(item.sentence))
+    }
+
+    fn version_of(&self, item: Item) -> Option<&Version> {
+        let compared = self.compared.as_ref()?;
+        compared.report.versions.get(item.version.0)
     }
 
     /// Is an item there to be read? What was cut goes away with its kind of change.

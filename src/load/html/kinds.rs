@@ -22,8 +22,8 @@ const TITLE_WORDS: usize = 40;
 const HEAD_BLOCKS: usize = 25;
 /// Of the words of a summary, so many have to stand in a block for it to be the standfirst.
 const SAME: f32 = 0.8;
-/// Fewer words are a label, not a title: "More", "Top stories".
-const LABEL_WORDS: usize = 3;
+/// More words are no label: "More", "Top stories".
+pub(super) const LABEL_WORDS: usize = 3;
 
 /// The kinds of `blocks`, of which some are the article.
 pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec<Kind> {

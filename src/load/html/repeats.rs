@@ -12,11 +12,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::blocks::Block;
+use super::kinds::LABEL_WORDS;
 use crate::engine::story::Kind;
 use crate::load::plain;
 
-/// More words are no label.
-const LABEL_WORDS: usize = 3;
 /// A line that comes so often is one.
 const LABEL_TIMES: usize = 3;
 /// Fewer bytes before "…" do not tell which caption was cut short.

@@ -134,7 +134,8 @@ fn is_joined(p: &Pieces<'_>, start: usize, end: usize) -> bool {
     in_list || hash || from_before || by_link_before || into_after || by_link_after
 }
 
-/// A number to call has no more digits, the code of the country included. Source: ITU-T E.164.
+/// A number to call has no more digits, so no more groups of them, the code of the country
+/// included. Source: ITU-T E.164.
 const MOST_CALLED: usize = 15;
 
 /// A number to call: digits side by side with a plus or a zero before the first of them.
