@@ -140,3 +140,50 @@ fn a_line_by_somebody_above_the_copy_is_a_byline_whatever_its_class() {
         assert_holds(&lines, "byline: By Ana Roth");
     }
 }
+
+#[test]
+fn lines_without_a_stop_that_end_an_article_are_copy() {
+    let ends = [
+        "The port and its neighbours look forward to the summer",
+        "The crane at work",
+        "Daily but Mondays, 9 to 4, closed when it storms",
+        "Children under 12 with a grown-up only",
+        "Old quay, Halden",
+    ];
+    let tail = ends.map(|line| format!("<p>{line}</p>")).concat();
+    let lines = article(&format!("<div class=\"text\">{}{tail}</div>", paragraphs()));
+    assert_copy(&lines);
+    for line in ends {
+        assert_holds(&lines, &format!("body: {line}"));
+    }
+}
+
+#[test]
+fn a_heading_over_a_paragraph_is_a_crosshead_even_as_a_link_and_several_links_are_a_list() {
+    let text =
+        "The winch of the crane dates from its first year, and it is oiled every second week.";
+    let crosshead = format!("<h3><a href=\"/5\">The winch from Osk</a></h3><p>{text}</p>");
+    let lines = amid(&crosshead);
+    assert_copy(&lines);
+    assert_holds(&lines, "headline: The winch from Osk");
+
+    let list = "<h3><a href=\"/6\">Islanders count late ferries</a></h3>
+        <h3><a href=\"/7\">Lighthouse gets a new lamp</a></h3>";
+    let lines = amid(list);
+    assert_copy(&lines);
+    assert_holds(&lines, "related-link: Islanders count late ferries");
+    assert_holds(&lines, "related-link: Lighthouse gets a new lamp");
+}
+
+#[test]
+fn teasers_above_the_headline_are_no_main_points() {
+    let teaser =
+        "Ferry fares will rise by a tenth in the autumn, the island council said on Friday.";
+    let body = format!(
+        "<ul><li>{teaser}</li></ul><article><h1>{TITLE}</h1>{}</article>",
+        paragraphs()
+    );
+    let lines = shown(&page(&format!("<title>{TITLE}</title>"), &body));
+    assert_copy(&lines);
+    assert_holds(&lines, &format!("boilerplate: {teaser}"));
+}

@@ -69,6 +69,20 @@ pub(super) fn label(draft: &Draft) -> Vec<Paragraph> {
         page::label(&mut pieces);
         place::label(&mut pieces);
     }
+    paragraphs(pieces)
+}
+
+/// The paragraphs of a draft that is known to be an article, wherever they stand: a loose line
+/// at its end is no menu.
+pub(super) fn label_article(draft: &Draft) -> Vec<Paragraph> {
+    let mut pieces = split::split(draft, is_endless(draft));
+    if !is_endless(draft) {
+        phrases::label(&mut pieces);
+    }
+    paragraphs(pieces)
+}
+
+fn paragraphs(pieces: Vec<Piece<'_>>) -> Vec<Paragraph> {
     pieces
         .into_iter()
         .map(|piece| Paragraph {

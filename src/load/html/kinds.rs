@@ -33,12 +33,16 @@ pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec
     let mut kinds: Vec<Kind> = blocks
         .iter()
         .zip(is_article)
-        .map(|(block, flag)| {
+        .enumerate()
+        .map(|(index, (block, flag))| {
             if !*flag {
                 return outside(block);
             }
             is_lead &= !is_prose(block);
-            inside(block, about, is_lead)
+            match block.role {
+                Role::Heading if is_crosshead(blocks, index) => Kind::Headline,
+                _ => inside(block, about, is_lead),
+            }
         })
         .collect();
     let (Some(first), Some(last)) = (first, last) else {
@@ -51,8 +55,11 @@ pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec
         let (Some(block), Some(kind)) = (blocks.get(index), kinds.get_mut(index)) else {
             continue;
         };
+        // Above the headline, items are the menu's teasers.
+        let may_be_item = headline.is_none_or(|headline| index > headline);
         if is_article.get(index) == Some(&false)
             && let Some(found) = around_article(block, about, index < first)
+            && (found != Kind::Bullet || may_be_item)
         {
             *kind = found;
         }
@@ -84,13 +91,20 @@ fn inside(block: &Block, about: &About, is_lead: bool) -> Kind {
         Role::Byline => Kind::Byline,
         _ if is_lead && (is_byline(block, about) || says_by(block)) => Kind::Byline,
         _ if is_lead && is_date(block) => Kind::Dateline,
+        Role::Heading | Role::Item if block.is_link() => Kind::RelatedLink,
         Role::Heading => Kind::Headline,
-        Role::Item if block.is_link() => Kind::RelatedLink,
         Role::Item => Kind::Bullet,
         Role::Caption => Kind::Caption,
         Role::Text if block.is_link() && !plain::is_closed(&block.text) => Kind::RelatedLink,
         Role::Text | Role::Standfirst | Role::Date => Kind::Body,
     }
+}
+
+/// A heading over a paragraph. It may be a link if it stands alone: several are a list.
+fn is_crosshead(blocks: &[Block], index: usize) -> bool {
+    let at = |index: Option<usize>| index.and_then(|index| blocks.get(index));
+    let is_listed = at(index.checked_sub(1)).is_some_and(Block::is_link);
+    !is_listed && at(Some(index + 1)).is_some_and(is_prose)
 }
 
 /// "Halden, Northline | Updated: 2 March 2026, 09:01"

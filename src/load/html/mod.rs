@@ -51,8 +51,6 @@ const MOST_BYTES: usize = 1_000_000;
 /// What is said of a page that is read without its elements.
 const BARE: &str =
     "The page is nested deeper or has more elements than can be read: only its words were kept.";
-/// Fewer words are no article by themselves: a marker, a prompt.
-const MARKER_WORDS: usize = 30;
 
 /// The text of the page in `bytes`, decoded as the page says.
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
@@ -194,12 +192,12 @@ impl Sheet {
                 .collect(),
             ..Draft::default()
         };
-        let mut labelled = furniture::label(&draft).into_iter().peekable();
+        let mut labelled = furniture::label_article(&draft).into_iter().peekable();
         let mut paragraphs = Vec::new();
         for paragraph in &self.paragraphs {
             let whole = paragraphs.len();
             while let Some(piece) = labelled.next_if(|p| paragraph.span.contains(p.span)) {
-                let kind = believed(&piece, &self.text, paragraph.kind);
+                let kind = believed(piece.kind, paragraph.kind);
                 paragraphs.push(Paragraph { kind, ..piece });
             }
             if paragraphs.len() == whole {
@@ -245,13 +243,8 @@ fn mark(kind: Kind) -> Mark {
 }
 
 /// The kind of a piece of the article: what its words say, where that is certain.
-fn believed(piece: &Paragraph, text: &str, page: Kind) -> Kind {
-    let words = piece.span.of(text).split_whitespace().count();
-    match piece.kind {
-        Kind::Dateline | Kind::Byline | Kind::SourceLine => piece.kind,
-        Kind::Boilerplate | Kind::RelatedLink if words <= MARKER_WORDS => piece.kind,
-        _ => page,
-    }
+fn believed(words: Kind, page: Kind) -> Kind {
+    if words.is_furniture() { words } else { page }
 }
 
 /// What the page says about itself goes before what its text tells.
