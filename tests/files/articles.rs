@@ -187,3 +187,12 @@ fn teasers_above_the_headline_are_no_main_points() {
     assert_copy(&lines);
     assert_holds(&lines, &format!("boilerplate: {teaser}"));
 }
+
+#[test]
+fn a_paragraph_that_ends_in_an_order_to_subscribe_is_no_copy() {
+    let call = "Every weekday before the first ferry we tell what moves in the harbour and on the \
+        islands, in five minutes and with a map. Sign up for our free newsletter.";
+    let lines = amid(&format!("<p>{call}</p>"));
+    assert_copy(&lines);
+    assert_holds(&lines, &format!("boilerplate: {call}"));
+}

@@ -131,7 +131,7 @@ pub(super) fn tail(text: &str) -> Option<usize> {
 }
 
 /// Where the words behind a full stop and white space begin.
-fn sentence_starts(text: &str) -> impl Iterator<Item = usize> {
+pub(super) fn sentence_starts(text: &str) -> impl Iterator<Item = usize> {
     let stops = text.match_indices(['.', '!', '?']);
     stops.filter_map(|(at, _)| {
         let rest = text.get(at + 1..)?.trim_start_matches(['”', '’', ')']);

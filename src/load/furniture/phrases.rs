@@ -75,6 +75,8 @@ fn kind_by_words(piece: &Piece<'_>, words: &[&str], place: Place) -> Option<Kind
         Some(Kind::Dateline)
     } else if is_byline(text, words, place) {
         Some(Kind::Byline)
+    } else if is_prompt(text) {
+        Some(Kind::Boilerplate)
     } else if place.index > 0 && words.len() <= PROMPT_WORDS && is_labelled(RELATED, text) {
         Some(Kind::RelatedLink)
     } else if is_source(piece) {
@@ -97,7 +99,6 @@ fn is_boilerplate(piece: &Piece<'_>, words: &[&str]) -> bool {
         || words.len() <= PROMPT_WORDS
             && (is_whole()
                 || has_rights()
-                || is_prompt(piece.text, words)
                 || is_made_of(SHARE_WORD, words) && holds_any(SHARE_BAR, words)
                 || is_made_of(SERVICE_WORD, words) && holds_any(SERVICE, words)
                 || is_any(COMMENTS, words)
@@ -110,10 +111,23 @@ pub(super) fn heads_list(text: &str) -> bool {
     is_any(LIST_HEAD, &words(&folded))
 }
 
-/// An order to the reader that names a channel of the outlet; speech is copy.
-fn is_prompt(text: &str, words: &[&str]) -> bool {
+/// Does it begin or end with an order to the reader that names a channel of the outlet? Speech is
+/// copy.
+fn is_prompt(text: &str) -> bool {
     let is_speech = text.contains(['“', '"', '«']);
-    !is_speech && opens_any(PROMPT, words) && (holds_any(CHANNEL, words) || text.contains('@'))
+    let mut starts = credit::sentence_starts(text);
+    let second = starts.next().unwrap_or(text.len());
+    let last = starts.last().unwrap_or(second);
+    let edges = [text.get(..second), text.get(last..)];
+    !is_speech && edges.into_iter().flatten().any(is_order)
+}
+
+fn is_order(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let words = words(&folded);
+    words.len() <= PROMPT_WORDS
+        && opens_any(PROMPT, &words)
+        && (holds_any(CHANNEL, &words) || sentence.contains('@'))
 }
 
 /// Is this the heading over what readers wrote?

@@ -101,7 +101,7 @@ pub(super) const PROMPT: &[&str] = &[
 
 /// … and what of the outlet it names.
 pub(super) const CHANNEL: &[&str] = &[
-    "newsletter/newsletters/inbox/alert/alerts/notification/notifications/subscription/subscriber/subscribers",
+    "newsletter/newsletters/inbox/alert/alerts/notification/notifications/subscription/subscriptions/subscriber/subscribers",
     "our app/channel/page/podcast/journalism/whatsapp/telegram/reporter/reporters/newsroom/team/experts",
     "our tip line",
     "our tipline",
