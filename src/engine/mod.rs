@@ -144,7 +144,12 @@ fn report(
     let (findings, cut_short) = check::check(&versions, &comparisons, &profiles, watch)?;
     let notes = alignments.iter().filter_map(|a| a.note(&versions));
     let unstopped = profiles.too_long(&versions, options.limits.words);
-    let notes = unstopped.chain(notes).chain(cut_short).collect();
+    let unread = versions.iter().filter_map(facts::note);
+    let notes = unstopped
+        .chain(unread)
+        .chain(notes)
+        .chain(cut_short)
+        .collect();
     let report = Report::new(versions, comparisons, passages, findings, notes);
     Ok(report.made_from(alignments, &profiles))
 }

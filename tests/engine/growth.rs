@@ -82,3 +82,32 @@ fn an_endless_sentence_of_figures_or_quotations_takes_no_square_of_its_length() 
         );
     }
 }
+
+/// A table has more figures than stories; what is left unread is told.
+#[test]
+fn a_text_with_more_figures_than_are_read_says_so() {
+    let lines = |count: usize| {
+        let line = |n: usize| {
+            let (crates, barrels) = (n + 2, n * 3 + 7);
+            format!(
+                "It took {crates} crates, {} boxes and {barrels} barrels.",
+                n + 5
+            )
+        };
+        (0..count).map(line).collect::<Vec<_>>().join("\n")
+    };
+    let report = |text: &str| {
+        compare(
+            vec![manuscript(text)],
+            &Options::default(),
+            &Counting::default(),
+        )
+        .unwrap()
+    };
+    assert!(report(&lines(300)).notes.is_empty());
+    let long = report(&lines(34_000));
+    let facts = &long.versions[0].facts;
+    assert!((100_000..100_010).contains(&facts.len()), "{}", facts.len());
+    let told = ": only the first 100,000 figures and dates were read.";
+    assert_eq!(long.notes, [told]);
+}

@@ -13,6 +13,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::story::{Span, Version};
+use super::told::grouped;
 use super::watch::{Cancelled, Watch};
 use super::words::Word;
 
@@ -23,6 +24,22 @@ pub struct Asserted {
     pub facts: Vec<Fact>,
     /// Who says, warns or denies something, in reading order.
     pub attributions: Vec<quote::Attribution>,
+}
+
+/// Figures and dates of a version that are read. Tables have as many; a book has some thousand.
+const MOST_FIGURES: usize = 100_000;
+
+/// What to tell of a version whose figures and dates were not all read.
+pub fn note(version: &Version) -> Option<String> {
+    let is_counted = |fact: &&Fact| !matches!(fact.kind, FactKind::Name | FactKind::Quote);
+    let count = version.facts.iter().filter(is_counted).count();
+    (count >= MOST_FIGURES).then(|| {
+        format!(
+            "{}: only the first {} figures and dates were read.",
+            version.label(),
+            grouped(MOST_FIGURES),
+        )
+    })
 }
 
 /// Reads the facts of every sentence, in reading order; `words` are those of each sentence.
@@ -42,9 +59,14 @@ pub fn read(
     let mut pieces = figures::Pieces::new(text, language);
     for (sentence, words) in version.sentences.iter().zip(words) {
         watch.ask()?;
-        let dates = calendar::read(text, words, &reference);
-        pieces.cut(sentence.span);
-        let settled = settled(figures::read(&pieces), dates);
+        let left = MOST_FIGURES.saturating_sub(facts.len());
+        let settled = if left > 0 {
+            pieces.cut(sentence.span);
+            let dates = calendar::read(text, words, &reference, left);
+            settled(figures::read(&pieces, left), dates)
+        } else {
+            Vec::new()
+        };
         let taken = settled.iter().map(|fact| fact.span).collect();
         facts.extend(settled);
         lines.push(name::Line {

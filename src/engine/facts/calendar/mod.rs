@@ -130,7 +130,7 @@ impl Reference {
         let furniture = version.sentences.iter().filter(|s| !s.is_linkable());
         let mut days = furniture.filter_map(|sentence| {
             let words = words::words(version.text(), sentence.span);
-            let facts = read(version.text(), &words, self);
+            let facts = read(version.text(), &words, self, usize::MAX);
             facts.iter().find_map(|fact| match &fact.value {
                 Value::Calendar(day) if day.len() == 10 => day.parse().ok(),
                 _ => None,
@@ -175,8 +175,8 @@ fn order_shown(text: &str) -> DayOrder {
     DayOrder::Unknown
 }
 
-/// The dates, times and lengths of one sentence, in order.
-pub fn read(text: &str, words: &[Word], reference: &Reference) -> Vec<Fact> {
+/// The dates, times and lengths of one sentence, in order, until there are `most`.
+pub fn read(text: &str, words: &[Word], reference: &Reference, most: usize) -> Vec<Fact> {
     let Some(pieces) = Pieces::new(text, words, reference.table) else {
         return Vec::new();
     };
@@ -189,7 +189,7 @@ pub fn read(text: &str, words: &[Word], reference: &Reference) -> Vec<Fact> {
     };
     let mut facts = Vec::new();
     let mut at = 0;
-    while at < pieces.len() {
+    while at < pieces.len() && facts.len() < most {
         match reader.fact(at) {
             Some((fact, end)) => {
                 at = end.max(at + 1);

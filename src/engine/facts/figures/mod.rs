@@ -30,11 +30,11 @@ use super::{Bound, Fact, FactKind, Value};
 use figure::Figure;
 use spelled::Form;
 
-/// The figures of the sentence that `p` holds.
-pub fn read(p: &Pieces<'_>) -> Vec<Fact> {
+/// The figures of the sentence that `p` holds, until there are `most`.
+pub fn read(p: &Pieces<'_>, most: usize) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut at = 0;
-    while at < p.len() {
+    while at < p.len() && facts.len() < most {
         let Some(first) = p.may_start(at).then(|| figure::read(p, at)).flatten() else {
             at += 1;
             continue;
