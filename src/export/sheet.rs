@@ -14,6 +14,9 @@ use crate::engine::report::{Finding, FindingKind, Link, Relation, Report, Severi
 use crate::engine::story::{SentenceId, Version, VersionId};
 use crate::review::Placed;
 
+/// Fewer rows of what pages have around their article stand one by one.
+const FEWEST_TOGETHER: usize = 4;
+
 /// A report as one export shows it.
 #[derive(Debug)]
 pub struct Sheet<'r> {
@@ -122,6 +125,24 @@ impl<'r> Sheet<'r> {
     /// The rows in view, from top to bottom.
     pub fn rows(&self) -> impl Iterator<Item = usize> {
         (0..self.collation.rows.len()).filter(|row| self.shows(*row))
+    }
+
+    /// The rows in view that say something in `columns`; a long run of what pages have around
+    /// their article is one stretch, every other row one by itself.
+    pub fn stretches(&self, columns: &[VersionId]) -> Vec<Vec<usize>> {
+        let row = |index: usize| self.collation.rows.get(index);
+        let rows = self
+            .rows()
+            .filter(|index| row(*index).is_some_and(|row| row.has_text(columns)));
+        let is_page_part =
+            |index: &usize| row(*index).is_some_and(|row| row.is_page_part(self.report, columns));
+        let rows: Vec<usize> = rows.collect();
+        let runs = rows.chunk_by(|x, y| is_page_part(x) && is_page_part(y));
+        let each = |run: &[usize]| match run.len() {
+            FEWEST_TOGETHER.. => vec![run.to_vec()],
+            _ => run.iter().map(|row| vec![*row]).collect(),
+        };
+        runs.flat_map(each).collect()
     }
 
     /// How many rows the filter leaves out.

@@ -1,8 +1,10 @@
 //! Rows of versions side by side on printed pages.
 
-use crate::desk::Desk;
+use std::path::Path;
+
+use crate::desk::{Desk, POST};
 use crate::pdf::{pages, rendered, versions};
-use crate::poppler::poppler;
+use crate::poppler::{heard, poppler, tags};
 
 /// A headline for the heads of pages, and words that both share: no row is quoted elsewhere.
 const INTRODUCTION: &str = "Council and river\n\n\
@@ -37,4 +39,29 @@ fn a_row_that_a_page_can_hold_stands_on_one() {
         }
     }
     assert!(all > 5 && begun >= 60, "{all} pages, {begun} rows");
+}
+
+#[test]
+fn the_menus_of_web_pages_stand_together_and_fill_no_pages() {
+    let desk = Desk::with_versions();
+    let menu = |n: usize| format!("<li><a href=\"/{n}\">Isle{n}</a></li>");
+    let copy = POST.split("\n\n").map(|line| format!("<p>{line}</p>"));
+    let article: String = copy.collect();
+    let put = |name: &str, lines: usize| {
+        let menu: String = (1..=lines).map(menu).collect();
+        let page = format!("<!DOCTYPE html><nav><ul>{menu}</ul></nav><main>{article}</main>");
+        desk.put(name, page);
+        let file = format!("{name}.pdf");
+        desk.run(&["report", "wire.txt", name, "--out", &file])
+            .ended(0);
+        desk.path(&file)
+    };
+    let (bare, full) = (put("bare.html", 0), put("full.html", 150));
+    let count = |file: &Path| pages(&std::fs::read(file).unwrap());
+    assert!(count(&full) <= count(&bare) + 1, "{}", count(&full));
+    let Some(tags) = tags(&full) else { return };
+    let heard = heard(&tags);
+    for n in 1..=150 {
+        assert!(heard.contains(&format!("Isle{n}")), "{n} is not in {heard}");
+    }
 }

@@ -10,9 +10,6 @@ use crate::export::sheet::{Entry, Sheet};
 use crate::export::wording;
 use crate::palette;
 
-/// Fewer rows than this are not worth a line that says they are folded.
-const FEWEST_FOLDED: usize = 4;
-
 /// The whole table.
 pub(super) fn table(sheet: &Sheet<'_>) -> Markup {
     let numbers: Vec<_> = sheet.entries().map(|entry| entry.number).collect();
@@ -70,16 +67,12 @@ fn column_head(version: &Version, is_base: bool) -> Markup {
 
 /// The rows; long runs of what pages have around their article are folded.
 fn rows(sheet: &Sheet<'_>, numbers: &[usize]) -> Markup {
-    let is_page_part = |row: &usize| {
-        let row = sheet.collation.rows.get(*row);
-        row.is_some_and(|row| row.is_page_part(sheet.report, &sheet.columns))
-    };
-    let all: Vec<_> = sheet.rows().collect();
-    let runs = all.chunk_by(|x, y| is_page_part(x) && is_page_part(y));
     html! {
-        @for run in runs {
-            @if run.len() >= FEWEST_FOLDED { (folded(sheet, run, numbers)) }
-            @else { @for row in run { (row_of_cells(sheet, *row, numbers)) } }
+        @for stretch in sheet.stretches(&sheet.columns) {
+            @match stretch.as_slice() {
+                [row] => (row_of_cells(sheet, *row, numbers)),
+                run => (folded(sheet, run, numbers)),
+            }
         }
     }
 }

@@ -7,6 +7,8 @@
 //! base 1 2 3 4     base 5 6 7 8     base 9 10 11
 //! ```
 
+mod labels;
+
 use super::findings::Found;
 use super::front::{plain, section};
 use super::galley::Galley;
@@ -26,6 +28,8 @@ use crate::palette;
 /// Columns that paper can hold, the base among them.
 const MOST_COLUMNS: usize = 5;
 
+/// Label of what pages have around their article.
+const AROUND: &str = "around the article";
 /// The tables start on a page of which so much is left.
 const START: f32 = 0.4;
 /// Heading of the tables.
@@ -100,26 +104,16 @@ impl Columns<'_> {
         let parts: Vec<_> = self.group.iter().map(|_| 1.0).collect();
         let mut table = plain(galley, &parts, heads);
         table.banner = Some(legend::line(self.sheet));
-        let rows: Vec<_> = self
-            .sheet
-            .rows()
-            .filter(|row| self.has_text(*row))
-            .collect();
-        if rows.is_empty() {
+        let stretches = self.sheet.stretches(self.group);
+        if stretches.is_empty() {
             let words = "No passage to show.";
             return galley.paragraph(ROOT, Prose::new(4.0).with(words, looks::body()));
         }
-        table::table(
-            galley,
-            ROOT,
-            &table,
-            rows.into_iter().map(|row| self.row(row)),
-        );
-    }
-
-    fn has_text(&self, row: usize) -> bool {
-        let row = self.sheet.collation.rows.get(row);
-        row.is_some_and(|row| row.has_text(self.group))
+        let rows = stretches.iter().map(|stretch| match stretch.as_slice() {
+            [row] => self.row(*row),
+            run => self.page_parts(run),
+        });
+        table::table(galley, ROOT, &table, rows);
     }
 
     fn head(&self, id: VersionId, version: &Version) -> Cell {
@@ -148,6 +142,33 @@ impl Columns<'_> {
         Row {
             names: names.map(|entry| Target::Change(entry.number)).collect(),
             cells: cells.collect(),
+            ..Row::default()
+        }
+    }
+
+    /// What the pages have around their article, one line after the other in one row.
+    fn page_parts(&self, run: &[usize]) -> Row {
+        let cells = self.group.iter().map(|id| {
+            let passages = run.iter().map(|row| self.sheet.collation.cell(*row, *id));
+            let sentences: Vec<SentenceId> = passages
+                .flatten()
+                .flat_map(|passage| passage.sentences.iter().copied())
+                .collect();
+            let prose = match self.sheet.version(*id) {
+                Some(version) if !sentences.is_empty() => {
+                    self.lines((*id, version), &sentences, AROUND, (looks::quiet(), None))
+                }
+                _ => vec![Prose::new(0.0).with("–", looks::quiet())],
+            };
+            Cell {
+                prose,
+                ..Cell::default()
+            }
+        });
+        Row {
+            cells: cells.collect(),
+            is_loose: true,
+            ..Row::default()
         }
     }
 
@@ -179,91 +200,6 @@ impl Columns<'_> {
         }
     }
 
-    /// The change's number, its signs, where the base has it, and the findings here.
-    fn label(&self, id: VersionId, passage: &Passage, entry: Option<Entry<'_>>) -> Prose {
-        let ink = looks::quiet();
-        let mut prose = Prose::new(0.0);
-        if let Some(entry) = entry {
-            prose.push(
-                format!("C{} ", entry.number),
-                ink.strong().in_colour(looks::surface().ink),
-            );
-            for change in entry.cell.changes.iter() {
-                looks::sign(&mut prose, change, ink);
-                prose.push(" ", ink);
-            }
-            if !entry.cell.sentences.is_empty() {
-                prose = self.origin(prose, entry);
-            }
-        } else if id == self.sheet.view.base && passage.changes.contains(Change::Dropped) {
-            let words = match self.sheet.others().len() {
-                0 | 1 => "only here",
-                _ => "in no other version",
-            };
-            let words = format!("{} {words} ", palette::glyph(Change::Dropped));
-            prose.push(
-                words,
-                ink.strong().in_colour(looks::colour(Change::Dropped)),
-            );
-        }
-        self.findings(prose, id, &passage.sentences)
-    }
-
-    fn origin(&self, mut prose: Prose, entry: Entry<'_>) -> Prose {
-        let sheet = self.sheet;
-        let (base, ink) = (sheet.view.base, looks::quiet());
-        let answered = sheet.answered(entry);
-        let level = |id: &SentenceId| sheet.collation.row(base, *id) == Some(entry.row);
-        let moved = entry.cell.changes.contains(Change::Moved);
-        let Some(first) = answered
-            .first()
-            .filter(|_| moved || !answered.iter().all(level))
-        else {
-            return prose;
-        };
-        let here = match moved {
-            true => format!("here {}, base ", wording::sentences(&entry.cell.sentences)),
-            false => "with base ".to_owned(),
-        };
-        prose.push(here, ink);
-        let to = Target::Sentence(base, *first);
-        prose
-            .link(wording::sentences(&answered), looks::link(ink), to)
-            .with(" ", ink)
-    }
-
-    fn findings(&self, mut prose: Prose, id: VersionId, sentences: &[SentenceId]) -> Prose {
-        let numbers = sentences.iter().filter_map(|s| self.found.get(&(id, *s)));
-        let mut numbers: Vec<_> = numbers.flatten().copied().collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        for number in numbers {
-            let ink = looks::link(looks::quiet());
-            prose = prose.link(format!("F{number}"), ink, Target::Finding(number));
-            prose.push(" ", ink);
-        }
-        prose
-    }
-
-    fn pointers(&self, id: VersionId, sentences: &[SentenceId]) -> Prose {
-        let ink = looks::quiet();
-        let mut prose = Prose::new(2.0).with("partly shared: see ", ink);
-        for (n, sentence) in sentences.iter().enumerate() {
-            if n > 0 {
-                prose.push(", ", ink);
-            }
-            let (words, to) = match self.sheet.number(id, *sentence) {
-                Some(number) => (format!("C{number}"), Target::Change(number)),
-                None => (
-                    wording::sentences(&[*sentence]),
-                    Target::Sentence(id, *sentence),
-                ),
-            };
-            prose = prose.link(words, looks::link(ink), to);
-        }
-        prose
-    }
-
     /// The sentences, one paragraph for each they come from, and what was said of them.
     fn copy(&self, id: VersionId, passage: &Passage, change: Option<Change>) -> Vec<Prose> {
         let Some(version) = self.sheet.version(id) else {
@@ -272,30 +208,41 @@ impl Columns<'_> {
         let of = |s: &SentenceId| version.sentences.get(s.0).map(|s| s.paragraph);
         let blocks = passage.sentences.chunk_by(|x, y| of(x) == of(y));
         blocks
-            .flat_map(|block| self.block(id, version, block, change))
+            .flat_map(|block| self.block((id, version), block, change))
             .collect()
     }
 
     fn block(
         &self,
-        id: VersionId,
-        version: &Version,
+        of: (VersionId, &Version),
         block: &[SentenceId],
         change: Option<Change>,
     ) -> Vec<Prose> {
-        let first = block.first().and_then(|id| version.sentences.get(id.0));
+        let first = block.first().and_then(|id| of.1.sentences.get(id.0));
         let kind = first.map_or(Kind::Body, |s| s.kind);
-        let mut prose = Prose::new(3.0);
-        prose.language = version.manuscript.language.clone();
-        if kind != Kind::Body {
-            prose.push(format!("{kind}: "), looks::quiet());
-        }
         let ink = match kind {
             Kind::Headline => self.ink.strong(),
             kind if kind.is_furniture() => self.ink.in_colour(looks::surface().muted),
             _ => self.ink,
         };
-        for sentence in block {
+        let label = if kind == Kind::Body { "" } else { kind.name() };
+        self.lines(of, block, label, (ink, change))
+    }
+
+    /// The sentences in one paragraph behind a label, and what was said of them.
+    fn lines(
+        &self,
+        (id, version): (VersionId, &Version),
+        sentences: &[SentenceId],
+        label: &str,
+        (ink, change): (Ink, Option<Change>),
+    ) -> Vec<Prose> {
+        let mut prose = Prose::new(3.0);
+        prose.language = version.manuscript.language.clone();
+        if !label.is_empty() {
+            prose.push(format!("{label}: "), looks::quiet());
+        }
+        for sentence in sentences {
             prose.name(Target::Sentence(id, *sentence));
             let number = format!("{}\u{A0}", sentence.0 + 1);
             prose.push(number, ink.aside(looks::surface().muted));
@@ -304,7 +251,7 @@ impl Columns<'_> {
             }
             prose.push(" ", ink);
         }
-        let said = block.iter().flat_map(|s| self.sheet.said_at(id, *s));
+        let said = sentences.iter().flat_map(|s| self.sheet.said_at(id, *s));
         std::iter::once(prose)
             .chain(said.map(remarks::remark))
             .collect()

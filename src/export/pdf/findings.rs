@@ -186,7 +186,7 @@ fn ledger_row(sheet: &Sheet<'_>, row: &FactRow, group: &[VersionId]) -> Row {
     let cells = cells.map(|(_, cell)| ledger_cell(cell));
     Row {
         cells: std::iter::once(label).chain(cells).collect(),
-        names: Vec::new(),
+        ..Row::default()
     }
 }
 

@@ -122,7 +122,7 @@ fn counts_row(sheet: &Sheet<'_>, id: VersionId) -> Row {
     cells.push(share(sheet.shares(base, id), "left out"));
     Row {
         cells,
-        names: Vec::new(),
+        ..Row::default()
     }
 }
 
@@ -211,7 +211,7 @@ fn version_row(sheet: &Sheet<'_>, id: VersionId, version: &Version) -> Row {
     };
     Row {
         cells: vec![first, cell(about), Cell::of(words), cell(from)],
-        names: Vec::new(),
+        ..Row::default()
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn legend(galley: &mut Galley<'_>, sheet: &Sheet<'_>) {
                 },
                 Cell::of(Prose::new(0.0).with(palette::meaning(change), looks::small())),
             ],
-            names: Vec::new(),
+            ..Row::default()
         }
     });
     let words = words(sheet)
@@ -66,7 +66,7 @@ fn row(sign: Prose, meaning: &str) -> Row {
             sign,
             Cell::of(Prose::new(0.0).with(meaning, looks::small())),
         ],
-        names: Vec::new(),
+        ..Row::default()
     }
 }
 

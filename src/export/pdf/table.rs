@@ -1,4 +1,4 @@
-//! Tables: heads repeated on every page, rows whole where a page can hold them.
+//! Tables: heads repeated on every page, rows whole where a page can hold them, unless told.
 //!
 //! ```text
 //! Wire          Globe        <- drawn on every page, read out once
@@ -36,6 +36,8 @@ pub(super) struct Cell {
 pub(super) struct Row {
     pub cells: Vec<Cell>,
     pub names: Vec<Target>,
+    /// It goes on on the next page even where that could hold all of it.
+    pub is_loose: bool,
 }
 
 /// What repeats, and how rows are drawn; the rows follow one by one.
@@ -69,7 +71,7 @@ impl Cell {
 const PAD_X: f32 = 5.0;
 const PAD_Y: f32 = 3.5;
 const GAUGE_HEIGHT: f32 = 5.0;
-/// A row that fits on no page starts on this one if so much of it is left, in points.
+/// A row that may go on on the next page starts on this one if so much of it is left, in points.
 const WORTH_STARTING: f32 = 120.0;
 
 /// A line of a cell, from the top of its row.
@@ -109,7 +111,6 @@ pub(super) fn table(
     table: &Table,
     rows: impl IntoIterator<Item = Row>,
 ) {
-    let mut rows = rows.into_iter().peekable();
     galley.need(table.before + WORTH_STARTING);
     galley.y += table.before;
     banner(galley, table, Some(parent));
@@ -117,7 +118,7 @@ pub(super) fn table(
     let thead = galley.tags.grow(node, Tag::THead);
     heads(galley, table, Some(thead));
     let tbody = galley.tags.grow(node, Tag::TBody);
-    for row in rows.by_ref() {
+    for row in rows {
         let tr = galley.tags.grow(tbody, Tag::TR);
         body_row(galley, table, tr, &row);
     }
@@ -126,7 +127,7 @@ pub(super) fn table(
 fn body_row(galley: &mut Galley<'_>, table: &Table, tr: NodeId, row: &Row) {
     let mut laid = lay(galley, table, &row.cells, Some(tr), false);
     let fits_a_page = laid.height <= galley.paper.room() - head_height(galley, table);
-    let goes_on = !fits_a_page && galley.room() > WORTH_STARTING;
+    let goes_on = (row.is_loose || !fits_a_page) && galley.room() > WORTH_STARTING;
     if laid.height > galley.room() && !goes_on {
         turn(galley, table);
     }
