@@ -15,9 +15,9 @@ use serde::Serialize;
 
 use super::{PlaceOut, Writer};
 use crate::engine::facts::{Fact, FactKind};
-use crate::engine::ledger::{FactCell, FactRow, Ledger};
+use crate::engine::ledger::{FactRow, Ledger};
 use crate::engine::report::{FindingKind, Place};
-use crate::engine::story::{Span, VersionId};
+use crate::engine::story::Span;
 
 #[derive(Debug, Serialize)]
 pub(super) struct RowOut<'r> {
@@ -41,10 +41,14 @@ impl<'r> Writer<'r> {
     pub(super) fn ledger(&self) -> Vec<RowOut<'r>> {
         let all: Vec<_> = self.report.version_ids().collect();
         let rows = Ledger::new(self.report, &all).rows;
-        rows.into_iter().map(|row| self.row(row)).collect()
+        let quotations = self.report.versions.iter();
+        let quotations: Vec<_> = quotations.map(|v| Quotations::new(&v.facts)).collect();
+        rows.into_iter()
+            .map(|row| self.row(row, &quotations))
+            .collect()
     }
 
-    fn row(&self, row: FactRow) -> RowOut<'r> {
+    fn row(&self, row: FactRow, quotations: &[Quotations<'r>]) -> RowOut<'r> {
         RowOut {
             kind: row.kind.name(),
             conflict: row.is_conflict(),
@@ -53,40 +57,69 @@ impl<'r> Writer<'r> {
                 .cells
                 .into_iter()
                 .enumerate()
-                .map(|(id, cell)| self.cell(row.kind, VersionId(id), cell))
+                .map(|(id, cell)| CellOut {
+                    version: id,
+                    state: cell.standing.name(),
+                    values: self.values(row.kind, &cell.places, quotations),
+                    places: cell.places.iter().map(|place| self.place(place)).collect(),
+                    text: cell.words,
+                })
                 .collect(),
         }
     }
 
-    fn cell(&self, kind: FindingKind, id: VersionId, cell: FactCell) -> CellOut<'r> {
-        CellOut {
-            version: id.0,
-            state: cell.standing.name(),
-            values: self.values(kind, &cell.places),
-            places: cell.places.iter().map(|place| self.place(place)).collect(),
-            text: cell.words,
-        }
-    }
-
     /// What the facts at some places say, each once; of words in a quotation, what it says.
-    fn values(&self, kind: FindingKind, places: &[Place]) -> Vec<String> {
+    fn values(
+        &self,
+        kind: FindingKind,
+        places: &[Place],
+        quotations: &[Quotations<'r>],
+    ) -> Vec<String> {
         let mut values: Vec<String> = Vec::new();
         for place in places {
-            let version = self.report.versions.get(place.version.0);
-            let facts = version.map_or(&[][..], |version| &version.facts);
-            let value = match kind {
-                FindingKind::Quote => facts
-                    .iter()
-                    .find(|f| f.kind == FactKind::Quote && f.span.overlaps(place.span)),
-                _ => within(facts, place.span),
+            let version = place.version.0;
+            let fact = match kind {
+                FindingKind::Quote => quotations.get(version).and_then(|q| q.at(place.span)),
+                _ => {
+                    let version = self.report.versions.get(version);
+                    version.and_then(|version| within(&version.facts, place.span))
+                }
             };
-            if let Some(value) = value.map(|fact| fact.value.to_string())
+            if let Some(value) = fact.map(|fact| fact.value.to_string())
                 && !values.contains(&value)
             {
                 values.push(value);
             }
         }
         values
+    }
+}
+
+/// The quotations of a version, to be found by place.
+struct Quotations<'r> {
+    facts: Vec<&'r Fact>,
+    /// Where each or one before it ends last: a quotation may lie within another.
+    ends: Vec<usize>,
+}
+
+impl<'r> Quotations<'r> {
+    fn new(facts: &'r [Fact]) -> Self {
+        let facts: Vec<_> = facts.iter().filter(|f| f.kind == FactKind::Quote).collect();
+        let ends = facts.iter().scan(0, |end: &mut usize, fact| {
+            *end = fact.span.end.max(*end);
+            Some(*end)
+        });
+        Self {
+            ends: ends.collect(),
+            facts,
+        }
+    }
+
+    /// The first one that shares words with a stretch of the text.
+    fn at(&self, span: Span) -> Option<&'r Fact> {
+        let first = self.ends.partition_point(|end| *end <= span.start);
+        let fact = self.facts.get(first).copied();
+        fact.filter(|fact| fact.span.overlaps(span))
     }
 }
 
