@@ -196,3 +196,15 @@ fn a_paragraph_that_ends_in_an_order_to_subscribe_is_no_copy() {
     assert_copy(&lines);
     assert_holds(&lines, &format!("boilerplate: {call}"));
 }
+
+#[test]
+fn links_without_a_blank_between_them_are_words_of_their_own() {
+    let trail = "You are here: <a href=\"/\">Home</a><a href=\"/port\">Port</a> \
+        <a href=\"/c\">Cra</a><a href=\"/c\">nes</a>";
+    let body = format!(
+        "<div>{trail}</div><article><h1>{TITLE}</h1>{}</article>",
+        paragraphs()
+    );
+    let lines = shown(&page("", &body));
+    assert_holds(&lines, "boilerplate: You are here: Home Port Cranes");
+}

@@ -134,6 +134,8 @@ struct Walk {
     elements: usize,
     text: String,
     link_bytes: usize,
+    /// Where the last link ended, and where it led.
+    last_link: Option<(usize, String)>,
     /// A space is due before the next word.
     is_spaced: bool,
     /// A line break was the last thing read: a second one ends the block.
@@ -162,6 +164,9 @@ impl Walk {
             self.found.hidden += 1;
             return false;
         }
+        if name == "a" {
+            self.begin_link(node);
+        }
         self.begin(&name);
         self.elements += 1;
         let around = self.open.last();
@@ -178,6 +183,14 @@ impl Walk {
         true
     }
 
+    /// Menus stand without a space between their links; a word may be two links to one place.
+    fn begin_link(&mut self, node: &NodeRef<'_>) {
+        let address = node.attr("href").unwrap_or_default();
+        let last = self.last_link.take();
+        let follows = |(end, to): (usize, String)| end == self.text.len() && to != *address;
+        self.is_spaced |= last.is_some_and(follows);
+    }
+
     fn begin(&mut self, name: &str) {
         match name {
             "br" if self.is_one_line() && !self.is_broken => {
@@ -191,10 +204,6 @@ impl Walk {
                 self.is_new_cell = !self.text.is_empty();
             }
             "q" => self.write("“"),
-            // Menus stand without a space between their links.
-            "a" if self.link_bytes > 0 && self.link_bytes == self.text.len() => {
-                self.is_spaced = true;
-            }
             _ if INLINE.contains(&name) => {}
             _ => self.close(),
         }
@@ -210,6 +219,10 @@ impl Walk {
             "q" => {
                 self.is_spaced = false;
                 self.write("”");
+            }
+            "a" if !self.text.is_empty() => {
+                let address = node.attr("href").unwrap_or_default().to_string();
+                self.last_link = Some((self.text.len(), address));
             }
             "td" | "th" if self.text.len() > CELL_BYTES => self.close(),
             "br" => {}
@@ -271,6 +284,7 @@ impl Walk {
     fn close(&mut self) {
         let text = std::mem::take(&mut self.text);
         let link_bytes = std::mem::take(&mut self.link_bytes);
+        self.last_link = None;
         let inline = self.inline.take();
         self.is_broken = false;
         (self.is_spaced, self.is_new_cell) = (false, false);
