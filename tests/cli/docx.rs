@@ -333,3 +333,18 @@ fn the_front_page_says_what_every_export_says() {
         assert!(text.contains(words), "{words}");
     }
 }
+
+#[test]
+fn what_pages_have_around_their_article_stands_small_and_close() {
+    let report = compared(&[WIRE, &format!("{WIRE}\n\nAdvertisement\n")]);
+    let document = document(&report, Review::default());
+    let small = "<w:pStyle w:val=\"RedlinePagePart\"/>";
+    assert_eq!(
+        part(&document, "word/document.xml").matches(small).count(),
+        1
+    );
+    let styles = part(&document, "word/styles.xml");
+    let (_, style) = styles.split_once("w:styleId=\"RedlinePagePart\"").unwrap();
+    let (style, _) = style.split_once("</w:style>").unwrap();
+    assert!(style.contains("<w:contextualSpacing/>"), "{style}");
+}

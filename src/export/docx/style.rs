@@ -22,6 +22,7 @@ pub fn of_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Headline => "RedlineHeadline",
         Kind::Standfirst => "RedlineStandfirst",
+        kind if kind.is_page_part() => "RedlinePagePart",
         kind if kind.is_furniture() => "RedlineFurniture",
         _ => "RedlineText",
     }
@@ -44,6 +45,8 @@ struct Style {
     /// Of headings, from 0.
     level: Option<usize>,
     is_new_page: bool,
+    /// Without space between two of the kind.
+    is_close: bool,
 }
 
 impl Style {
@@ -59,6 +62,7 @@ impl Style {
             line: 259,
             level: None,
             is_new_page: false,
+            is_close: false,
         }
     }
 
@@ -127,6 +131,9 @@ impl Style {
             ("w:lineRule", "auto"),
         ];
         xml.leaf("w:spacing", &spacing);
+        if self.is_close {
+            xml.leaf("w:contextualSpacing", &[]);
+        }
         if let Some(level) = self.level {
             xml.leaf("w:outlineLvl", &[("w:val", &level.to_string())]);
         }
@@ -188,6 +195,10 @@ fn styles() -> Vec<Style> {
         Style::new("RedlineFurniture", "Redline furniture", 20, [0, 140])
             .copy()
             .muted(),
+        Style {
+            is_close: true,
+            ..Style::new("RedlinePagePart", "Redline part of the page", 16, [0, 140]).muted()
+        },
     ]
 }
 
