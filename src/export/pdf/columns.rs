@@ -28,12 +28,12 @@ use crate::palette;
 /// Columns that paper can hold, the base among them.
 const MOST_COLUMNS: usize = 5;
 
-/// Label of what pages have around their article.
-const AROUND: &str = "around the article";
 /// The tables start on a page of which so much is left.
 const START: f32 = 0.4;
 /// Heading of the tables.
 pub(super) const SIDE_BY_SIDE: &str = "Side by side";
+/// Label of what pages have around their article.
+const AROUND: &str = "around the article";
 
 /// The columns of each table.
 pub(super) fn groups(columns: &[VersionId]) -> Vec<Vec<VersionId>> {
