@@ -64,8 +64,11 @@ fn speaking(version: &Version) -> HashMap<&str, Sort> {
     speaking
 }
 
-/// Reads all versions.
+/// Reads all versions; not a single one, which is held against nothing.
 pub fn readings<'r>(versions: &'r [Version], profiles: &'r Profiles) -> Vec<Reading<'r>> {
+    if versions.len() < 2 {
+        return Vec::new();
+    }
     let numbered = versions.iter().enumerate();
     let mut denied = vec![false; profiles.stems];
     for (at, version) in numbered.clone() {
