@@ -27,55 +27,52 @@ pub(super) const LABEL_WORDS: usize = 3;
 
 /// The kinds of `blocks`, of which some are the article.
 pub(super) fn label(blocks: &[Block], is_article: &[bool], about: &About) -> Vec<Kind> {
+    let mut kinds = by_article(blocks, is_article, about);
     let first = is_article.iter().position(|flag| *flag);
     let last = is_article.iter().rposition(|flag| *flag);
-    let mut is_lead = true;
-    let mut kinds: Vec<Kind> = blocks
-        .iter()
-        .zip(is_article)
-        .enumerate()
-        .map(|(index, (block, flag))| {
-            if !*flag {
-                return outside(block);
-            }
-            is_lead &= !is_prose(block);
-            match block.role {
-                Role::Heading if is_crosshead(blocks, index) => Kind::Headline,
-                _ => inside(block, about, is_lead),
-            }
-        })
-        .collect();
     let (Some(first), Some(last)) = (first, last) else {
         return kinds;
     };
     let headline = headline(blocks, about, first, last);
     let from = headline.unwrap_or_else(|| first.saturating_sub(HEAD_BLOCKS));
     let around = from.saturating_sub(HEAD_LINES)..(last + 1).min(blocks.len());
-    for index in around {
-        let (Some(block), Some(kind)) = (blocks.get(index), kinds.get_mut(index)) else {
-            continue;
-        };
+    for index in around.filter(|index| is_article.get(*index) == Some(&false)) {
         // Above the headline, items are the menu's teasers.
         let may_be_item = headline.is_none_or(|headline| index > headline);
-        if is_article.get(index) == Some(&false)
-            && let Some(found) = around_article(block, about, index < first)
-            && (found != Kind::Bullet || may_be_item)
-        {
-            *kind = found;
-        }
+        let block = blocks.get(index);
+        let found = block.and_then(|block| around_article(block, about, index < first));
+        let found = found.filter(|kind| *kind != Kind::Bullet || may_be_item);
+        set(&mut kinds, index, found);
     }
-    let below = headline.map(|index| index + 1);
-    if let Some(kind) = headline.and_then(|index| kinds.get_mut(index)) {
-        *kind = Kind::Headline;
-    }
-    if let Some(kind) = below.and_then(|index| kinds.get_mut(index))
-        && below
-            .and_then(|index| blocks.get(index))
-            .is_some_and(is_subtitle)
-    {
-        *kind = Kind::Standfirst;
+    if let Some(headline) = headline {
+        set(&mut kinds, headline, Some(Kind::Headline));
+        let below = blocks.get(headline + 1).filter(|block| is_subtitle(block));
+        set(&mut kinds, headline + 1, below.map(|_| Kind::Standfirst));
     }
     kinds
+}
+
+/// What each block is for, in the article and outside.
+fn by_article(blocks: &[Block], is_article: &[bool], about: &About) -> Vec<Kind> {
+    let mut is_lead = true;
+    let kind = |(index, (block, flag)): (usize, (&Block, &bool))| {
+        if !*flag {
+            return outside(block);
+        }
+        is_lead &= !is_prose(block);
+        match block.role {
+            Role::Heading if is_crosshead(blocks, index) => Kind::Headline,
+            _ => inside(block, about, is_lead),
+        }
+    };
+    let flagged = blocks.iter().zip(is_article).enumerate();
+    flagged.map(kind).collect()
+}
+
+fn set(kinds: &mut [Kind], index: usize, found: Option<Kind>) {
+    if let (Some(kind), Some(found)) = (kinds.get_mut(index), found) {
+        *kind = found;
+    }
 }
 
 /// Bytes of a closed paragraph that is more than a slogan: about a dozen words.
