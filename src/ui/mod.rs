@@ -17,6 +17,7 @@ pub mod dialogs;
 mod excerpt;
 mod exporting;
 mod findings;
+mod fold_line;
 mod hint;
 mod keeping;
 mod key_sheet;

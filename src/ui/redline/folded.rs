@@ -8,18 +8,19 @@
 //! The mayor [said] hopes …                         differs
 //! ```
 
-use egui::{Align2, CursorIcon, FontId, Pos2, Rect, Role as Part, Sense, Stroke, StrokeKind};
-use egui::{Ui, WidgetInfo, vec2};
+use egui::{Pos2, Rect, Ui, vec2};
 
 use super::flow::{PARAGRAPH_GAP, RedlineState};
 use crate::engine::collation::redline::{Redline, Role};
 use crate::palette;
 use crate::session::Session;
 use crate::session::fold::{Folded, Run};
-use crate::ui::theme;
+use crate::ui::fold_line::{self, Told, fold_line_ui};
 
 /// How high the line is, the room below it included, in points.
-pub const HEIGHT: f32 = 26.0 + PARAGRAPH_GAP;
+pub const HEIGHT: f32 = fold_line::HEIGHT + PARAGRAPH_GAP;
+/// From the edge of the line to its words, which stand level with the copy, in points.
+const INSET: f32 = 6.0;
 
 /// What can be folded of a block, if the reader folds such runs.
 pub fn run_of(session: &Session, redline: &Redline, block: usize) -> Option<Run> {
@@ -68,35 +69,12 @@ pub fn folded_below(
 /// Draws the line; true when it was clicked.
 pub fn folded_ui(ui: &Ui, theme: palette::Theme, folded: Folded, at: (Pos2, f32)) -> bool {
     let (origin, width) = at;
-    let line = Rect::from_min_size(origin, vec2(width, HEIGHT - PARAGRAPH_GAP));
-    let text = words(folded);
-    let surface = palette::surface(theme);
+    let line = Rect::from_min_size(origin, vec2(width, fold_line::HEIGHT));
+    let told = Told {
+        folded,
+        unit: ["sentence", "sentences"],
+    };
     let id = egui::Id::unique(("redline fold", origin.y.to_bits()));
-    let response = ui.interact(line, id, Sense::click());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Part::Link, true, &text));
-    let area = line.expand2(vec2(6.0, 0.0));
-    let ink = theme::color(surface.focus);
-    ui.painter()
-        .rect_filled(area, 4.0, theme::color(surface.panel));
-    if response.has_focus() || response.hovered() {
-        let weight = if response.has_focus() { 2.0 } else { 1.0 };
-        let stroke = Stroke::new(weight, ink);
-        ui.painter()
-            .rect_stroke(area, 4.0, stroke, StrokeKind::Inside);
-    }
-    let font = FontId::proportional(13.5);
-    ui.painter()
-        .text(line.left_center(), Align2::LEFT_CENTER, &text, font, ink);
-    response.clicked()
-}
-
-fn words(folded: Folded) -> String {
-    let Folded { run, rows } = folded;
-    let sentences = if rows == 1 { "sentence" } else { "sentences" };
-    match run {
-        Run::Furniture => format!("▸ {rows} more {sentences} that are not the article"),
-        Run::Additions => format!("▸ {rows} more {sentences} that the base lacks"),
-        Run::Unchanged => format!("▸ {rows} {sentences} without a difference"),
-    }
+    let area = line.expand2(vec2(INSET, 0.0));
+    fold_line_ui(ui, theme, told, id, (area, INSET))
 }
