@@ -16,6 +16,7 @@ use std::rc::Rc;
 use dom_query::{NodeId, NodeRef};
 
 use super::hints::{hint, is_heading, is_hidden, is_mail_quoted, page_part};
+use super::kinds;
 use crate::load::encoding;
 
 /// What the mark-up says about a block.
@@ -59,7 +60,7 @@ impl Block {
     }
 }
 
-/// The blocks of a page, and how many elements were hidden.
+/// The blocks of a page, and how many hidden elements hold sentences: all pages hide menus.
 #[derive(Default)]
 pub(super) struct Blocks {
     pub blocks: Vec<Block>,
@@ -161,7 +162,7 @@ impl Walk {
             return false;
         }
         if is_hidden(node) {
-            self.found.hidden += 1;
+            self.found.hidden += usize::from(holds_sentence(node));
             return false;
         }
         if name == "a" {
@@ -324,6 +325,19 @@ impl Walk {
         let mut hints = inline.into_iter().chain(lines.filter_map(|open| open.hint));
         hints.find(|hint| fits(*hint, words)).unwrap_or(Role::Text)
     }
+}
+
+/// Does something in an element read like copy?
+fn holds_sentence(node: &NodeRef<'_>) -> bool {
+    let is_unseen = |text: &NodeRef<'_>| {
+        let parent = text.parent().and_then(|parent| parent.node_name());
+        parent.is_some_and(|name| UNSEEN.contains(&&*name))
+    };
+    let mut texts = node.descendants_it().filter(NodeRef::is_text);
+    texts.any(|text| {
+        let words = text.text();
+        kinds::is_sentence(words.trim()) && !is_unseen(&text)
+    })
 }
 
 /// May a block of so many words be what the class of its element says?

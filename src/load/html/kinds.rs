@@ -109,18 +109,19 @@ fn is_date(block: &Block) -> bool {
     block.word_count() <= DATE_WORDS && !is_prose(block) && date::iso(&block.text).is_some()
 }
 
-fn is_sentence(block: &Block) -> bool {
-    block.text.len() >= PROSE_BYTES && plain::is_closed(&block.text)
+/// More than a slogan, with a stop at its end.
+pub(super) fn is_sentence(text: &str) -> bool {
+    text.len() >= PROSE_BYTES && plain::is_closed(text)
 }
 
 /// A paragraph of sentences.
 pub(super) fn is_prose(block: &Block) -> bool {
-    block.role != Role::Heading && is_sentence(block)
+    block.role != Role::Heading && is_sentence(&block.text)
 }
 
 /// A sentence in the type of a heading.
 fn is_subtitle(block: &Block) -> bool {
-    block.role == Role::Heading && is_sentence(block) && !block.is_link()
+    block.role == Role::Heading && is_sentence(&block.text) && !block.is_link()
 }
 
 /// A block of the page around it.
