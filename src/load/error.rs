@@ -44,14 +44,14 @@ pub enum LoadError {
         /// As the user named it.
         path: PathBuf,
     },
-    /// A folder without any text file.
-    #[error("{}: there is no text file in this folder. Put the versions there as .txt or .md files.", path.display())]
+    /// A folder without any file that can be read.
+    #[error("{}: there is no file in this folder that can be read. Put the versions there as web pages, Word documents, PDF or text.", path.display())]
     EmptyFolder {
         /// As the user named it.
         path: PathBuf,
     },
     /// Pictures, programs and other things that are not text.
-    #[error("{}: this is not a text file. Save the story as plain text (.txt) and open that.", path.display())]
+    #[error("{}: this is neither text nor a document that can be read. Save the story as plain text (.txt) and open that.", path.display())]
     Binary {
         /// As the user named it.
         path: PathBuf,
@@ -116,7 +116,8 @@ pub enum Fault {
     Unpacks,
     /// More parts than any document has.
     #[error(
-        "it has more parts than the {LIMIT_PARTS} that are looked at. Save the story as plain text (.txt) and open that."
+        "it has more parts than the {} that are looked at. Save the story as plain text (.txt) and open that.",
+        grouped(LIMIT_PARTS)
     )]
     Parts,
     /// Mark-up within mark-up without end.

@@ -1,6 +1,6 @@
 //! Names that the user gave to the files they stand for.
 //!
-//! A folder stands for the text files in it, in the order a person would count them:
+//! A folder stands for the files in it that can be read, in the order a person would count them:
 //! "2 update" before "10 brief".
 
 use std::cmp::Ordering;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::error::LoadError;
 use super::{bytes_of, format};
 
-/// The files behind `paths`; a folder is replaced by the text files in it, by name.
+/// The files behind `paths`; a folder is replaced by those in it that can be read, by name.
 pub fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, LoadError>> {
     paths.iter().flat_map(|path| expand_one(path)).collect()
 }
@@ -18,7 +18,7 @@ fn expand_one(path: &Path) -> Vec<Result<PathBuf, LoadError>> {
     if !path.is_dir() {
         return vec![Ok(path.to_owned())];
     }
-    match text_files(path) {
+    match readable_files(path) {
         Err(source) => vec![Err(LoadError::from_io(path, source))],
         Ok(files) if files.is_empty() => {
             let path = path.to_owned();
@@ -28,7 +28,7 @@ fn expand_one(path: &Path) -> Vec<Result<PathBuf, LoadError>> {
     }
 }
 
-fn text_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+fn readable_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let entries: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     let mut files: Vec<PathBuf> = entries
         .into_iter()
@@ -39,16 +39,16 @@ fn text_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A visible file with a name of a text, or with a story of an agency in it, but not the note on
+/// A visible file with a name of what can be read, or with a story of an agency in it, but not the note on
 /// the folder itself.
 fn is_version(path: &Path) -> bool {
     let name = file_name(path);
     let is_note = name.to_ascii_lowercase().starts_with("readme");
-    !name.starts_with('.') && !name.ends_with('~') && !is_note && is_text(path)
+    !name.starts_with('.') && !name.ends_with('~') && !is_note && is_readable(path)
 }
 
 /// XML and JSON are mostly something else: their content tells.
-fn is_text(path: &Path) -> bool {
+fn is_readable(path: &Path) -> bool {
     format::is_text_name(path)
         || (format::may_be_wire(path) && bytes_of(path).is_ok_and(|bytes| format::is_wire(&bytes)))
 }
