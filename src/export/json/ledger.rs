@@ -14,7 +14,7 @@
 use serde::Serialize;
 
 use super::{PlaceOut, Writer};
-use crate::engine::facts::{Fact, FactKind};
+use crate::engine::facts::{Fact, FactKind, Value};
 use crate::engine::ledger::{FactRow, Ledger};
 use crate::engine::report::{FindingKind, Place};
 use crate::engine::story::Span;
@@ -75,7 +75,7 @@ impl<'r> Writer<'r> {
         places: &[Place],
         quotations: &[Quotations<'r>],
     ) -> Vec<String> {
-        let mut values: Vec<String> = Vec::new();
+        let mut values: Vec<&Value> = Vec::new();
         for place in places {
             let version = place.version.0;
             let fact = match kind {
@@ -85,13 +85,11 @@ impl<'r> Writer<'r> {
                     version.and_then(|version| within(&version.facts, place.span))
                 }
             };
-            if let Some(value) = fact.map(|fact| fact.value.to_string())
-                && !values.contains(&value)
-            {
-                values.push(value);
+            if let Some(fact) = fact.filter(|fact| !values.contains(&&fact.value)) {
+                values.push(&fact.value);
             }
         }
-        values
+        values.into_iter().map(Value::to_string).collect()
     }
 }
 
