@@ -33,7 +33,7 @@ pub(crate) fn page(head: &str, article: &str) -> String {
     )
 }
 
-fn read(name: &str, bytes: &[u8]) -> Manuscript {
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Manuscript {
     load::from_bytes("story", Some(name), bytes).unwrap()
 }
 
@@ -258,51 +258,6 @@ fn the_page_says_its_encoding_and_a_wrong_word_does_not_spoil_it() {
         .flat_map(u16::to_le_bytes)
         .collect();
     assert!(read("a.html", &wide).text.contains("Żółw"));
-}
-
-/// A page as browsers save it with its pictures.
-fn saved(encoding: &str, body: &str) -> String {
-    format!(
-        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://www.northline.example/crane\r\n\
-        Subject: Crane\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"xx\"\r\n\r\n\
-        --xx\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n\
-        --xx\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--xx--\r\n"
-    )
-}
-
-#[test]
-fn a_page_saved_with_its_pictures_is_taken_out_of_the_file() {
-    let quoted = page("", &paragraphs())
-        .replace('=', "=3D")
-        .replace("port authority", "port=\r\n authority");
-    let manuscript = read("story.mhtml", saved("quoted-printable", &quoted).as_bytes());
-    let lines = outline(&manuscript);
-    assert_copy(&lines);
-    assert_holds(&lines, "source-line: https://www.northline.example/crane");
-    assert!(
-        manuscript
-            .notes
-            .iter()
-            .any(|note| note.contains("Pictures and styles"))
-    );
-    let plain = "PHA+VGhlIG9sZCBjcmFuZSBzdGF5cyBvbiB0aGUgcXVheS48L3A+";
-    let manuscript = read("story.txt", saved("base64", plain).as_bytes());
-    assert!(manuscript.text.contains("The old crane stays on the quay."));
-}
-
-#[test]
-fn a_web_archive_is_refused_with_advice() {
-    let error = load::from_bytes(
-        "a",
-        Some("a.webarchive"),
-        b"bplist00\xD1\x01WebMainResource",
-    )
-    .unwrap_err();
-    let message = error.to_string();
-    assert!(
-        message.contains("web archive") && message.contains("save it"),
-        "{message}"
-    );
 }
 
 #[test]

@@ -8,6 +8,7 @@
 )]
 
 mod agencies;
+mod archives;
 mod articles;
 mod captions;
 mod damaged;

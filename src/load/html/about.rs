@@ -244,7 +244,7 @@ fn day(text: &str) -> Option<String> {
 }
 
 /// An address on the web; nothing that would run.
-fn web_address(text: &str) -> Option<String> {
+pub(super) fn web_address(text: &str) -> Option<String> {
     let head = text.get(..8)?.to_ascii_lowercase();
     let is_web = head.starts_with("https://") || head.starts_with("http://");
     (is_web && !text.contains(char::is_whitespace)).then(|| text.to_owned())

@@ -11,6 +11,7 @@
 
 use mail_parser::{Message, MimeHeaders as _, PartType};
 
+use super::about::web_address;
 use crate::load::mime;
 
 /// The head stands within so many bytes.
@@ -46,7 +47,7 @@ fn page_of(message: &Message<'_>) -> Option<(String, Option<String>)> {
         _ => None,
     })?;
     let saved_from = message.header_raw("Snapshot-Content-Location");
-    let address = saved_from.or_else(|| part.content_location());
-    let address = address.map(|address| address.trim().to_owned());
+    let mut addresses = [saved_from, part.content_location()].into_iter().flatten();
+    let address = addresses.find_map(|address| web_address(address.trim()));
     Some((html.to_string(), address))
 }
