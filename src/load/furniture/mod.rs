@@ -72,8 +72,8 @@ pub(super) fn label(draft: &Draft) -> Vec<Paragraph> {
     paragraphs(pieces)
 }
 
-/// The paragraphs of a draft that is known to be an article, wherever they stand: a loose line
-/// at its end is no menu.
+/// The paragraphs of a draft that is known to be an article. Only their words tell their kind, not
+/// their place: a loose line at its end is no menu.
 pub(super) fn label_article(draft: &Draft) -> Vec<Paragraph> {
     let mut pieces = split::split(draft, is_endless(draft));
     if !is_endless(draft) {
