@@ -75,7 +75,7 @@ fn kind_by_words(piece: &Piece<'_>, words: &[&str], place: Place) -> Option<Kind
         Some(Kind::Dateline)
     } else if is_byline(text, words, place) {
         Some(Kind::Byline)
-    } else if is_prompt(text) {
+    } else if is_prompt(text, words) {
         Some(Kind::Boilerplate)
     } else if place.index > 0 && words.len() <= PROMPT_WORDS && is_labelled(RELATED, text) {
         Some(Kind::RelatedLink)
@@ -113,13 +113,15 @@ pub(super) fn heads_list(text: &str) -> bool {
 
 /// Does it begin or end with an order to the reader that names a channel of the outlet? Speech is
 /// copy.
-fn is_prompt(text: &str) -> bool {
-    let is_speech = text.contains(['“', '"', '«']);
+fn is_prompt(text: &str, words: &[&str]) -> bool {
+    if text.contains(['“', '"', '«']) {
+        return false;
+    }
     let mut starts = credit::sentence_starts(text);
     let second = starts.next().unwrap_or(text.len());
     let last = starts.last().unwrap_or(second);
-    let edges = [text.get(..second), text.get(last..)];
-    !is_speech && edges.into_iter().flatten().any(is_order)
+    opens_any(PROMPT, words) && text.get(..second).is_some_and(is_order)
+        || text.get(last..).is_some_and(is_order)
 }
 
 fn is_order(sentence: &str) -> bool {
