@@ -165,10 +165,7 @@ impl Walk {
             self.found.hidden += usize::from(holds_sentence(node));
             return false;
         }
-        if name == "a" {
-            self.begin_link(node);
-        }
-        self.begin(&name);
+        self.begin(node, &name);
         self.elements += 1;
         let around = self.open.last();
         let is_aside = around.is_some_and(|open| open.is_aside);
@@ -192,8 +189,9 @@ impl Walk {
         self.is_spaced |= last.is_some_and(follows);
     }
 
-    fn begin(&mut self, name: &str) {
+    fn begin(&mut self, node: &NodeRef<'_>, name: &str) {
         match name {
+            "a" => self.begin_link(node),
             "br" if self.is_one_line() && !self.is_broken => {
                 (self.is_broken, self.is_spaced) = (true, true);
             }
