@@ -154,14 +154,12 @@ impl Columns<'_> {
                 .flatten()
                 .flat_map(|passage| passage.sentences.iter().copied())
                 .collect();
-            let prose = match self.sheet.version(*id) {
-                Some(version) if !sentences.is_empty() => {
-                    self.lines((*id, version), &sentences, AROUND, (looks::quiet(), None))
-                }
-                _ => vec![Prose::new(0.0).with("–", looks::quiet())],
-            };
+            let version = self.sheet.version(*id).filter(|_| !sentences.is_empty());
+            let lines = version.map(|version| {
+                self.lines((*id, version), &sentences, AROUND, (looks::quiet(), None))
+            });
             Cell {
-                prose,
+                prose: or_dash(lines.unwrap_or_default()),
                 ..Cell::default()
             }
         });
@@ -189,11 +187,8 @@ impl Columns<'_> {
         let said = entry.map(|entry| remarks::standing(self.sheet, self.sheet.said(entry)));
         prose.extend(said.flatten());
         prose.retain(|p| !p.is_empty());
-        if prose.is_empty() {
-            prose.push(Prose::new(0.0).with("–", looks::quiet()));
-        }
         Cell {
-            prose,
+            prose: or_dash(prose),
             fill: change.and_then(looks::fill),
             bar: change.map(looks::bar),
             ..Cell::default()
@@ -280,4 +275,12 @@ impl Columns<'_> {
         }
         prose.push(words, ink);
     }
+}
+
+/// A dash where a cell has nothing to say.
+fn or_dash(mut prose: Vec<Prose>) -> Vec<Prose> {
+    if prose.is_empty() {
+        prose.push(Prose::new(0.0).with("–", looks::quiet()));
+    }
+    prose
 }

@@ -1,4 +1,5 @@
-//! Tables: heads repeated on every page, rows whole where a page can hold them, unless told.
+//! Tables: heads repeated on every page, rows whole where a page can hold them, but
+//! for loose ones.
 //!
 //! ```text
 //! Wire          Globe        <- drawn on every page, read out once
