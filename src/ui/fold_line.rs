@@ -12,7 +12,7 @@ pub const HEIGHT: f32 = 26.0;
 
 /// What is folded, and what it is counted in: one, and several of it.
 #[derive(Clone, Copy)]
-pub struct Told {
+pub struct FoldLine {
     /// What is folded.
     pub folded: Folded,
     /// "row" and "rows".
@@ -20,8 +20,14 @@ pub struct Told {
 }
 
 /// Draws the line, its words so many points from the left; true when it was clicked.
-pub fn fold_line_ui(ui: &Ui, theme: Theme, told: Told, id: Id, (line, inset): (Rect, f32)) -> bool {
-    let text = words(told);
+pub fn fold_line_ui(
+    ui: &Ui,
+    theme: Theme,
+    fold: FoldLine,
+    id: Id,
+    (line, inset): (Rect, f32),
+) -> bool {
+    let text = words(fold);
     let surface = palette::surface(theme);
     let response = ui.interact(line, id, Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
@@ -42,9 +48,9 @@ pub fn fold_line_ui(ui: &Ui, theme: Theme, told: Told, id: Id, (line, inset): (R
     response.clicked()
 }
 
-fn words(told: Told) -> String {
-    let Folded { run, rows } = told.folded;
-    let [one, several] = told.unit;
+fn words(fold: FoldLine) -> String {
+    let Folded { run, rows } = fold.folded;
+    let [one, several] = fold.unit;
     let unit = if rows == 1 { one } else { several };
     match run {
         Run::Furniture => format!("▸ {rows} more {unit} that are not the article"),

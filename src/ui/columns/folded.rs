@@ -4,7 +4,7 @@ use egui::{Rect, Ui, pos2};
 
 use crate::session::Action;
 use crate::session::view::View;
-use crate::ui::fold_line::{HEIGHT, Told, fold_line_ui};
+use crate::ui::fold_line::{FoldLine, HEIGHT, fold_line_ui};
 use crate::ui::scene::Scene;
 use crate::ui::sentence::GUTTER;
 
@@ -19,12 +19,12 @@ pub fn folded_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, area: Rect) {
         return;
     };
     let line = Rect::from_min_max(pos2(area.left(), area.bottom() - HEIGHT), area.max);
-    let told = Told {
+    let fold = FoldLine {
         folded,
         unit: ["row", "rows"],
     };
     let id = egui::Id::unique(("fold", row));
-    if fold_line_ui(ui, scene.theme, told, id, (line, GUTTER)) {
+    if fold_line_ui(ui, scene.theme, fold, id, (line, GUTTER)) {
         scene.actions.push(Action::Unfold(row));
     }
 }

@@ -15,7 +15,7 @@ use crate::engine::collation::redline::{Redline, Role};
 use crate::palette;
 use crate::session::Session;
 use crate::session::fold::{Folded, Run};
-use crate::ui::fold_line::{self, Told, fold_line_ui};
+use crate::ui::fold_line::{self, FoldLine, fold_line_ui};
 
 /// How high the line is, the room below it included, in points.
 pub const HEIGHT: f32 = fold_line::HEIGHT + PARAGRAPH_GAP;
@@ -70,11 +70,11 @@ pub fn folded_below(
 pub fn folded_ui(ui: &Ui, theme: palette::Theme, folded: Folded, at: (Pos2, f32)) -> bool {
     let (origin, width) = at;
     let line = Rect::from_min_size(origin, vec2(width, fold_line::HEIGHT));
-    let told = Told {
+    let fold = FoldLine {
         folded,
         unit: ["sentence", "sentences"],
     };
     let id = egui::Id::unique(("redline fold", origin.y.to_bits()));
     let area = line.expand2(vec2(INSET, 0.0));
-    fold_line_ui(ui, theme, told, id, (area, INSET))
+    fold_line_ui(ui, theme, fold, id, (area, INSET))
 }
