@@ -39,8 +39,8 @@ fn readable_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// A visible file with a name of what can be read, or with a story of an agency in it, but not the note on
-/// the folder itself.
+/// A visible file with a name of what can be read, or with a story of an agency in it, but not the
+/// note on the folder itself.
 fn is_version(path: &Path) -> bool {
     let name = file_name(path);
     let is_note = name.to_ascii_lowercase().starts_with("readme");
@@ -49,7 +49,7 @@ fn is_version(path: &Path) -> bool {
 
 /// XML and JSON are mostly something else: their content tells.
 fn is_readable(path: &Path) -> bool {
-    format::is_text_name(path)
+    format::is_readable_name(path)
         || (format::may_be_wire(path) && bytes_of(path).is_ok_and(|bytes| format::is_wire(&bytes)))
 }
 

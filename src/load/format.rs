@@ -105,12 +105,12 @@ pub(super) fn is_wire(bytes: &[u8]) -> bool {
 }
 
 /// May a folder's file of this name be one of its versions?
-pub(super) fn is_text_name(name: &Path) -> bool {
-    const TEXT: &[&str] = &[
+pub(super) fn is_readable_name(name: &Path) -> bool {
+    const READABLE: &[&str] = &[
         "", "txt", "text", "md", "markdown", "mdown", "mkd", "asc", "utf8", "html", "htm", "xhtml",
         "mht", "mhtml", "docx", "odt", "eml", "rtf", "pdf", "srt", "vtt",
     ];
-    TEXT.contains(&extension(name).as_str())
+    READABLE.contains(&extension(name).as_str())
 }
 
 /// The ending in small letters; what follows the dot in "St. Ives draft" is none.

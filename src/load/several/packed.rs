@@ -48,7 +48,7 @@ fn is_story(name: &str) -> bool {
     let path = Path::new(name);
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let is_hidden = name.split('/').any(|part| part.starts_with(['.', '_']));
-    let is_text = !ending.is_empty() && format::is_text_name(path);
-    let is_known = is_text || MORE_NAMES.contains(&&*ending.to_ascii_lowercase());
+    let is_readable = !ending.is_empty() && format::is_readable_name(path);
+    let is_known = is_readable || MORE_NAMES.contains(&&*ending.to_ascii_lowercase());
     is_known && !is_hidden && !name.ends_with('/')
 }
